@@ -1,0 +1,331 @@
+"""What is true: one typed class per kind of fact, each with its figures and the data under them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from datetime import date, datetime
+from decimal import Decimal
+from typing import ClassVar
+
+from newsgen.records.market import Mark, Supplied, Witness
+
+MAIN, INDEX, SHARE, CAP, DOLLAR_WON = "main", "index", "share", "cap", "dollar_won"
+"""The role of a subject: the story's own index, another index, a share, a market cap, the currency."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One value that a story may print, exact, with the addresses of the data it rests on."""
+
+    value: Decimal
+    unit: str
+    data: tuple[str, ...]
+    formula: str = ""
+    """How it follows from the data; empty when it is an input figure itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """Something true about this session."""
+
+    kind: ClassVar[str]
+    subject: str
+    role: str
+
+    @property
+    def id(self) -> str:
+        """The fact's name, the same in every rerun: ``milestone:KOSPI:6000``."""
+        return f"{self.kind}:{self.subject}"
+
+    def figures(self) -> Iterator[Figure]:
+        """Every figure the fact carries, in the order of its fields."""
+        for each in fields(self):
+            value = getattr(self, each.name)
+            if isinstance(value, Figure):
+                yield value
+
+
+@dataclass(frozen=True, slots=True)
+class Move(Fact):
+    """Where a series stands and how far it is from its previous close."""
+
+    kind: ClassVar[str] = "move"
+    last: Figure
+    base: Figure
+    change: Figure
+    percent: Figure
+    direction: str
+
+    @property
+    def size(self) -> Decimal:
+        """The move's absolute size, percent."""
+        return abs(self.percent.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Opening(Fact):
+    """Where a series opened, against its previous close."""
+
+    kind: ClassVar[str] = "opening"
+    level: Figure
+    change: Figure
+    percent: Figure
+    direction: str
+
+    @property
+    def size(self) -> Decimal:
+        """How far from the previous close it opened, percent."""
+        return abs(self.percent.value)
+
+
+@dataclass(frozen=True, slots=True)
+class DayRange(Fact):
+    """The highest and lowest of the session so far."""
+
+    kind: ClassVar[str] = "range"
+    high: Figure | None
+    low: Figure | None
+    percent: Figure | None
+    """The span from low to high, in percent of the previous close; None when one end is missing."""
+    high_gain: Figure | None = None
+    """How far the high stood from the previous close, percent."""
+    low_gain: Figure | None = None
+    passed: Figure | None = None
+    """The highest minor rung that the high crossed on the way up; None when it crossed none."""
+
+    @property
+    def size(self) -> Decimal:
+        """The width of the range, percent; zero when one end is missing."""
+        return self.percent.value if self.percent else Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone(Fact):
+    """A round level crossed upward, or lost, in this session.
+
+    ``how`` is ``touched`` (traded above), ``closed`` (closed above), ``regained`` (closed back above
+    a level it had closed below) or ``lost`` (closed below a level it had closed above).
+    """
+
+    kind: ClassVar[str] = "milestone"
+    level: Figure
+    at: Figure
+    """The price that shows it: the high for a touch, the close otherwise."""
+    how: str
+    grade: str
+    """``major`` (a milestone) or ``minor`` (a rung between milestones)."""
+    first: bool
+    """True only when the coverage shows that no earlier session did the same."""
+    holds: bool
+    """Whether the latest price is still on the far side of the level."""
+
+    @property
+    def id(self) -> str:
+        """Kind, subject, level."""
+        return f"{self.kind}:{self.subject}:{self.how}:{self.level.value:f}"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace(Fact):
+    """How long after an earlier rung this session's milestone came."""
+
+    kind: ClassVar[str] = "pace"
+    level: Figure
+    """The milestone of this session."""
+    past_level: Figure
+    event: str
+    """``first_touch`` or ``first_close``: what happened on ``since``."""
+    also_touch: bool
+    """True when the first close above was the first time above at all."""
+    since: Mark
+    days: int
+    rungs_back: int
+    """1 for the milestone just before, 2 for the one before that."""
+
+    @property
+    def id(self) -> str:
+        """Kind, subject, past level, event."""
+        return f"{self.kind}:{self.subject}:{self.past_level.value:f}:{self.event}"
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Fact):
+    """A close or a price above every one before, with the record it beat."""
+
+    kind: ClassVar[str] = "record"
+    value: Figure
+    what: str
+    """``close`` or ``high``; at a look before the close a price is only ever a ``high``."""
+    previous: Mark
+    gap: Figure
+
+    @property
+    def id(self) -> str:
+        """Kind, subject, close or high."""
+        return f"{self.kind}:{self.subject}:{self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class CapGrowth(Fact):
+    """How much market value was added since a carried milestone."""
+
+    kind: ClassVar[str] = "cap_growth"
+    amount: Figure
+    at_least: Figure
+    """The round amount that the growth exceeds, won."""
+    past_level: Figure
+    since: Mark
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class NetFlow(Fact):
+    """What one investor group bought (positive) or sold (negative) on balance, won."""
+
+    kind: ClassVar[str] = "net_flow"
+    group: str
+    amount: Figure
+    with_move: bool
+    """True when the sign of the flow is that of the index's move."""
+
+    @property
+    def id(self) -> str:
+        """Kind, market, group."""
+        return f"{self.kind}:{self.subject}:{self.group}"
+
+
+@dataclass(frozen=True, slots=True)
+class FlowTurn(Fact):
+    """A group that stood on the other side at an earlier look at this session."""
+
+    kind: ClassVar[str] = "flow_turn"
+    group: str
+    amount: Figure
+    before: Figure
+    before_at: datetime
+
+    @property
+    def id(self) -> str:
+        """Kind, market, group."""
+        return f"{self.kind}:{self.subject}:{self.group}"
+
+
+@dataclass(frozen=True, slots=True)
+class Relative(Fact):
+    """How another index fared beside the main one: ``lagged``, ``outpaced``, ``bucked`` or ``tracked``."""
+
+    kind: ClassVar[str] = "relative"
+    against: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SinceOpen(Fact):
+    """Which side of its opening level a series stands on: ``above``, ``below`` or ``at``."""
+
+    kind: ClassVar[str] = "since_open"
+    opened: Figure
+    last: Figure
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class LargestSince(Fact):
+    """A close or a move that nothing has matched since the witness, or in the whole history."""
+
+    kind: ClassVar[str] = "since"
+    measure: str
+    value: Figure
+    witness: Witness
+    years: Decimal
+    """Calendar years to the witness, or to the start of the coverage when there is none."""
+
+    @property
+    def ever(self) -> bool:
+        """True when the whole history holds no session at or beyond this one."""
+        return self.witness.at is None and self.witness.ever
+
+    @property
+    def id(self) -> str:
+        """Kind, subject, measure."""
+        return f"{self.kind}:{self.subject}:{self.measure}"
+
+
+@dataclass(frozen=True, slots=True)
+class Streak(Fact):
+    """Sessions in a row that closed the same way; ``ended`` when this session broke the row."""
+
+    kind: ClassVar[str] = "streak"
+    direction: str
+    sessions: Figure
+    """The row's length: with this session, or before it when ``ended``."""
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousMove(Fact):
+    """How far the session before moved, when it bears on this one."""
+
+    kind: ClassVar[str] = "previous_move"
+    session: date
+    percent: Figure
+    direction: str
+    against: bool
+    """True when this session moved the other way."""
+    calendar_days: int
+
+    @property
+    def size(self) -> Decimal:
+        """The size of the earlier move, percent."""
+        return abs(self.percent.value)
+
+
+@dataclass(frozen=True, slots=True)
+class YearToDate(Fact):
+    """The change since the last close of the year before."""
+
+    kind: ClassVar[str] = "year_to_date"
+    percent: Figure
+    base: Mark
+    direction: str
+
+    @property
+    def size(self) -> Decimal:
+        """The absolute change, percent."""
+        return abs(self.percent.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover(Fact):
+    """What changed hands in the session."""
+
+    kind: ClassVar[str] = "turnover"
+    won: Figure
+    volume: Figure | None
+    dollars: Figure | None
+    ratio: Figure | None
+    """Against the median of the 20 sessions before."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverseasClose(Fact):
+    """How far a foreign index moved overnight."""
+
+    kind: ClassVar[str] = "overseas"
+    percent: Figure
+    session: date
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Fact):
+    """Something supplied from outside, told only with its source."""
+
+    kind: ClassVar[str] = "told"
+    item: Supplied
+
+    @property
+    def id(self) -> str:
+        """Kind and address."""
+        return f"{self.kind}:{self.item.address}"

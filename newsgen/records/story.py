@@ -1,0 +1,105 @@
+"""What goes out: facts in order of weight, the plan, the draft and the finished story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from newsgen.records.facts import Fact
+
+
+@dataclass(frozen=True, slots=True)
+class RankedFact:
+    """A fact, its points, and the reasons for them in words an editor can argue with."""
+
+    fact: Fact
+    points: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """One sentence to be written: which template, from which facts (the first one leads)."""
+
+    template: str
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryPlan:
+    """The order of a story, settled before a word is chosen."""
+
+    story_id: str
+    kind: str
+    """``milestone``, ``record``, ``crash``, ``slump``, ``surge``, ``rally``, ``rise``, ``fall``, ``flat`` ..."""
+    phase: str
+    session: date
+    as_of: datetime
+    lead: RankedFact
+    headline: Beat
+    deck: Beat | None
+    paragraphs: tuple[tuple[Beat, ...], ...]
+    left_out: tuple[tuple[RankedFact, str], ...]
+    """Facts that are not told, each with the reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a line that says something checkable, and the data that make it true."""
+
+    start: int
+    end: int
+    kind: str
+    """``figure``, ``name``, ``direction``, ``time`` or ``quote``."""
+    value: str
+    unit: str
+    fact: str
+    data: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A headline, a deck or a paragraph, with its spans in order."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A story in words."""
+
+    lang: str
+    headline: Line
+    deck: Line | None
+    paragraphs: tuple[Line, ...]
+    notice: Line
+    """The last line: that the story was generated, by what, from which source."""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """All lines from headline to notice."""
+        deck = (self.deck,) if self.deck else ()
+        return (self.headline, *deck, *self.paragraphs, self.notice)
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something in a story that the data do not bear out."""
+
+    check: str
+    message: str
+    excerpt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A draft with everything behind it. One with problems is shown, never published."""
+
+    id: str
+    style: str
+    plan: StoryPlan
+    draft: Draft
+    facts: tuple[RankedFact, ...]
+    problems: tuple[Problem, ...]
+    version: int = 1
