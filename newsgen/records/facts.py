@@ -8,7 +8,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
 
-from newsgen.records.market import Mark, Supplied, Witness
+from newsgen.records.market import Datum, Mark, Supplied, Witness
 
 MAIN, INDEX, SHARE, CAP, DOLLAR_WON = "main", "index", "share", "cap", "dollar_won"
 """The role of a subject: the story's own index, another index, a share, a market cap, the currency."""
@@ -23,6 +23,11 @@ class Figure:
     data: tuple[str, ...]
     formula: str = ""
     """How it follows from the data; empty when it is an input figure itself."""
+
+    @classmethod
+    def of(cls, datum: Datum) -> Figure:
+        """An input figure, as it is."""
+        return cls(datum.value, datum.unit, (datum.address,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +97,7 @@ class DayRange(Fact):
     """How far the high stood from the previous close, percent."""
     low_gain: Figure | None = None
     passed: Figure | None = None
-    """The highest minor rung that the high crossed on the way up; None when it crossed none."""
+    """The highest round level that the high crossed on the way up; None when it crossed none."""
 
     @property
     def size(self) -> Decimal:
@@ -128,11 +133,9 @@ class Milestone(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Pace(Fact):
-    """How long after an earlier rung this session's milestone came."""
+    """How long ago an earlier rung was first reached, when this session reached further."""
 
     kind: ClassVar[str] = "pace"
-    level: Figure
-    """The milestone of this session."""
     past_level: Figure
     event: str
     """``first_touch`` or ``first_close``: what happened on ``since``."""
@@ -141,7 +144,7 @@ class Pace(Fact):
     since: Mark
     days: int
     rungs_back: int
-    """1 for the milestone just before, 2 for the one before that."""
+    """0 for the rung just below the price, 1 for the milestone before this one, 2 for that before it."""
 
     @property
     def id(self) -> str:

@@ -15,6 +15,8 @@ class RankedFact:
     fact: Fact
     points: int
     reasons: tuple[str, ...]
+    story: str = ""
+    """The kind of story this fact makes when it leads; empty when it may not lead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class StoryPlan:
     headline: Beat
     deck: Beat | None
     paragraphs: tuple[tuple[Beat, ...], ...]
+    ranked: tuple[RankedFact, ...]
+    """Every fact found, by points."""
     left_out: tuple[tuple[RankedFact, str], ...]
     """Facts that are not told, each with the reason."""
 

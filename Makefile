@@ -1,0 +1,59 @@
+# Everything runs in .venv, made on first use from requirements.lock. Another Python: make PYTHON=python3.12 story
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+READY  := $(VENV)/.ready
+DAY    := fixtures/days/2026-02-25-kospi-6000/14-00.json
+SAMPLES ?= build/samples
+
+.PHONY: story test lint types contracts bench samples wheel lock clean check
+
+story: $(READY)
+	@$(BIN)/newsgen write $(DAY)
+
+test: $(READY)
+	@$(BIN)/pytest
+
+lint: $(READY)
+	@$(BIN)/ruff check .
+
+types: $(READY)
+	@$(BIN)/mypy
+
+contracts: $(READY)
+	@$(BIN)/lint-imports
+
+check: lint types contracts test
+
+bench: $(READY)
+	@$(BIN)/python -m bench
+
+samples: $(READY)
+	@$(BIN)/newsgen samples $(SAMPLES)
+
+wheel: $(READY)
+	@$(BIN)/python -m build --quiet --wheel --no-isolation --outdir build/wheel .
+
+# The environment: pip, then every dependency as the lock says, then the project itself.
+$(VENV)/.pip: .ci/make_venv.py
+	@echo "making $(VENV), once" >&2
+	@$(PYTHON) .ci/make_venv.py $(VENV)
+	@touch $@
+
+$(VENV)/.locked: requirements.lock $(VENV)/.pip
+	@echo "installing what requirements.lock names" >&2
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+$(READY): pyproject.toml $(VENV)/.locked
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+lock: $(READY)
+	@PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --strip-extras \
+	    --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
+	    --extra dev --output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

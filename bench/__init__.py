@@ -1,0 +1,1 @@
+"""How fast is a story, measured against the least that could print the same words?"""

@@ -1,0 +1,32 @@
+"""Best of several: the run that the rest of the machine disturbed least."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from time import perf_counter
+
+
+def seconds_per_call(call: Callable[[], object], *, batch: int, rounds: int) -> float:
+    """Seconds for one call, from the fastest of some rounds of a batch of calls."""
+    call()
+    best = float("inf")
+    for _ in range(rounds):
+        start = perf_counter()
+        for _ in range(batch):
+            call()
+        best = min(best, perf_counter() - start)
+    return best / batch
+
+
+def cold_pair(first: Sequence[str], second: Sequence[str], *, rounds: int) -> tuple[float, float]:
+    """Seconds for each of two new interpreters, taking turns so that both meet the same machine."""
+    runs = [(_seconds(first), _seconds(second)) for _ in range(rounds + 1)][1:]
+    return min(one for one, _ in runs), min(other for _, other in runs)
+
+
+def _seconds(words: Sequence[str]) -> float:
+    start = perf_counter()
+    subprocess.run([sys.executable, *words], check=True, stdout=subprocess.DEVNULL)
+    return perf_counter() - start

@@ -1,0 +1,53 @@
+"""How high and how low did it trade, and which round level did it pass on the way?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from newsgen.facts.ladder import Ladder, Ladders
+from newsgen.facts.move import change_figures
+from newsgen.facts.subjects import subjects
+from newsgen.numbers import HUNDRED
+from newsgen.records import DayRange, Figure, MarketDay, Quote
+
+
+def _gain(quote: Quote, end: str) -> Figure | None:
+    price = quote.high if end == "high" else quote.low
+    if price is None or quote.previous_close is None:
+        return None
+    return change_figures(price, quote.previous_close)[1]
+
+
+def _width(quote: Quote) -> Figure | None:
+    if quote.high is None or quote.low is None or quote.previous_close is None:
+        return None
+    width = (quote.high.value - quote.low.value) / quote.previous_close.value * HUNDRED
+    data = (quote.high.address, quote.low.address, quote.previous_close.address)
+    return Figure(width, "percent", data, "(high - low) / previous close")
+
+
+def _passed(quote: Quote, ladder: Ladder) -> Figure | None:
+    if quote.high is None or quote.previous_close is None:
+        return None
+    level: Decimal = ladder.highest_up_to(quote.high.value, "minor")
+    if level <= quote.previous_close.value:
+        return None
+    return Figure(level, quote.unit, (quote.high.address,), "highest round level below the high")
+
+
+def find(day: MarketDay, ladders: Ladders) -> Iterator[DayRange]:
+    """One range for each series with a high or a low."""
+    for role, quote in subjects(day):
+        if quote.high is None and quote.low is None:
+            continue
+        yield DayRange(
+            quote.series,
+            role,
+            Figure.of(quote.high) if quote.high else None,
+            Figure.of(quote.low) if quote.low else None,
+            _width(quote),
+            _gain(quote, "high"),
+            _gain(quote, "low"),
+            _passed(quote, ladders[role]),
+        )

@@ -1,0 +1,48 @@
+"""Who bought, who sold, and who changed sides during the session?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsgen.facts.subjects import main_quote
+from newsgen.numbers import direction
+from newsgen.records import GROUPS, INDEX, MAIN, Datum, Figure, FlowTurn, MarketDay, NetFlow
+
+
+def _role(day: MarketDay, market: str) -> str:
+    return MAIN if market == day.main else INDEX
+
+
+def _main_direction(day: MarketDay) -> str:
+    quote = main_quote(day)
+    if quote.last is None or quote.previous_close is None:
+        return "flat"
+    return direction(quote.last.value - quote.previous_close.value)
+
+
+def net_flows(day: MarketDay) -> Iterator[NetFlow]:
+    """Net buying of each group that has a figure."""
+    move = _main_direction(day)
+    for market, flows in day.flows.items():
+        for group in GROUPS:
+            amount = flows.of(group)
+            if amount is not None:
+                with_move = move != "flat" and direction(amount.value) == move
+                yield NetFlow(market, _role(day, market), group, Figure.of(amount), with_move)
+
+
+def _opposite(now: Datum, then: Datum | None) -> bool:
+    return then is not None and now.value * then.value < 0
+
+
+def turns(day: MarketDay) -> Iterator[FlowTurn]:
+    """Groups on the other side at an earlier look; the latest such look is the one told."""
+    for market, flows in day.flows.items():
+        for group in GROUPS:
+            now = flows.of(group)
+            for look in sorted(day.earlier, key=lambda each: each.as_of, reverse=True):
+                then = look.flows[market].of(group) if market in look.flows else None
+                if now is not None and then is not None and _opposite(now, then):
+                    before, amount = Figure.of(then), Figure.of(now)
+                    yield FlowTurn(market, _role(day, market), group, amount, before, look.as_of)
+                    break

@@ -1,0 +1,36 @@
+"""How far is each series from its previous close?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsgen.facts.subjects import subjects
+from newsgen.numbers import HUNDRED, direction
+from newsgen.records import Datum, Figure, MarketDay, Move
+
+
+def change_figures(last: Datum, base: Datum) -> tuple[Figure, Figure]:
+    """The change in the series' own unit, and in percent of the base."""
+    data = (last.address, base.address)
+    change = last.value - base.value
+    return (
+        Figure(change, last.unit, data, "last - previous close"),
+        Figure(change / base.value * HUNDRED, "percent", data, "(last - previous close) / previous close"),
+    )
+
+
+def find(day: MarketDay) -> Iterator[Move]:
+    """One move for each series that has both a price and a previous close."""
+    for role, quote in subjects(day):
+        if quote.last is None or quote.previous_close is None:
+            continue
+        change, percent = change_figures(quote.last, quote.previous_close)
+        yield Move(
+            quote.series,
+            role,
+            Figure.of(quote.last),
+            Figure.of(quote.previous_close),
+            change,
+            percent,
+            direction(change.value),
+        )

@@ -1,0 +1,21 @@
+"""Where did each series open, against its previous close?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsgen.facts.move import change_figures
+from newsgen.facts.subjects import subjects
+from newsgen.numbers import direction
+from newsgen.records import Figure, MarketDay, Opening
+
+
+def find(day: MarketDay) -> Iterator[Opening]:
+    """One opening for each series that has an open and a previous close."""
+    for role, quote in subjects(day):
+        if quote.open is None or quote.previous_close is None:
+            continue
+        change, percent = change_figures(quote.open, quote.previous_close)
+        yield Opening(
+            quote.series, role, Figure.of(quote.open), change, percent, direction(change.value)
+        )

@@ -1,0 +1,30 @@
+"""How much changed hands, and is that much?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsgen.facts.subjects import main_quote
+from newsgen.records import MAIN, Datum, Figure, MarketDay, Turnover
+from newsgen.sessions import CLOSE
+
+
+def in_dollars(won: Figure, rate: Datum | None) -> Figure | None:
+    """The amount at the day's won-per-dollar rate; None without a rate."""
+    if rate is None:
+        return None
+    return Figure(won.value / rate.value, "dollars", (*won.data, rate.address), "won / won per dollar")
+
+
+def find(day: MarketDay) -> Iterator[Turnover]:
+    """The main index's turnover, once the session is over."""
+    quote, past = main_quote(day), day.history.get(day.main)
+    if day.phase != CLOSE or quote.turnover is None:
+        return
+    won, usual = Figure.of(quote.turnover), past.usual_turnover if past else None
+    ratio = None
+    if usual is not None and usual.value:
+        data = (quote.turnover.address, usual.address)
+        ratio = Figure(won.value / usual.value, "times", data, "turnover / median of 20 sessions")
+    volume = Figure.of(quote.volume) if quote.volume else None
+    yield Turnover(quote.series, MAIN, won, volume, in_dollars(won, day.conversion), ratio)

@@ -1,0 +1,139 @@
+"""A day file's content to a MarketDay: everything checked, nothing guessed, nothing half done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from newsgen.market.calendar import FIRST_DAY, LAST_DAY, knows, regular_open, why_closed
+from newsgen.market.fields import Block
+from newsgen.market.looks import INDICES, LOOK_FIELDS, Prices, check_looks, read_look, read_prices
+from newsgen.market.names import is_code, names_of
+from newsgen.market.told_context import read_overseas, read_source, read_supplied
+from newsgen.market.told_history import read_history
+from newsgen.market.units import WON_PER_DOLLAR
+from newsgen.records import Datum, History, MarketDay, Words
+from newsgen.sessions import PHASES, phase_at, regular_close
+
+FIELDS = LOOK_FIELDS | {
+    "session",
+    "source",
+    "phase",
+    "conversion",
+    "overseas",
+    "earlier",
+    "history",
+    "names",
+    "context",
+}
+
+
+def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
+    """The day in a file's content; BadDay, one line, at the first figure that cannot be true."""
+    block = Block(raw_name, (), content)
+    block.only(FIELDS)
+    session, as_of = _session(block), _as_of(block)
+    prices = read_prices(block, session, as_of)
+    _check_main(block)
+    earlier = tuple(read_look(row, session, as_of) for row in block.rows("earlier"))
+    check_looks(block, prices.quotes, earlier)
+    return MarketDay(
+        session=session,
+        as_of=as_of,
+        phase=_phase(block, as_of),
+        source=read_source(block, "source"),
+        indices=prices.indices,
+        shares=prices.shares,
+        caps=prices.caps,
+        dollar_won=prices.dollar_won,
+        conversion=_conversion(block, prices),
+        flows=prices.flows,
+        overseas=tuple(read_overseas(row, session) for row in block.rows("overseas")),
+        earlier=earlier,
+        supplied=tuple(read_supplied(row, session) for row in block.rows("context")),
+        history=_histories(block, session, prices),
+        names=_names(block, prices),
+    )
+
+
+def _session(block: Block) -> date:
+    session = block.day("session")
+    if session is None:
+        raise block.missing("session", "Add the trading day, as 2026-02-25.")
+    if not knows(session):
+        years = f"{FIRST_DAY.year} to {LAST_DAY.year}"
+        raise block.fault("session", f"is {session}; the calendar knows {years}", "Correct the date.")
+    closed = why_closed(session)
+    if closed:
+        problem = f"is {session}, when the market was closed ({closed})"
+        raise block.fault("session", problem, "Correct the date.")
+    return session
+
+
+def _as_of(block: Block) -> datetime:
+    as_of, session = block.moment("as_of"), _session(block)
+    if as_of is None:
+        raise block.missing("as_of", "Say when the figures are from, as 2026-02-25T14:00:00+09:00.")
+    if as_of.date() != session:
+        problem = f"is {as_of:%Y-%m-%d %H:%M} in Seoul, not the session of {session}"
+        raise block.fault("as_of", problem, "Correct one of the two.")
+    if as_of <= regular_open(session):
+        opens = f"{regular_open(session):%H:%M}"
+        raise block.fault("as_of", f"is {as_of:%H:%M}, before any trade after the open at {opens}", "Correct it.")
+    return as_of
+
+
+def _phase(block: Block, as_of: datetime) -> str:
+    given, found = block.text("phase"), phase_at(as_of)
+    if given is None or given == found:
+        return found
+    if given not in PHASES:
+        raise block.fault("phase", f'is "{given}"', f"Use one of: {', '.join(PHASES)}.")
+    closes = f"{regular_close(as_of.date()):%H:%M}"
+    problem = f'is "{given}", but as_of {as_of:%H:%M} is a look of "{found}" (trading ends at {closes})'
+    raise block.fault("phase", problem, "Correct one of the two or leave phase out.")
+
+
+def _check_main(block: Block) -> None:
+    indices = block.block("indices")
+    if indices is None:
+        raise block.missing("indices")
+    main = indices.block("KOSPI")
+    if main is None:
+        raise indices.missing("KOSPI")
+    for field in ("last", "previous_close"):
+        if field not in main:
+            raise main.missing(field)
+
+
+def _conversion(block: Block, prices: Prices) -> Datum | None:
+    """Won per dollar for converting amounts: the file's own rate for it, else the Seoul one."""
+    rate = block.number("conversion")
+    if rate is None:
+        return prices.dollar_won.last if prices.dollar_won else None
+    if rate <= 0:
+        raise block.fault("conversion", f"is {rate:f}; a rate must be above zero")
+    return Datum(block.address("conversion"), rate, WON_PER_DOLLAR)
+
+
+def _histories(block: Block, session: date, prices: Prices) -> dict[str, History]:
+    named = block.block("history")
+    if named is None:
+        return {}
+    known = (*INDICES, *(f"{index}.cap" for index in INDICES), "USDKRW")
+    named.only((*known, *(code for code in named.content if is_code(code))))
+    quotes = prices.quotes
+    return {name: read_history(each, name, session, quotes.get(name)) for name, each in block.blocks("history")}
+
+
+def _names(block: Block, prices: Prices) -> dict[str, Words]:
+    named = block.block("names")
+    for code in named.content if named else ():
+        if named and not is_code(code):
+            raise named.fault(code, "is not a share code", "Use the six characters of the exchange, as 005930.")
+    given = {code: words for code in named.content if (words := named.words(code))} if named else {}
+    names = names_of((*prices.shares, *(code for code in given if code not in prices.shares)), given)
+    for code, words in names.items():
+        if not words:
+            raise block.fault("names", f"has no name for {code}", f"Add names.{code}.en or leave the share out.")
+    return names

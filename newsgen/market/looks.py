@@ -1,0 +1,132 @@
+"""Everything priced at one moment: the day itself and each earlier look read the same way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from newsgen.market.fields import Block
+from newsgen.market.names import is_code
+from newsgen.market.quotes import check_limit, read_cap, read_quote, read_share, won, won_unit
+from newsgen.market.units import POINTS, WON, WON_PER_DOLLAR
+from newsgen.records import Datum, Flows, Look, Quote
+
+INDICES = ("KOSPI", "KOSDAQ")
+LOOK_FIELDS = frozenset(("as_of", "indices", "market_caps", "shares", "dollar_won", "net_buying"))
+GROUP_FIELDS = ("retail", "foreign", "institutions", "other")
+FLOW_FIELDS = frozenset((*GROUP_FIELDS, "unit", "as_of"))
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """All quotes and flows of one look."""
+
+    indices: Mapping[str, Quote]
+    caps: Mapping[str, Quote]
+    shares: Mapping[str, Quote]
+    dollar_won: Quote | None
+    flows: Mapping[str, Flows]
+
+    @property
+    def quotes(self) -> dict[str, Quote]:
+        """Every quote by its series name."""
+        currency = {"USDKRW": self.dollar_won} if self.dollar_won else {}
+        caps = {quote.series: quote for quote in self.caps.values()}
+        return {**self.indices, **caps, **self.shares, **currency}
+
+
+def read_prices(block: Block, session: date, as_of: datetime) -> Prices:
+    """Every quote and flow of a look, each of the look's own moment."""
+    _one_moment(block, as_of)
+    for key in ("indices", "market_caps", "net_buying"):
+        named = block.block(key)
+        if named is not None:
+            named.only((*INDICES, "as_of"))
+    currency = block.block("dollar_won")
+    return Prices(
+        {name: _index(each, name, session) for name, each in block.blocks("indices")},
+        {name: read_cap(each, name) for name, each in block.blocks("market_caps")},
+        {code: _share(each, code, session) for code, each in block.blocks("shares")},
+        read_quote(currency, "USDKRW", WON_PER_DOLLAR) if currency else None,
+        {name: _flows(each, name) for name, each in block.blocks("net_buying")},
+    )
+
+
+def read_look(row: Block, session: date, as_of: datetime) -> Look:
+    """An earlier look at the same session."""
+    row.only(LOOK_FIELDS)
+    when = row.moment("as_of")
+    if when is None:
+        raise row.missing("as_of")
+    if when.date() != session:
+        raise row.fault("as_of", f"is {when.date()} in Seoul, not the session of {session}")
+    if when >= as_of:
+        raise row.fault("as_of", f"is {when:%H:%M}, not earlier than the day's own {as_of:%H:%M}")
+    prices = read_prices(row, session, when)
+    return Look(when, prices.quotes, prices.flows)
+
+
+def check_looks(block: Block, quotes: Mapping[str, Quote], earlier: tuple[Look, ...]) -> None:
+    """Raises BadDay when an earlier look lies outside what the session did by now."""
+    for before, after in zip(earlier, earlier[1:], strict=False):
+        if before.as_of >= after.as_of:
+            raise block.fault("earlier", "is not in the order of time", "Put the earliest look first.")
+    for at, look in enumerate(earlier):
+        for series, quote in look.quotes.items():
+            if series in quotes:
+                _within(block, at, quote, quotes[series])
+
+
+def _within(block: Block, at: int, before: Quote, now: Quote) -> None:
+    where = f"earlier[{at}] has {before.series}"
+    for field in ("last", "open", "high", "low"):
+        price: Datum | None = getattr(before, field)
+        if price and now.high and price.value > now.high.value:
+            problem = f"{where} {field} at {price.value:f}, above the later high of {now.high.value:f}"
+            raise _contradiction(block, problem)
+        if price and now.low and price.value < now.low.value:
+            problem = f"{where} {field} at {price.value:f}, below the later low of {now.low.value:f}"
+            raise _contradiction(block, problem)
+    for field in ("open", "previous_close"):
+        first, later = getattr(before, field), getattr(now, field)
+        if first and later and first.value != later.value:
+            raise _contradiction(block, f"{where} {field} at {first.value:f}, now {later.value:f}")
+
+
+def _contradiction(block: Block, problem: str) -> Exception:
+    return block.fault(None, problem, "Correct one of the two.")
+
+
+def _index(block: Block, name: str, session: date) -> Quote:
+    quote = read_quote(block, name, POINTS)
+    check_limit(block, quote, session)
+    return quote
+
+
+def _share(block: Block, code: str, session: date) -> Quote:
+    if not is_code(code):
+        raise block.fault(None, "is not a share code", "Use the six characters of the exchange, as 005930.")
+    return read_share(block, code, session)
+
+
+def _flows(block: Block, market: str) -> Flows:
+    block.only(FLOW_FIELDS)
+    unit = won_unit(block)
+    amounts = {group: won(block, group, unit) for group in GROUP_FIELDS}
+    if all(amount is None for amount in amounts.values()):
+        raise block.fault(None, "names no investor group", f"Add one of: {', '.join(GROUP_FIELDS)}.")
+    data = {g: None if n is None else Datum(block.address(g), n, WON) for g, n in amounts.items()}
+    return Flows(market, **data)
+
+
+def _one_moment(block: Block, as_of: datetime) -> None:
+    """Every block inside may carry its own moment, which must be the look's own."""
+    for key in ("indices", "market_caps", "shares", "dollar_won", "net_buying"):
+        outer = block.block(key)
+        inner = [] if outer is None or key == "dollar_won" else [each for _, each in block.blocks(key)]
+        for each in (*([outer] if outer else []), *inner):
+            when = each.moment("as_of")
+            if when is not None and when != as_of:
+                problem = f"is {when:%Y-%m-%d %H:%M}, but the figures are from {as_of:%Y-%m-%d %H:%M}"
+                raise each.fault("as_of", problem, "Give all figures of one moment.")

@@ -1,0 +1,60 @@
+"""What shares are called in each language: the names a file gives, else the house's own table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from newsgen.errors import BadDay
+from newsgen.records import MarketDay, Words
+
+TABLE = Path(__file__).with_name("names.csv")
+"""Code, English name as the company styles it, Korean name as the exchange lists it."""
+
+LANGUAGES = {"en": "English", "ko": "Korean"}
+
+
+@lru_cache(maxsize=1)
+def known_names() -> dict[str, Words]:
+    """Every name of the table by code and language.
+
+    >>> known_names()["000660"]["en"]
+    'SK hynix'
+    """
+    header, *lines = TABLE.read_text("utf-8").splitlines()
+    langs = header.split(",")[1:]
+    rows = (line.split(",") for line in lines)
+    return {code: dict(zip(langs, names, strict=True)) for code, *names in rows}
+
+
+def names_of(codes: Iterable[str], given: Mapping[str, Words]) -> dict[str, Words]:
+    """The names of these shares: given ones first, then the table's for languages without one."""
+    found = {}
+    for code in codes:
+        own = given.get(code, {})
+        found[code] = own if len(own) == len(LANGUAGES) else {**known_names().get(code, {}), **own}
+    return found
+
+
+def missing(day: MarketDay, lang: str) -> tuple[str, ...]:
+    """The codes of the day's shares that have no name in a language."""
+    looks = (day.shares, *(look.quotes for look in day.earlier))
+    codes = {code: None for quotes in looks for code in quotes if is_code(code)}
+    return tuple(code for code in codes if not day.names.get(code, {}).get(lang))
+
+
+def require(day: MarketDay, lang: str) -> None:
+    """Raises BadDay when a share of the day has no name in the story's language."""
+    for code in missing(day, lang):
+        language = LANGUAGES.get(lang, lang)
+        raise BadDay(f"no {language} name for {code}; add names.{code}.{lang} or leave the share out.")
+
+
+def is_code(series: str) -> bool:
+    """Whether a series is a share: six digits, the last a letter for some preferred shares.
+
+    >>> is_code("005930"), is_code("00088K"), is_code("KOSPI"), is_code("KOSDAQ")
+    (True, True, False, False)
+    """
+    return len(series) == 6 and series.isascii() and series[:5].isdigit() and series[5:].isalnum()

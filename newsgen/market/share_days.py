@@ -1,0 +1,112 @@
+"""Shares by day from the two share files, for the few that a story may name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from newsgen.market.carried import Carried
+from newsgen.market.columns import NOTHING, Columns, read_parquet
+from newsgen.market.limits import DAILY_LIMITS
+from newsgen.market.names import known_names
+from newsgen.market.past import Past, make_past
+from newsgen.market.series import make_series
+from newsgen.market.units import WON
+
+if TYPE_CHECKING:
+    from newsgen.market.columns import Flags, Ints
+
+FOLLOWED = 40
+"""Shares read from a file: so many from the top of the names table, which goes by market value."""
+
+TOLD = 6
+"""Shares on one day at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareFormat:
+    """What one kind of share file calls its columns, and which sessions it spans."""
+
+    code: str
+    day: str
+    fields: Mapping[str, str]
+    percent: str
+    """The move as the exchange reckons it, from a base that knows splits and rights."""
+
+
+FORMATS = {
+    "stocks_daily.parquet": ShareFormat(
+        "종목코드",
+        "날짜",
+        {"close": "종가", "open": "시가", "high": "고가", "low": "저가", "volume": "거래량"},
+        "등락률",
+    ),
+    "kospi_large_caps.parquet": ShareFormat("code", "date", {"close": "close", "volume": "volume"}, "ret_pct"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ShareFile:
+    """The followed shares of one file, the largest first."""
+
+    shares: Mapping[str, Past]
+
+    def on(self, session: date) -> Iterator[tuple[str, Past, int | None, str]]:
+        """Code, share, its row and no note for each share that can be told on a session; where one
+        cannot, no row and the reason."""
+        for code, past in self.shares.items():
+            row = past.series.row(session)
+            if row is None:
+                continue
+            problem = _problem(past, row)
+            yield code, past, None if problem else row, problem
+
+
+def _problem(past: Past, row: int) -> str:
+    series = past.series
+    if series.figures["volume"][row] <= 0:
+        return "did not trade"
+    if row == 0:
+        return "has no close before in the file"
+    if not series.follows[row]:
+        return "has a corporate action or a gap just before"
+    return ""
+
+
+def read_shares(path: Path) -> ShareFile:
+    """The followed shares of a file with everything computed once; BadInput when it cannot be used."""
+    form, codes = FORMATS[path.name], list(known_names())[:FOLLOWED]
+    decimals = {**dict.fromkeys(form.fields.values(), 0), form.percent: 2}
+    where = [(form.code, "in", codes)]
+    columns = read_parquet(path, form.day, dict.fromkeys(form.fields.values(), 0), (form.code, form.percent), where)
+    del decimals
+    found = {code: _share(columns, form, code) for code in codes}
+    return ShareFile({code: past for code, past in found.items() if past is not None})
+
+
+def _share(columns: Columns, form: ShareFormat, code: str) -> Past | None:
+    rows = np.flatnonzero(columns.texts[form.code] == code)
+    if not len(rows):
+        return None
+    rows = rows[np.argsort(columns.days[rows], kind="stable")]
+    figures = {field: _prices(columns.figures[name][rows]) for field, name in form.fields.items()}
+    percents = columns.texts[form.percent][rows].astype(np.float64)
+    fields = {**form.fields, "change": form.fields["close"], "percent": form.percent}
+    address = f"{columns.file}#{{day}}/{code}/{{field}}"
+    breaks = _breaks(columns.days[rows], figures, percents)
+    return make_past(make_series(code, WON, 0, address, fields, columns.days[rows], figures, breaks), Carried(), None)
+
+
+def _prices(column: Ints) -> Ints:
+    """A share that did not trade has zeros for prices: they are no prices."""
+    return np.where(column == 0, NOTHING, column)
+
+
+def _breaks(days: object, figures: Mapping[str, Ints], percents: object) -> Flags:
+    """Rows whose close cannot be compared with the one before: a split, rights, or a halt."""
+    raise NotImplementedError

@@ -1,0 +1,224 @@
+"""Which facts each sentence tells; a beat without its facts is not told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from newsgen.plan.shelf import Shelf
+from newsgen.records import (
+    CAP,
+    DOLLAR_WON,
+    INDEX,
+    MAIN,
+    SHARE,
+    Beat,
+    CapGrowth,
+    DayRange,
+    Fact,
+    FlowTurn,
+    LargestSince,
+    Milestone,
+    Move,
+    NetFlow,
+    Opening,
+    OverseasClose,
+    Pace,
+    Record,
+    Relative,
+    SinceOpen,
+    Told,
+    Turnover,
+    YearToDate,
+)
+
+Finder = Callable[[Shelf], Beat | None]
+
+PERCENT_MOVES = ("fall_percent", "rise_percent")
+
+
+def _beat(template: str, *facts: Fact | None) -> Beat | None:
+    told = tuple(fact for fact in facts if fact is not None)
+    return Beat(template, told) if told else None
+
+
+def triple(shelf: Shelf) -> Beat | None:
+    """Level, points, percent: the one invariant of every market story."""
+    return _beat("triple", shelf.first(Move, MAIN))
+
+
+def opening(shelf: Shelf) -> Beat | None:
+    """Where the main index opened."""
+    return _beat("opening", shelf.first(Opening, MAIN))
+
+
+def day_range(shelf: Shelf) -> Beat | None:
+    """High and low of the main index, and the intraday record where it is one."""
+    found = shelf.first(DayRange, MAIN)
+    if found is None:
+        return None
+    record = next((r for r in shelf.fresh(Record, MAIN) if r.what == "high"), None)
+    return _beat("range", found, record)
+
+
+def pace(shelf: Shelf) -> Beat | None:
+    """How long ago the earlier milestones fell."""
+    found = sorted(shelf.all(Pace, MAIN), key=lambda each: -each.rungs_back)
+    return _beat("pace", *found)
+
+
+def cap(shelf: Shelf) -> Beat | None:
+    """Market value: a round level crossed, or what a large move added or took."""
+    move = shelf.first(Move, CAP)
+    crossed = [m for m in shelf.all(Milestone, CAP) if m.grade == "major" and m.how != "lost"]
+    crossed.sort(key=lambda each: (not each.first, each.how != "closed"))
+    if crossed and move:
+        return _beat("cap_milestone", crossed[0], move)
+    return _beat("cap", move)
+
+
+def cap_growth(shelf: Shelf) -> Beat | None:
+    """How fast market value grew."""
+    return _beat("cap_growth", shelf.first(CapGrowth, CAP))
+
+
+def record(shelf: Shelf) -> Beat | None:
+    """The record close and the one it beat."""
+    found = [r for r in shelf.all(Record, MAIN) if r.what == "close"]
+    return _beat("record", *found[:1])
+
+
+def since(shelf: Shelf) -> Beat | None:
+    """The highest or lowest close since when; nothing where a record says more."""
+    found = [
+        fact
+        for fact in shelf.fresh(LargestSince, MAIN)
+        if fact.measure.endswith("_close") and fact.witness.at is not None
+    ]
+    return _beat("since_close", *found[:1])
+
+
+def extreme(shelf: Shelf) -> Beat | None:
+    """The largest move since when, points and percent each by its own witness."""
+    moves = [fact for fact in shelf.fresh(LargestSince, MAIN) if not fact.measure.endswith("_close")]
+    moves.sort(key=lambda each: each.measure not in PERCENT_MOVES)
+    return _beat("extreme", *moves)
+
+
+def lost(shelf: Shelf) -> Beat | None:
+    """A round level closed below, or closed above again."""
+    found = [m for m in shelf.fresh(Milestone, MAIN) if m.how in ("lost", "regained") and m.grade == "major"]
+    return _beat("level", *found[:1])
+
+
+def overseas(shelf: Shelf) -> Beat | None:
+    """Foreign indices overnight."""
+    return _beat("overseas", *shelf.all(OverseasClose))
+
+
+def leaders(shelf: Shelf) -> Beat | None:
+    """Who led and what lies ahead, as supplied."""
+    led, event = shelf.first(Told, "leaders"), shelf.first(Told, "event")
+    return _beat("leaders", led, event) if led else _beat("event", event)
+
+
+def share_records(shelf: Shelf) -> Beat | None:
+    """Large caps at record highs, each with its latest round price where that is fresh."""
+    highs = [r for r in shelf.all(Record, SHARE) if r.what == "high"][:2]
+    paces = [p for p in shelf.all(Pace, SHARE) if any(p.subject == r.subject for r in highs)]
+    return _beat("share_records", *highs, *paces)
+
+
+def share_moves(shelf: Shelf) -> Beat | None:
+    """Large caps: where they stand, or where they opened when nothing later is known."""
+    moves = list(shelf.all(Move, SHARE))
+    if moves:
+        return _beat("share_moves", *moves)
+    told = {fact.subject for fact in shelf.all(Record, SHARE)}
+    opened = [o for o in shelf.all(Opening, SHARE)]
+    opened.sort(key=lambda each: each.subject not in told)
+    return _beat("share_openings", *opened)
+
+
+def flows(shelf: Shelf) -> Beat | None:
+    """The three groups: one that changed sides first, else the one that went with the index."""
+    found = sorted(shelf.all(NetFlow, MAIN), key=lambda each: (not each.with_move, -abs(each.amount.value)))
+    turned = max(shelf.all(FlowTurn, MAIN), key=lambda each: abs(each.before.value), default=None)
+    if turned is None:
+        return _beat("flows", *found)
+    rest = [each for each in found if each.group != turned.group]
+    return _beat("flow_turn", turned, *rest)
+
+
+def kosdaq(shelf: Shelf) -> Beat | None:
+    """The second market beside the first."""
+    move, relative = shelf.first(Move, INDEX), shelf.first(Relative, INDEX)
+    return _beat("kosdaq", move, relative) if move else _beat("kosdaq_opened", shelf.first(Opening, INDEX))
+
+
+def kosdaq_open(shelf: Shelf) -> Beat | None:
+    """Where the second market opened and how that held."""
+    opened, stands = shelf.first(Opening, INDEX), shelf.first(SinceOpen, INDEX)
+    if opened is None or stands is None:
+        return None
+    crossed = (opened.direction, stands.side) in (("up", "below"), ("down", "above"))
+    return _beat("kosdaq_open", opened, stands) if crossed else None
+
+
+def won(shelf: Shelf) -> Beat | None:
+    """The won against the dollar."""
+    return _beat("won", shelf.first(Move, DOLLAR_WON))
+
+
+def won_open(shelf: Shelf) -> Beat | None:
+    """Where the won opened, when it has moved since."""
+    move, opened = shelf.first(Move, DOLLAR_WON), shelf.first(Opening, DOLLAR_WON)
+    if opened is None or (move is not None and move.last.value == opened.level.value):
+        return None
+    return _beat("won_open", opened)
+
+
+def turnover(shelf: Shelf) -> Beat | None:
+    """What changed hands."""
+    return _beat("turnover", shelf.first(Turnover))
+
+
+def year(shelf: Shelf) -> Beat | None:
+    """The year so far."""
+    return _beat("year", shelf.first(YearToDate, MAIN))
+
+
+def view(shelf: Shelf) -> Beat | None:
+    """What someone said, as supplied."""
+    return _beat("view", shelf.first(Told, "view"))
+
+
+def no_lead(shelf: Shelf) -> Beat | None:
+    """The lead is chosen before the beats (plan/heads.py)."""
+    return None
+
+
+BEATS: Mapping[str, Finder] = {
+    "lead": no_lead,
+    "triple": triple,
+    "opening": opening,
+    "range": day_range,
+    "pace": pace,
+    "cap": cap,
+    "cap_growth": cap_growth,
+    "record": record,
+    "since": since,
+    "extreme": extreme,
+    "lost": lost,
+    "overseas": overseas,
+    "leaders": leaders,
+    "share_records": share_records,
+    "share_moves": share_moves,
+    "flows": flows,
+    "kosdaq": kosdaq,
+    "kosdaq_open": kosdaq_open,
+    "won": won,
+    "won_open": won_open,
+    "turnover": turnover,
+    "year": year,
+    "view": view,
+}

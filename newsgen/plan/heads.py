@@ -1,0 +1,155 @@
+"""The lead, the headline and the deck: what comes before the order of the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from newsgen.plan.shelf import Shelf
+from newsgen.records import (
+    MAIN,
+    Beat,
+    Fact,
+    LargestSince,
+    Milestone,
+    Move,
+    NetFlow,
+    Pace,
+    PreviousMove,
+    RankedFact,
+    Record,
+    Streak,
+)
+
+LONG_STREAK = 3
+SHAPES = {"record_high": "record", "regained": "level", "lost": "level"}
+"""Kinds of story that share the head of another kind."""
+MOVES = {"crash": "swing", "surge": "swing", "slump": "swing", "rally": "swing", "rise": "drift", "fall": "drift"}
+
+
+def shape(kind: str) -> str:
+    """The head that a kind of story wears: ``milestone``, ``record``, ``level``, ``swing``, ``drift``, ``flat``."""
+    return SHAPES.get(kind) or MOVES.get(kind) or kind
+
+
+def _streak(shelf: Shelf) -> Streak | None:
+    """A streak worth a clause of the lead: long enough, and ending or kept."""
+    found = shelf.first(Streak, MAIN)
+    return found if found is not None and found.sessions.value >= LONG_STREAK else None
+
+
+def _movers(shelf: Shelf) -> list[NetFlow]:
+    """The groups whose buying or selling went the way of the index, largest first."""
+    found = [flow for flow in shelf.all(NetFlow, MAIN) if flow.with_move and flow.group != "retail"]
+    return sorted(found, key=lambda each: -abs(each.amount.value))
+
+
+def _ever(shelf: Shelf) -> LargestSince | None:
+    """A move without precedent, in percent if it can be."""
+    found = [f for f in shelf.all(LargestSince, MAIN) if f.ever and not f.measure.endswith("_close")]
+    found.sort(key=lambda each: each.measure.endswith("_points"))
+    return found[0] if found and shelf.weight(found) >= 90 else None
+
+
+def _reversal(shelf: Shelf) -> PreviousMove | None:
+    """The session before, when this one went the other way after a large move."""
+    found = shelf.first(PreviousMove, MAIN)
+    return found if found is not None and found.against and found.size >= 2 else None
+
+
+def lead(shelf: Shelf, first: RankedFact) -> Beat:
+    """The first sentence: the lead fact, and what belongs in the same breath."""
+    worn = shape(first.story)
+    move = shelf.first(Move, MAIN)
+    with_it: list[Fact | None] = []
+    if worn == "milestone":
+        with_it = [p for p in shelf.all(Pace, MAIN) if p.rungs_back == 1]
+    elif worn == "swing":
+        with_it = [_ever(shelf), _reversal(shelf)]
+    elif worn in ("record", "drift"):
+        with_it = [_streak(shelf), *_movers(shelf)]
+    elif worn == "level":
+        with_it = list(_movers(shelf))
+    facts = (first.fact, *(fact for fact in with_it if fact is not None))
+    if move is not None and first.fact is not move:
+        facts = (*facts, move)
+    return Beat(f"lead_{worn}", facts)
+
+
+def headline(shelf: Shelf, first: RankedFact) -> Beat:
+    """The headline: the lead fact in a few words."""
+    worn = shape(first.story)
+    facts: list[Fact] = [first.fact]
+    if worn == "swing" and (ever := _ever(shelf)):
+        facts.append(ever)
+    if worn == "drift":
+        facts.extend(_movers(shelf)[:1])
+    return Beat(f"head_{worn}", tuple(facts))
+
+
+def deck_pace(shelf: Shelf, first: RankedFact) -> Beat | None:
+    """That the milestone came so long after the one before."""
+    found = [pace for pace in shelf.all(Pace, MAIN) if pace.rungs_back == 1]
+    return Beat("deck_pace", tuple(found)) if found and shape(first.story) == "milestone" else None
+
+
+def deck_since(shelf: Shelf, first: RankedFact) -> Beat | None:
+    """The largest move, or the highest or lowest close, since when."""
+    for fact in shelf.all(LargestSince, MAIN):
+        closing = fact.measure.endswith("_close")
+        told_in_head = fact is _ever(shelf) and shape(first.story) == "swing"
+        if not told_in_head and not (closing and fact.witness.at is None):
+            return Beat("deck_since", (fact,))
+    return None
+
+
+def deck_record(shelf: Shelf, first: RankedFact) -> Beat | None:
+    """That the close is a record too, when the lead is something else."""
+    for fact in shelf.all(Record, MAIN):
+        if fact.what == "close" and fact is not first.fact:
+            return Beat("deck_record", (fact,))
+    return None
+
+
+def deck_streak(shelf: Shelf, first: RankedFact) -> Beat | None:
+    """How many sessions in a row."""
+    found = _streak(shelf)
+    return Beat("deck_streak", (found,)) if found else None
+
+
+def deck_flows(shelf: Shelf, first: RankedFact) -> Beat | None:
+    """Who bought or sold most, the way the index went."""
+    movers = _movers(shelf)[:1]
+    return Beat("deck_flows", tuple(movers)) if movers and shape(first.story) != "flat" else None
+
+
+Deck = Callable[[Shelf, RankedFact], Beat | None]
+
+DECKS: Mapping[str, Deck] = {
+    "deck_pace": deck_pace,
+    "deck_since": deck_since,
+    "deck_record": deck_record,
+    "deck_streak": deck_streak,
+    "deck_flows": deck_flows,
+}
+
+
+def deck(shelf: Shelf, first: RankedFact, decks: tuple[tuple[str, int], ...]) -> Beat | None:
+    """The first deck of the table whose fact is strong enough."""
+    for name, floor in decks:
+        beat = DECKS[name](shelf, first)
+        if beat is not None and shelf.weight(beat.facts) >= floor:
+            return beat
+    return None
+
+
+def implications(shelf: Shelf, first: RankedFact) -> None:
+    """Facts that the lead says without saying them."""
+    lead_fact = first.fact
+    for milestone in shelf.all(Milestone, lead_fact.role):
+        same = isinstance(lead_fact, Milestone) and milestone.level.value <= lead_fact.level.value
+        if same and milestone is not lead_fact:
+            shelf.imply(milestone, f"implied by {lead_fact.id}")
+    closes = [record for record in shelf.all(Record, MAIN) if record.what == "close"]
+    for extreme in shelf.all(LargestSince, MAIN):
+        if closes and extreme.measure == "high_close":
+            shelf.imply(extreme, f"implied by {closes[0].id}")

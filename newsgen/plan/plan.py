@@ -1,0 +1,68 @@
+"""From ranked facts to the order of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsgen.errors import BadDay
+from newsgen.plan import heads
+from newsgen.plan.beats import BEATS
+from newsgen.plan.shelf import Shelf
+from newsgen.plan.skeleton import Skeletons
+from newsgen.records import Beat, MarketDay, RankedFact, StoryPlan
+
+
+def story_id(day: MarketDay) -> str:
+    """The story's name, the same in every rerun and language: ``kospi-2026-02-25-midday-1400``."""
+    return f"{day.main.lower()}-{day.session:%Y-%m-%d}-{day.phase}-{day.as_of:%H%M}"
+
+
+def _lead(ranked: Sequence[RankedFact], day: MarketDay) -> RankedFact:
+    for each in ranked:
+        if each.story:
+            return each
+    raise BadDay(f"{day.session}: no fact can lead; give {day.main} a last price and a previous close")
+
+
+def _paragraphs(
+    shelf: Shelf, opening: Beat, order: Sequence[Sequence[str]], skeletons: Skeletons
+) -> Iterator[tuple[Beat, ...]]:
+    for names in order:
+        beats = []
+        for name in names:
+            beat = opening if name == "lead" else BEATS[name](shelf)
+            if beat is not None and shelf.weight(beat.facts) >= skeletons.floor[name]:
+                shelf.tell(beat.facts)
+                beats.append(beat)
+        if beats:
+            yield tuple(beats)
+
+
+def _left_out(shelf: Shelf) -> tuple[tuple[RankedFact, str], ...]:
+    told, implied = shelf.told, shelf.implied
+    return tuple(
+        (each, implied.get(id(each.fact), "no sentence of this story's order tells it, or too few points"))
+        for each in shelf.ranked
+        if id(each.fact) not in told
+    )
+
+
+def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -> StoryPlan:
+    """The plan of a day's story; BadDay when nothing can lead."""
+    shelf, first = Shelf(ranked), _lead(ranked, day)
+    heads.implications(shelf, first)
+    order = skeletons.order_for(day.phase, first.story)
+    paragraphs = tuple(_paragraphs(shelf, heads.lead(shelf, first), order, skeletons))
+    return StoryPlan(
+        story_id(day),
+        first.story,
+        day.phase,
+        day.session,
+        day.as_of,
+        first,
+        heads.headline(shelf, first),
+        heads.deck(shelf, first, skeletons.decks),
+        paragraphs,
+        ranked,
+        _left_out(shelf),
+    )

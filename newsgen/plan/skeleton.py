@@ -1,0 +1,54 @@
+"""The editors' table of orders, checked once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newsgen.errors import BadTable
+from newsgen.plan.beats import BEATS
+from newsgen.plan.heads import DECKS
+from newsgen.sessions import PHASES
+
+
+@dataclass(frozen=True, slots=True)
+class Skeletons:
+    """Which order each story takes, what each order is, and how strong a beat must be."""
+
+    use: Mapping[str, Mapping[str, str]]
+    order: Mapping[str, tuple[tuple[str, ...], ...]]
+    floor: Mapping[str, int]
+    decks: tuple[tuple[str, int], ...]
+
+    def order_for(self, phase: str, kind: str) -> tuple[tuple[str, ...], ...]:
+        """The paragraphs of beats for a story."""
+        use = self.use[phase]
+        return self.order[use.get(kind, use["default"])]
+
+
+def _known(name: str, allowed: Any, where: str) -> str:
+    if name not in allowed:
+        raise BadTable(f"skeletons.yaml: {where}: {name!r} is not known; it must be one of {', '.join(sorted(allowed))}")
+    return name
+
+
+def compile_skeletons(table: Mapping[str, Any]) -> Skeletons:
+    """The skeletons of a table; BadTable names what is unknown or missing."""
+    for part in ("use", "order", "floor", "deck"):
+        if part not in table:
+            raise BadTable(f"skeletons.yaml: the part {part!r} is missing")
+    order = {
+        name: tuple(tuple(_known(beat, BEATS, f"order.{name}") for beat in beats) for beats in paragraphs)
+        for name, paragraphs in table["order"].items()
+    }
+    for phase in PHASES:
+        uses = table["use"].get(phase) or {}
+        if "default" not in uses:
+            raise BadTable(f"skeletons.yaml: use.{phase} needs a default order")
+        for name in uses.values():
+            _known(name, order, f"use.{phase}")
+    for beat in {beat for paragraphs in order.values() for beats in paragraphs for beat in beats}:
+        _known(beat, table["floor"], "floor")
+    decks = tuple((_known(row["beat"], DECKS, "deck"), int(row["floor"])) for row in table["deck"])
+    return Skeletons(table["use"], order, table["floor"], decks)

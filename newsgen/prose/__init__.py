@@ -1,0 +1,9 @@
+"""What words: a plan turned into a draft, every printed figure with its provenance."""
+
+from __future__ import annotations
+
+from newsgen.prose.compose import compose
+from newsgen.prose.desk import Desk, open_desk
+from newsgen.prose.style import Style, style_names
+
+__all__ = ["Desk", "Style", "compose", "open_desk", "style_names"]

@@ -1,0 +1,45 @@
+"""What every template's context is: frozen, flat, and only of printable words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from newsgen.prose.english.voice import Voice
+from newsgen.records import Fact
+
+Facts = tuple[Fact, ...]
+Builder = Callable[[Facts, Voice], "Context"]
+F = TypeVar("F", bound=Fact)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The words one template prints."""
+
+    def fields(self) -> Mapping[str, Any]:
+        """The words by name, as the template sees them."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
+
+def one(facts: Facts, kind: type[F]) -> F | None:
+    """The first fact of a class among those of a beat."""
+    for fact in facts:
+        if fact.__class__ is kind:
+            return fact  # type: ignore[return-value]
+    return None
+
+
+def every(facts: Facts, kind: type[F]) -> list[F]:
+    """All facts of a class among those of a beat."""
+    return [fact for fact in facts if fact.__class__ is kind]  # type: ignore[misc]
+
+
+def joints(count: int) -> list[str]:
+    """What stands before each of so many things in a list.
+
+    >>> joints(3)
+    ['', ', ', ' and ']
+    """
+    return ["", *[", "] * (count - 2), " and "][:count] if count > 1 else [""]

@@ -1,0 +1,57 @@
+"""Days and hours as English wires write them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+# AP style abbreviates the months of six letters and more; March to July stand in full.
+MONTHS = (
+    "Jan.",
+    "Feb.",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "Aug.",
+    "Sept.",
+    "Oct.",
+    "Nov.",
+    "Dec.",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+NOON = 12
+
+
+def weekday(day: date) -> str:
+    """``Wednesday``."""
+    return WEEKDAYS[day.weekday()]
+
+
+def dated(day: date, session: date) -> str:
+    """A day seen from a session: its weekday within the week, else month and day, with the year
+    where it is another.
+
+    >>> here = date(2026, 2, 25)
+    >>> [dated(date(*d), here) for d in ((2026, 2, 24), (2026, 1, 27), (2025, 10, 27), (2008, 10, 30))]
+    ['Tuesday', 'Jan. 27', 'Oct. 27 last year', 'Oct. 30, 2008']
+    """
+    if 0 < abs((session - day).days) < 7:
+        return weekday(day)
+    month = f"{MONTHS[day.month - 1]} {day.day}"
+    if day.year == session.year:
+        return month
+    return f"{month} last year" if day.year == session.year - 1 else f"{month}, {day.year}"
+
+
+def clock(moment: datetime) -> str:
+    """``2 p.m.``, ``9:20 a.m.``, ``noon``.
+
+    >>> clock(datetime(2026, 2, 25, 14, 0)), clock(datetime(2026, 2, 25, 9, 20))
+    ('2 p.m.', '9:20 a.m.')
+    """
+    if (moment.hour, moment.minute) == (NOON, 0):
+        return "noon"
+    hour = (moment.hour - 1) % NOON + 1
+    minute = f":{moment.minute:02}" if moment.minute else ""
+    return f"{hour}{minute} {'a.m.' if moment.hour < NOON else 'p.m.'}"

@@ -1,0 +1,213 @@
+"""Headlines and decks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsgen.prose.english.context import Context, Facts, one
+from newsgen.prose.english.superlatives import measure_words, previous_record
+from newsgen.prose.english.verbs import PRESENT
+from newsgen.prose.english.voice import Voice
+from newsgen.prose.english.words import STREAK, ordinal, rough, sessions_long
+from newsgen.prose.marks import Printed
+from newsgen.records import Fact, LargestSince, Milestone, Move, NetFlow, Pace, Record, Streak
+from newsgen.sessions import CLOSE
+
+VAULT = 2
+"""Percent from which an index vaults past a level rather than topping it."""
+
+
+def crossing(voice: Voice, fact: Fact, form: int) -> Printed:
+    """The verb for a level passed: stronger on a strong day."""
+    move = voice.move
+    strong = move is not None and move.direction == "up" and move.size >= VAULT
+    forms = ("vaulted past", "vaults past") if strong else ("topped", "tops")
+    return voice.word(forms[form], "up", fact)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadMilestone(Context):
+    """A round level passed, or closed above, for the first time."""
+
+    name: Printed
+    verb: Printed
+    level: Printed
+
+
+def head_milestone(facts: Facts, voice: Voice) -> HeadMilestone:
+    """``Kospi vaults past 6,000 for first time``."""
+    fact = one(facts, Milestone)
+    assert fact is not None
+    verb = voice.word("closes above", "up", fact) if fact.how == "closed" else crossing(voice, fact, PRESENT)
+    return HeadMilestone(voice.head_name(fact.subject), verb, voice.rung(fact.level, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRecord(Context):
+    """A record close, or a record high in the session."""
+
+    name: Printed
+    what: Printed
+
+
+def head_record(facts: Facts, voice: Voice) -> HeadRecord:
+    """``Kospi closes at record high``."""
+    fact = one(facts, Record)
+    assert fact is not None
+    what = "closes at record high" if fact.what == "close" else "hits intraday record high"
+    return HeadRecord(voice.head_name(fact.subject), voice.word(what, fact.what, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadLevel(Context):
+    """A round level lost or regained."""
+
+    name: Printed
+    verb: Printed
+    level: Printed
+
+
+def head_level(facts: Facts, voice: Voice) -> HeadLevel:
+    """``Kospi closes below 5,000``."""
+    fact = one(facts, Milestone)
+    assert fact is not None
+    verb = {"lost": ("closes below", "down"), "regained": ("closes back above", "up")}[fact.how]
+    return HeadLevel(voice.head_name(fact.subject), voice.word(*verb, fact), voice.rung(fact.level, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class HeadMove(Context):
+    """A move, with what makes it more than a number."""
+
+    name: Printed
+    verb: Printed
+    percent: Printed | None
+    superlative: Printed | None
+    sellers: Printed | None
+    deal: Printed | None
+
+
+def _verb(fact: Move, voice: Voice) -> Printed:
+    return voice.verb(fact, fact.direction, fact.size, PRESENT)
+
+
+def head_swing(facts: Facts, voice: Voice) -> HeadMove:
+    """``Kospi plunges 12.06 percent in largest one-day percentage fall ever``."""
+    fact, ever = one(facts, Move), one(facts, LargestSince)
+    assert fact is not None
+    best = voice.word(f"{measure_words(ever.measure, 'largest one-day')} ever", ever.measure, ever) if ever else None
+    name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
+    return HeadMove(name, _verb(fact, voice), percent, best, None, None)
+
+
+def head_drift(facts: Facts, voice: Voice) -> HeadMove:
+    """``Kospi falls 1.4 percent as foreigners sell``."""
+    fact, flow = one(facts, Move), one(facts, NetFlow)
+    assert fact is not None
+    sellers = voice.group(flow.group) if flow else None
+    deal = voice.word("buy" if flow.amount.value > 0 else "sell", fact.direction, flow) if flow else None
+    name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
+    return HeadMove(name, _verb(fact, voice), percent, None, sellers, deal)
+
+
+def head_flat(facts: Facts, voice: Voice) -> HeadMove:
+    """``Kospi closes little changed``."""
+    fact = one(facts, Move)
+    assert fact is not None
+    closing = voice.day.phase == CLOSE
+    flat = "unchanged" if fact.direction == "flat" else "little changed"
+    verb = voice.word(f"{'closes' if closing else 'trades'} {flat}", "flat", fact)
+    return HeadMove(voice.head_name(fact.subject), verb, None, None, None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class DeckPace(Context):
+    """How soon the milestone followed the one before."""
+
+    length: Printed
+    event: Printed
+    past_level: Printed
+
+
+def deck_pace(facts: Facts, voice: Voice) -> DeckPace:
+    """``Milestone comes a month after index's first close above 5,000``."""
+    fact = one(facts, Pace)
+    assert fact is not None
+    length = voice.span(rough(fact.days), str(fact.since.session), fact)
+    event = "first close above" if fact.event == "first_close" else "first rise above"
+    return DeckPace(length, voice.word(event, fact.event, fact), voice.rung(fact.past_level, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSince(Context):
+    """The largest, highest or lowest since when."""
+
+    superlative: Printed
+    since: Printed | None
+
+
+def deck_since(facts: Facts, voice: Voice) -> DeckSince:
+    """``Index posts lowest close since Nov. 3, 2023``."""
+    fact = one(facts, LargestSince)
+    assert fact is not None
+    words = measure_words(fact.measure, "largest one-day")
+    witness = fact.witness.at
+    if witness is None and not fact.ever:
+        since = voice.date(fact.witness.covers_from, fact)
+        return DeckSince(voice.word(words, fact.measure, fact), since)
+    since = voice.date(witness.session, fact) if witness else None
+    return DeckSince(voice.word(words if witness else f"{words} ever", fact.measure, fact), since)
+
+
+@dataclass(frozen=True, slots=True)
+class DeckRecord(Context):
+    """That the close is a record."""
+
+    previous: Printed
+
+
+def deck_record(facts: Facts, voice: Voice) -> DeckRecord:
+    """``Index sets record close, topping 5,969.64``."""
+    fact = one(facts, Record)
+    assert fact is not None
+    return DeckRecord(voice.level(previous_record(fact), fact))
+
+
+@dataclass(frozen=True, slots=True)
+class DeckStreak(Context):
+    """A row of sessions kept or broken."""
+
+    verb: Printed | None
+    nth: Printed | None
+    kind: Printed | None
+    length: Printed | None
+
+
+def deck_streak(facts: Facts, voice: Voice) -> DeckStreak:
+    """``Index falls for third straight session`` or ``Five-session winning streak ends``."""
+    fact = one(facts, Streak)
+    assert fact is not None
+    length = int(fact.sessions.value)
+    if fact.ended:
+        kind = voice.word(f"{STREAK[fact.direction]} streak", fact.direction, fact)
+        return DeckStreak(None, None, kind, voice.figure(fact.sessions, sessions_long(length).capitalize(), fact))
+    verb = voice.word("rises" if fact.direction == "up" else "falls", fact.direction, fact)
+    return DeckStreak(verb, voice.figure(fact.sessions, ordinal(length), fact), None, None)
+
+
+@dataclass(frozen=True, slots=True)
+class DeckFlows(Context):
+    """Who bought or sold most."""
+
+    group: Printed
+    deal: Printed
+    amount: Printed
+
+
+def deck_flows(facts: Facts, voice: Voice) -> DeckFlows:
+    """``Foreign investors sell net 512 billion won``."""
+    fact = one(facts, NetFlow)
+    assert fact is not None
+    deal = voice.word("buy" if fact.amount.value > 0 else "sell", fact.group, fact)
+    return DeckFlows(voice.group(fact.group), deal, voice.won(fact.amount, fact))
+

@@ -1,0 +1,246 @@
+"""Sentences about the index itself: level, opening, range, milestones, market value, the year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsgen.prose.english.context import Context, Facts, every, one
+from newsgen.prose.english.voice import Voice
+from newsgen.prose.english.words import rough, within
+from newsgen.prose.marks import Printed
+from newsgen.records import (
+    CapGrowth,
+    DayRange,
+    Milestone,
+    Move,
+    Opening,
+    Pace,
+    Record,
+    Turnover,
+    YearToDate,
+)
+from newsgen.sessions import CLOSE
+
+HEAVY, LIGHT = 15, 7
+"""Tenths of the usual turnover from which trading was heavy, and up to which it was light."""
+
+
+@dataclass(frozen=True, slots=True)
+class Triple(Context):
+    """Level, points and percent; the percent only if the story has not said it."""
+
+    index: Printed
+    verb: Printed
+    points: Printed | None
+    percent: Printed | None
+    level: Printed
+    clock: Printed | None
+    flat: Printed | None
+
+
+def triple(facts: Facts, voice: Voice) -> Triple:
+    """``The index fell 35.12 points, or 1.4 percent, to close at 2,473.55.``"""
+    fact = one(facts, Move)
+    assert fact is not None
+    closing = voice.day.phase == CLOSE
+    percent = None if voice.said(fact.percent) else voice.percent(fact.percent, fact)
+    index, level = voice.main(), voice.level(fact.last, fact)
+    if fact.direction == "flat":
+        flat = voice.word("unchanged", "flat", fact)
+        return Triple(index, flat, None, None, level, None if closing else voice.as_of(), flat)
+    verb = voice.verb(fact, fact.direction, fact.size)
+    if not closing:
+        verb = voice.word(fact.direction, fact.direction, fact)
+    clock = None if closing else voice.as_of()
+    return Triple(index, verb, voice.points(fact.change, fact), percent, level, clock, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened(Context):
+    """Where the index opened, in level and percent; in points too before the close."""
+
+    index: Printed
+    level: Printed
+    way: Printed
+    points: Printed | None
+    percent: Printed | None
+
+
+def opening(facts: Facts, voice: Voice) -> Opened:
+    """``It opened at 6,022.70, up 53.06 points, or 0.89 percent, from the previous close.``"""
+    fact = one(facts, Opening)
+    assert fact is not None
+    level, flat = voice.level(fact.level, fact), fact.direction == "flat"
+    if flat:
+        return Opened(voice.main(), level, voice.word("unchanged", "flat", fact), None, None)
+    if voice.day.phase == CLOSE:
+        way = voice.word("higher" if fact.direction == "up" else "lower", fact.direction, fact)
+        return Opened(voice.main(), level, way, None, voice.percent(fact.percent, fact))
+    way = voice.word(fact.direction, fact.direction, fact)
+    points, percent = voice.points(fact.change, fact), voice.percent(fact.percent, fact)
+    return Opened(voice.main(), level, way, points, percent)
+
+
+@dataclass(frozen=True, slots=True)
+class Range(Context):
+    """The high and the low, and the round level passed on the way."""
+
+    index: Printed
+    high: Printed | None
+    low: Printed | None
+    passed: Printed | None
+    passing: Printed | None
+    record: Printed | None
+
+
+def day_range(facts: Facts, voice: Voice) -> Range:
+    """``It passed 6,100 during the session and rose as high as 6,142.14.``"""
+    fact, record, move = one(facts, DayRange), one(facts, Record), voice.move
+    assert fact is not None
+    low = voice.level(fact.low, fact) if fact.low else None
+    passed = passing = None
+    if fact.passed and fact.low is None and not voice.said(fact.passed):
+        held = move is not None and move.last.value > fact.passed.value
+        passing = voice.word("passed" if held else "briefly passed", "up", fact)
+        passed = voice.rung(fact.passed, fact)
+    high = voice.level(fact.high, fact) if fact.high else None
+    best = voice.word("an intraday record", "record_high", record) if record and high else None
+    return Range(voice.main(), high, low, passed, passing, best)
+
+
+@dataclass(frozen=True, slots=True)
+class Paces(Context):
+    """How long after the earlier milestones this one came."""
+
+    rows: tuple[tuple[str, Printed, str, Printed, Printed, Printed], ...]
+
+
+def pace(facts: Facts, voice: Voice) -> Paces:
+    """``The milestone came about four months after the Kospi first broke above 4,000 on ...``"""
+    rows = []
+    found = every(facts, Pace)
+    for at, fact in enumerate(found):
+        near = fact.rungs_back == 1
+        text = f"{fact.days} days" if near and fact.days < 60 and fact.days > 13 else rough(fact.days)
+        length = voice.span(text, str(fact.since.session), fact)
+        event = "first closed above"
+        if fact.also_touch:
+            event = "first broke above"
+        index = voice.name(fact.subject) if not at else "it"
+        rows.append(
+            (
+                " and " if at else "",
+                length,
+                index,
+                voice.word(event, fact.event, fact),
+                voice.rung(fact.past_level, fact),
+                voice.on(fact.since.session, fact),
+            )
+        )
+    return Paces(tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class CapMilestone(Context):
+    """Market value above a round level."""
+
+    index: str
+    verb: Printed
+    level: Printed
+    first: Printed | None
+    value: Printed
+    dollars: Printed | None
+    closing: bool
+
+
+def cap_milestone(facts: Facts, voice: Voice) -> CapMilestone:
+    """``The market capitalization of Kospi-listed companies topped 5,000 trillion won ...``"""
+    fact, move = one(facts, Milestone), one(facts, Move)
+    assert fact is not None and move is not None
+    closing = voice.day.phase == CLOSE
+    verb = voice.word("closed above" if closing else "topped", "up", fact)
+    first = voice.word("for the first time", "first", fact) if fact.first else None
+    level, value = voice.won(fact.level, fact), voice.won(move.last, move)
+    dollars = voice.dollars(voice.in_dollars(move.last), move)
+    return CapMilestone(voice.listed(), verb, level, first, value, dollars, closing)
+
+
+@dataclass(frozen=True, slots=True)
+class Cap(Context):
+    """What a large move did to market value."""
+
+    index: str
+    verb: Printed
+    change: Printed
+    value: Printed
+    dollars: Printed | None
+
+
+def cap(facts: Facts, voice: Voice) -> Cap:
+    """``The market capitalization of Kospi-listed companies shrank by 951.5 trillion won to ...``"""
+    fact = one(facts, Move)
+    assert fact is not None
+    verb = voice.word("shrank" if fact.direction == "down" else "grew", fact.direction, fact)
+    change, value = voice.won(fact.change, fact), voice.won(fact.last, fact)
+    return Cap(voice.listed(), verb, change, value, voice.dollars(voice.in_dollars(fact.last), fact))
+
+
+@dataclass(frozen=True, slots=True)
+class Growth(Context):
+    """How much market value was added since its last milestone."""
+
+    amount: Printed
+    length: Printed
+    past_level: Printed
+    day: Printed
+
+
+def cap_growth(facts: Facts, voice: Voice) -> Growth:
+    """``More than 1,000 trillion won has been added in under six weeks, since ...``"""
+    fact = one(facts, CapGrowth)
+    assert fact is not None
+    length = voice.span(within(fact.days), str(fact.since.session), fact)
+    amount, past = voice.won(fact.at_least, fact), voice.won(fact.past_level, fact)
+    return Growth(amount, length, past, voice.on(fact.since.session, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class Traded(Context):
+    """What changed hands."""
+
+    weight: Printed | None
+    volume: Printed | None
+    won: Printed
+    dollars: Printed | None
+
+
+def turnover(facts: Facts, voice: Voice) -> Traded:
+    """``Trading was heavy, with 1.42 billion shares worth 35.28 trillion won changing hands.``"""
+    fact = one(facts, Turnover)
+    assert fact is not None
+    weight = None
+    if fact.ratio is not None:
+        tenths = fact.ratio.value * 10
+        text = "heavy" if tenths >= HEAVY else "light" if tenths <= LIGHT else "moderate"
+        weight = voice.word(text, text, fact)
+    volume = voice.shares(fact.volume, fact) if fact.volume else None
+    return Traded(weight, volume, voice.won(fact.won, fact), voice.dollars(fact.dollars, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class Year(Context):
+    """The year so far."""
+
+    index: Printed
+    way: Printed
+    percent: Printed
+
+
+def year(facts: Facts, voice: Voice) -> Year:
+    """``The Kospi has risen 44.4 percent so far this year.``"""
+    fact = one(facts, YearToDate)
+    assert fact is not None
+    way = voice.word("risen" if fact.direction == "up" else "fallen", fact.direction, fact)
+    return Year(voice.name(fact.subject), way, voice.percent(fact.percent, fact))
+
+

@@ -1,0 +1,229 @@
+"""First sentences, one for each shape of story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsgen.prose.english.context import Context, Facts, every, joints, one
+from newsgen.prose.english.heads import crossing
+from newsgen.prose.english.superlatives import measure_words
+from newsgen.prose.english.verbs import PAST
+from newsgen.prose.english.voice import BUYING, SELLING, Voice
+from newsgen.prose.english.words import STREAK, counted, ordinal, rough, sessions_long
+from newsgen.prose.marks import Printed
+from newsgen.records import LargestSince, Milestone, Move, NetFlow, Pace, PreviousMove, Record, Streak
+from newsgen.sessions import CLOSE, MIDDAY, OPEN
+
+NOON = 12
+MILD = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LeadMilestone(Context):
+    """A round level for the first time, and how long after the one before."""
+
+    index: Printed
+    verb: Printed
+    level: Printed
+    today: Printed
+    length: Printed | None
+    event: Printed | None
+    past_level: Printed | None
+    lost_again: Printed | None
+
+
+def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
+    """``The Kospi vaulted past 6,000 for the first time on Wednesday, a month after ...``"""
+    fact, pace = one(facts, Milestone), one(facts, Pace)
+    assert fact is not None
+    closed = fact.how == "closed"
+    verb = voice.word("closed above", "up", fact) if closed else crossing(voice, fact, PAST)
+    length = event = past = None
+    if pace is not None and fact.holds:
+        length = voice.span(rough(pace.days), str(pace.since.session), pace)
+        event = voice.word("first closed above" if pace.event == "first_close" else "first rose above", "up", pace)
+        past = voice.rung(pace.past_level, pace)
+    back = None
+    if not fact.holds:
+        ending = "ending" if voice.day.phase == CLOSE else "slipping back"
+        back = voice.word(f"before {ending} below it", "down", fact)
+    index, level = voice.main(), voice.rung(fact.level, fact)
+    return LeadMilestone(index, verb, level, voice.today(), length, event, past, back)
+
+
+@dataclass(frozen=True, slots=True)
+class LeadRecord(Context):
+    """A record close or high, with the row it extends and who bought."""
+
+    index: Printed
+    what: Printed
+    today: Printed
+    nth: Printed | None
+    groups: tuple[tuple[str, Printed], ...]
+    deal: Printed | None
+    ended: Printed | None
+
+
+def _groups(facts: Facts, voice: Voice) -> tuple[tuple[str, Printed], ...]:
+    flows = every(facts, NetFlow)
+    return tuple((joint, voice.group(flow.group)) for joint, flow in zip(joints(len(flows)), flows, strict=True))
+
+
+def _deal(facts: Facts, voice: Voice) -> Printed | None:
+    flow = one(facts, NetFlow)
+    if flow is None:
+        return None
+    verbs, way = (BUYING, "buy") if flow.amount.value > 0 else (SELLING, "sell")
+    past = voice.day.phase == CLOSE
+    return voice.word(f"{verbs[0] if past else way + 'ing' if way == 'buy' else 'selling'}", way, flow)
+
+
+def _nth(facts: Facts, voice: Voice) -> Printed | None:
+    streak = one(facts, Streak)
+    if streak is None or streak.ended:
+        return None
+    return voice.figure(streak.sessions, ordinal(int(streak.sessions.value)), streak)
+
+
+def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
+    """``The Kospi closed at a record high on Wednesday, rising for a third straight session.``"""
+    fact, move = one(facts, Record), one(facts, Move)
+    assert fact is not None
+    ended = None
+    if fact.what == "close":
+        what = voice.word("closed at a record high", "record_close", fact)
+    else:
+        what = voice.word("hit an intraday record high", "record_high", fact)
+        if voice.day.phase == CLOSE and move is not None:
+            words = {"up": "before paring gains", "down": "before closing lower", "flat": "before closing unchanged"}
+            ended = voice.word(words[move.direction], move.direction, move) if move.direction != "up" else None
+    nth = _nth(facts, voice) if move is not None and move.direction == "up" else None
+    groups = _groups(facts, voice) if move is not None and move.direction == "up" else ()
+    deal = _deal(facts, voice) if groups else None
+    return LeadRecord(voice.main(), what, voice.today(), nth, groups, deal, ended)
+
+
+@dataclass(frozen=True, slots=True)
+class LeadLevel(Context):
+    """A round level lost or regained, and who sold or bought."""
+
+    index: Printed
+    verb: Printed
+    level: Printed
+    today: Printed
+    groups: tuple[tuple[str, Printed], ...]
+    deal: Printed | None
+
+
+def lead_level(facts: Facts, voice: Voice) -> LeadLevel:
+    """``The Kospi closed below 5,000 on Monday as foreign investors sold shares.``"""
+    fact = one(facts, Milestone)
+    assert fact is not None
+    verb = {"lost": ("closed below", "down"), "regained": ("closed back above", "up")}[fact.how]
+    groups = _groups(facts, voice)
+    rung = voice.rung(fact.level, fact)
+    return LeadLevel(voice.main(), voice.word(*verb, fact), rung, voice.today(), groups, _deal(facts, voice))
+
+
+@dataclass(frozen=True, slots=True)
+class LeadSwing(Context):
+    """A large move, and the session it reverses or the record it sets."""
+
+    index: Printed
+    verb: Printed
+    percent: Printed
+    today: Printed
+    superlative: Printed | None
+    rebound: Printed | None
+    length: Printed | None
+    before: Printed | None
+
+
+def lead_swing(facts: Facts, voice: Voice) -> LeadSwing:
+    """``The Kospi plunged 12.06 percent on Wednesday, its largest one-day percentage fall ever.``"""
+    fact, ever, past = one(facts, Move), one(facts, LargestSince), one(facts, PreviousMove)
+    assert fact is not None
+    best = length = before = rebound = None
+    if past is not None:
+        rebound = voice.word("rebounding" if fact.direction == "up" else "reversing course", fact.direction, fact)
+        length = voice.span(counted(past.calendar_days, "day"), str(past.session), past)
+        way = "loss" if past.direction == "down" else "gain"
+        before = voice.figure(past.percent, f"{_size(past, voice)} {way}", past)
+    elif ever is not None:
+        best = voice.word(f"{measure_words(ever.measure, 'largest one-day')} ever", ever.measure, ever)
+    verb = voice.verb(fact, fact.direction, fact.size)
+    percent = voice.percent(fact.percent, fact)
+    return LeadSwing(voice.main(), verb, percent, voice.today(), best, rebound, length, before)
+
+
+def _size(past: PreviousMove, voice: Voice) -> str:
+    return str(voice.percent(past.percent, past))
+
+
+@dataclass(frozen=True, slots=True)
+class LeadDrift(Context):
+    """An ordinary day: higher or lower, the row it extends or ends, who bought or sold."""
+
+    market: Printed
+    stands: Printed
+    part: str
+    today: Printed
+    nth: Printed | None
+    ended: Printed | None
+    groups: tuple[tuple[str, Printed], ...]
+    deal: Printed | None
+
+
+def _part(voice: Voice) -> str:
+    """The part of the day, for looks before the close."""
+    if voice.day.phase == OPEN:
+        return "in early trading "
+    return ""
+
+
+def _half(voice: Voice) -> str:
+    """``morning`` or ``afternoon`` after the weekday, at midday."""
+    if voice.day.phase != MIDDAY:
+        return ""
+    return " morning" if voice.day.as_of.hour < NOON else " afternoon"
+
+
+def _stands(move: Move, voice: Voice) -> str:
+    at_close = voice.day.phase == CLOSE
+    word = "higher" if move.direction == "up" else "lower"
+    return f"{'closed' if at_close else 'traded'} {word}"
+
+
+def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:
+    """``South Korean stocks closed lower on Monday as foreign investors sold shares.``"""
+    fact, streak = one(facts, Move), one(facts, Streak)
+    assert fact is not None
+    ended = None
+    if streak is not None and streak.ended:
+        text = f"{sessions_long(int(streak.sessions.value))} {STREAK[streak.direction]} streak"
+        ended = voice.figure(streak.sessions, text, streak)
+    market = voice.market()
+    stands = voice.word(_stands(fact, voice), fact.direction, fact)
+    today = voice.today(_half(voice))
+    groups = _groups(facts, voice)
+    return LeadDrift(market, stands, _part(voice), today, _nth(facts, voice), ended, groups, _deal(facts, voice))
+
+
+@dataclass(frozen=True, slots=True)
+class LeadFlat(Context):
+    """A day that went nowhere."""
+
+    market: Printed
+    stands: Printed
+    part: str
+    today: Printed
+
+
+def lead_flat(facts: Facts, voice: Voice) -> LeadFlat:
+    """``South Korean stocks closed nearly flat on Friday.``"""
+    fact = one(facts, Move)
+    assert fact is not None
+    verb = "closed" if voice.day.phase == CLOSE else "traded"
+    flat = "unchanged" if fact.direction == "flat" else voice.choose(("nearly flat", "little changed"), 5)
+    stands = voice.word(f"{verb} {flat}", "flat", fact)
+    return LeadFlat(voice.market(), stands, _part(voice), voice.today(_half(voice)))

@@ -1,0 +1,239 @@
+"""Sentences about the Kosdaq, the won, foreign markets, and what was supplied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from newsgen.prose.english.context import Context, Facts, every, joints, one
+from newsgen.prose.english.verbs import GERUND
+from newsgen.prose.english.voice import Voice
+from newsgen.prose.marks import Printed
+from newsgen.records import Move, Opening, OverseasClose, Relative, SinceOpen, Told
+from newsgen.sessions import CLOSE
+
+RELATIONS = {
+    "lagged": "lagged",
+    "outpaced": "outperformed",
+    "bucked": "bucked the trend",
+    "fell_less": "fared better",
+    "fell_more": "fared worse",
+}
+TOUCH = Decimal("0.1")
+"""Percent below which the won opened "a touch" firmer or weaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kosdaq(Context):
+    """The second market: how it fared beside the first, verb, percent and level."""
+
+    name: Printed
+    relation: Printed | None
+    verb: Printed
+    percent: Printed | None
+    level: Printed
+
+
+def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
+    """``The tech-heavy Kosdaq lagged, rising 0.18 percent to 1,167.14.``"""
+    fact, relative = one(facts, Move), one(facts, Relative)
+    assert fact is not None
+    name, level = voice.name(fact.subject), voice.level(fact.last, fact)
+    if fact.direction == "flat":
+        return Kosdaq(name, None, voice.word("was unchanged", "flat", fact), None, level)
+    how = RELATIONS.get(relative.relation) if relative else None
+    relation = voice.word(how, relative.relation, relative) if how and relative else None
+    form = GERUND if relation else 0
+    verb = voice.verb(fact, fact.direction, fact.size, form)
+    return Kosdaq(name, relation, verb, voice.percent(fact.percent, fact), level)
+
+
+@dataclass(frozen=True, slots=True)
+class KosdaqOpen(Context):
+    """Where the second market opened, and that it is now on the other side."""
+
+    percent: Printed
+    way: Printed
+    level: Printed
+    since: Printed
+
+
+def kosdaq_open(facts: Facts, voice: Voice) -> KosdaqOpen:
+    """``It opened 0.8 percent higher at 1,174.27 but has since slipped below that level.``"""
+    fact, stands = one(facts, Opening), one(facts, SinceOpen)
+    assert fact is not None and stands is not None
+    closing = voice.day.phase == CLOSE
+    words = {
+        ("below", True): "ended below that level",
+        ("below", False): "has since slipped below that level",
+        ("above", True): "ended above that level",
+        ("above", False): "has since risen above that level",
+    }
+    since = voice.word(words[stands.side, closing], stands.side, stands)
+    way = voice.word("higher" if fact.direction == "up" else "lower", fact.direction, fact)
+    return KosdaqOpen(voice.percent(fact.percent, fact), way, voice.level(fact.level, fact), since)
+
+
+@dataclass(frozen=True, slots=True)
+class KosdaqOpened(Context):
+    """Where the second market opened, when no later price is known."""
+
+    name: Printed
+    way: Printed
+    percent: Printed | None
+    level: Printed
+
+
+def kosdaq_opened(facts: Facts, voice: Voice) -> KosdaqOpened:
+    """``The tech-heavy Kosdaq opened 0.8 percent higher at 1,174.27.``"""
+    fact = one(facts, Opening)
+    assert fact is not None
+    ways = {"up": "higher", "down": "lower", "flat": "unchanged"}
+    way = voice.word(ways[fact.direction], fact.direction, fact)
+    percent = None if fact.direction == "flat" else voice.percent(fact.percent, fact)
+    return KosdaqOpened(voice.name(fact.subject), way, percent, voice.level(fact.level, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class Won(Context):
+    """The won per dollar and how much stronger or weaker that is."""
+
+    rate: Printed
+    closing: bool
+    change: Printed | None
+    way: Printed
+
+
+def won(facts: Facts, voice: Voice) -> Won:
+    """``The won traded at 1,429.95 per dollar, 12.55 won stronger than the previous close.``"""
+    fact = one(facts, Move)
+    assert fact is not None
+    rate, closing = voice.rate(fact.last, fact), voice.day.phase == CLOSE
+    if fact.direction == "flat":
+        return Won(rate, closing, None, voice.word("unchanged", "flat", fact))
+    change = voice.figure(fact.change, f"{voice.rate(fact.change, fact)} won", fact)
+    way = voice.word("stronger" if fact.direction == "down" else "weaker", fact.direction, fact)
+    return Won(rate, closing, change, way)
+
+
+@dataclass(frozen=True, slots=True)
+class WonOpen(Context):
+    """Where the won opened."""
+
+    rate: Printed
+    change: Printed | None
+    way: Printed
+
+
+def won_open(facts: Facts, voice: Voice) -> WonOpen:
+    """``It opened at 1,441.6, a touch firmer.``"""
+    fact = one(facts, Opening)
+    assert fact is not None
+    rate, change = voice.rate(fact.level, fact), None
+    if fact.direction == "flat":
+        return WonOpen(rate, None, voice.word("unchanged", "flat", fact))
+    text = "firmer" if fact.direction == "down" else "weaker"
+    if fact.size < TOUCH:
+        text = f"a touch {text}"
+    else:
+        change = voice.figure(fact.change, f"{voice.rate(fact.change, fact)} won", fact)
+    return WonOpen(rate, change, voice.word(text, fact.direction, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class Abroad(Context):
+    """Foreign indices overnight, each with its verb and percent."""
+
+    rows: tuple[tuple[str, Printed, Printed, Printed | None], ...]
+
+
+def overseas(facts: Facts, voice: Voice) -> Abroad:
+    """``On Wall Street overnight, the Dow Jones Industrial Average rose 0.76 percent ...``"""
+    rows = []
+    found = every(facts, OverseasClose)
+    for joint, fact in zip(joints(len(found)), found, strict=True):
+        name = voice.abroad(fact.subject)
+        if fact.direction == "flat":
+            rows.append((joint, name, voice.word("was unchanged", "flat", fact), None))
+            continue
+        verb = voice.verb(fact, fact.direction, abs(fact.percent.value))
+        rows.append((joint, name, verb, voice.percent(fact.percent, fact)))
+    return Abroad(tuple(rows))
+
+
+@dataclass(frozen=True, slots=True)
+class Leaders(Context):
+    """Who led, says whom, and what lies ahead."""
+
+    leaders: Printed
+    led: Printed
+    source: Printed
+    event: Printed | None
+    day: Printed | None
+
+
+def _way(voice: Voice) -> tuple[str, str]:
+    words = {"up": "gains", "down": "losses", "flat": "trading"}
+    way = voice.move.direction if voice.move else "flat"
+    return words[way], way
+
+
+def leaders(facts: Facts, voice: Voice) -> Leaders:
+    """``Semiconductor shares led the gains, according to the market desk, ahead of ...``"""
+    found = {fact.role: fact for fact in every(facts, Told)}
+    fact, event = found["leaders"], found.get("event")
+    words, way = _way(voice)
+    led = voice.word(f"led the {words}", way, fact)
+    text = voice.quote(event.item.text, event) if event else None
+    day = voice.on(event.item.on, event) if event and event.item.on else None
+    return Leaders(voice.quote(fact.item.text, fact), led, voice.source(fact.item.source.name), text, day)
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Context):
+    """What lies ahead, says whom."""
+
+    event: Printed
+    day: Printed | None
+    source: Printed
+
+
+def event(facts: Facts, voice: Voice) -> Event:
+    """``Investors awaited Nvidia's earnings report on Thursday, according to the market desk.``"""
+    fact = one(facts, Told)
+    assert fact is not None
+    day = voice.on(fact.item.on, fact) if fact.item.on else None
+    return Event(voice.quote(fact.item.text, fact), day, voice.source(fact.item.source.name))
+
+
+@dataclass(frozen=True, slots=True)
+class View(Context):
+    """What someone said, in indirect speech."""
+
+    speaker: Printed
+    role: Printed | None
+    text: Printed
+
+
+def view(facts: Facts, voice: Voice) -> View:
+    """``Lee Jae-man, an analyst at Hana Securities, said ...``"""
+    fact = one(facts, Told)
+    assert fact is not None
+    item = fact.item
+    speaker = voice.quote(item.speaker or item.source.name, fact)
+    role = voice.quote(item.role, fact) if item.role else None
+    return View(speaker, role, voice.quote(item.text, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class Notice(Context):
+    """That the story was generated, by what, from which source."""
+
+    source: Printed
+
+
+def notice(facts: Facts, voice: Voice) -> Notice:
+    """``This story was generated by newsgen from Korea Exchange data.``"""
+    return Notice(voice.source(voice.day.source.name))
+
+

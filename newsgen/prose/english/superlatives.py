@@ -1,0 +1,113 @@
+"""Words for the largest, the highest and the lowest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from newsgen.prose.english.context import Context, Facts, every, one
+from newsgen.prose.english.voice import Voice
+from newsgen.prose.marks import Printed
+from newsgen.records import Figure, LargestSince, Milestone, Record
+
+MEASURES = {
+    "high_close": "highest close",
+    "low_close": "lowest close",
+    "rise_points": "{size} rise in points",
+    "fall_points": "{size} fall in points",
+    "rise_percent": "{size} percentage rise",
+    "fall_percent": "{size} percentage fall",
+}
+
+
+def measure_words(measure: str, size: str) -> str:
+    """``largest one-day percentage fall``, ``lowest close``."""
+    return MEASURES[measure].format(size=size)
+
+
+def previous_record(fact: Record) -> Figure:
+    """The record that was beaten."""
+    assert fact.previous.value is not None
+    return Figure(fact.previous.value, fact.value.unit, (fact.previous.address,))
+
+
+@dataclass(frozen=True, slots=True)
+class RecordClose(Context):
+    """The record close and the one it beat."""
+
+    what: Printed
+    previous: Printed
+    day: Printed
+
+
+def record(facts: Facts, voice: Voice) -> RecordClose:
+    """``It was a record close, above the 5,969.64 set on Tuesday.``"""
+    fact = one(facts, Record)
+    assert fact is not None
+    what = voice.word("the highest close on record", "record_close", fact)
+    return RecordClose(what, voice.level(previous_record(fact), fact), voice.on(fact.previous.session, fact))
+
+
+@dataclass(frozen=True, slots=True)
+class SinceClose(Context):
+    """The highest or lowest close since when."""
+
+    what: Printed
+    day: Printed
+    level: Printed | None
+
+
+def since_close(facts: Facts, voice: Voice) -> SinceClose:
+    """``It was the lowest close since Nov. 3, 2023, when the index ended at 2,368.34.``"""
+    fact = one(facts, LargestSince)
+    assert fact is not None and fact.witness.at is not None
+    mark, level = fact.witness.at, None
+    if mark.value is not None:
+        level = voice.level(Figure(mark.value, fact.value.unit, (mark.address,)), fact)
+    what = voice.word(measure_words(fact.measure, ""), fact.measure, fact)
+    return SinceClose(what, voice.date(mark.session, fact), level)
+
+
+@dataclass(frozen=True, slots=True)
+class Extreme(Context):
+    """The largest moves since when: one clause for each of percent and points."""
+
+    clauses: tuple[tuple[str, Printed, Printed | None], ...]
+    also: str
+
+
+def _clause(fact: LargestSince, voice: Voice, first: bool) -> tuple[Printed, Printed | None]:
+    percent, rise = fact.measure.endswith("percent"), fact.measure.startswith("rise")
+    noun = f"one-day {'gain' if rise else 'fall'} " if first else ""
+    words = f"largest {noun}in {'percentage terms' if percent else 'points'}"
+    if fact.ever:
+        return voice.word(f"{words} ever", fact.measure, fact), None
+    mark = fact.witness.at
+    day = mark.session if mark else fact.witness.covers_from
+    return voice.word(words, fact.measure, fact), voice.date(day, fact)
+
+
+def extreme(facts: Facts, voice: Voice) -> Extreme:
+    """``It was the largest one-day fall in percentage terms since Oct. 30, 2008.``"""
+    found = every(facts, LargestSince)
+    clauses = tuple(
+        (" and the " if at else "", *_clause(fact, voice, first=not at)) for at, fact in enumerate(found[:2])
+    )
+    lead_told = any(isinstance(fact, LargestSince) for fact in voice.plan.paragraphs[0][0].facts)
+    return Extreme(clauses, "also " if lead_told else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Level(Context):
+    """A round level closed below or above again."""
+
+    index: Printed
+    verb: Printed
+    level: Printed
+
+
+def level(facts: Facts, voice: Voice) -> Level:
+    """``The index closed below 5,100.``"""
+    fact = one(facts, Milestone)
+    assert fact is not None
+    verb = {"lost": ("closed below", "down"), "regained": ("closed back above", "up")}[fact.how]
+    return Level(voice.main(), voice.word(*verb, fact), voice.rung(fact.level, fact))

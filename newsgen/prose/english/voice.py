@@ -1,0 +1,221 @@
+"""The voice of one story: what has been named and said, so that it varies as a person's would."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from newsgen.prose.english import amounts, dates
+from newsgen.prose.english.verbs import PAST, Forms, Words
+from newsgen.prose.marks import Printed, printed
+from newsgen.records import MAIN, Fact, Figure, MarketDay, Move, StoryPlan
+
+if TYPE_CHECKING:
+    from newsgen.prose.desk import Desk
+
+BUYING = ("bought", "purchased", "picked up")
+SELLING = ("sold", "offloaded", "unloaded")
+
+
+def _main_move(plan: StoryPlan) -> Move | None:
+    for beats in plan.paragraphs:
+        for beat in beats:
+            for fact in beat.facts:
+                if fact.__class__ is Move and fact.role == MAIN:
+                    return fact  # type: ignore[return-value]
+    return None
+
+
+class Voice:
+    """Choices made without dice: by story id, and by what this story has already used."""
+
+    def __init__(self, desk: Desk, plan: StoryPlan, day: MarketDay) -> None:
+        self.style = desk.style
+        self.words: Words = desk.words
+        self.plan = plan
+        self.day = day
+        self.seed = sha256(plan.story_id.encode()).digest()
+        self._named: set[str] = set()
+        self._turn = 0
+        self._subject = ""
+        self._pronoun = False
+        self._verbs: list[str] = []
+        self._said: set[tuple[Decimal, str, tuple[str, ...]]] = set()
+        self.dollars_said = False
+        self.move = _main_move(plan)
+        """The main index's move, where the story tells it."""
+
+    # --- choices
+
+    def new_paragraph(self) -> None:
+        """Forgets which verbs the paragraph has used and whom it spoke of."""
+        self._verbs = []
+        self._subject = ""
+        self._pronoun = False
+
+    def choose(self, words: Sequence[str], salt: int) -> str:
+        """The same one of some words for the same story."""
+        return words[self.seed[salt] % len(words)]
+
+    def verb(self, fact: Fact, way: str, size: Decimal, form: int = PAST, scale: str = "index") -> Printed:
+        """A verb that fits the move and that the paragraph has not used."""
+        choices: tuple[Forms, ...] = self.words.verbs(scale, way, size)
+        start = self.seed[len(self._verbs) % 8] % len(choices)
+        turned = choices[start:] + choices[:start]
+        picked = next((each for each in turned if each[PAST] not in self._verbs), turned[0])
+        self._verbs.append(picked[PAST])
+        return printed(picked[form], "direction", way, fact=fact.id)
+
+    def says_first(self, figure: Figure) -> bool:
+        """True when the story has not printed this figure yet; it counts as printed from now on."""
+        key = (figure.value, figure.unit, figure.data)
+        if key in self._said:
+            return False
+        self._said.add(key)
+        return True
+
+    def said(self, figure: Figure) -> bool:
+        """Whether the body has printed this figure."""
+        return (figure.value, figure.unit, figure.data) in self._said
+
+    # --- names
+
+    def name(self, series: str) -> Printed:
+        """The name of an index or share: in full at first mention."""
+        if series in self.style.names:
+            text = self.style.names[series]["later" if series in self._named else "first"]
+        else:
+            text = self.day.names[series]["en"]
+        self._named.add(series)
+        self._subject = series
+        return printed(text, "name", series)
+
+    def head_name(self, series: str) -> Printed:
+        """The name of an index in a headline."""
+        return printed(self.style.names[series]["head"], "name", series)
+
+    def main(self) -> Printed:
+        """The main index, called by another word each time."""
+        series = self.day.main
+        if series not in self._named:
+            return self.name(series)
+        if self._subject == series and not self._pronoun:
+            self._pronoun = True
+            return printed("it", "name", series)
+        self._pronoun = False
+        text = self.style.references[self._turn % len(self.style.references)]
+        self._turn += 1
+        self._subject = series
+        return printed(text.format(name=self.style.names[series]["later"]), "name", series)
+
+    def market(self) -> Printed:
+        """The market as a whole, in a lead."""
+        return printed(self.choose(self.style.market, 10), "name", self.day.main)
+
+    def group(self, group: str) -> Printed:
+        """An investor group."""
+        return printed(self.choose(self.style.groups[group], 9), "name", group)
+
+    # --- figures
+
+    def figure(self, figure: Figure, text: str, fact: Fact) -> Printed:
+        """A figure in the text given, noted as said."""
+        self._said.add((figure.value, figure.unit, figure.data))
+        return printed(text, "figure", f"{figure.value:f}", figure.unit, fact.id, figure.data)
+
+    def level(self, figure: Figure, fact: Fact) -> Printed:
+        """An index level, two decimals."""
+        return self.figure(figure, amounts.grouped(figure.value, 2, trim=self.style.trim_level), fact)
+
+    def rung(self, figure: Figure, fact: Fact) -> Printed:
+        """A round level without decimals."""
+        return self.figure(figure, amounts.grouped(figure.value, 0, trim=True), fact)
+
+    def points(self, figure: Figure, fact: Fact) -> Printed:
+        """A change in points, without its sign: the words around it say the direction."""
+        return self.figure(figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)} points", fact)
+
+    def percent(self, figure: Figure, fact: Fact) -> Printed:
+        """A change in percent, without its sign."""
+        text = amounts.grouped(figure.value, 2, trim=self.style.trim_percent)
+        return self.figure(figure, text + self.style.percent, fact)
+
+    def won(self, figure: Figure, fact: Fact) -> Printed:
+        """An amount of won in its scale: ``1.22 trillion won``."""
+        return self.figure(figure, f"{amounts.scaled(figure.value)} won", fact)
+
+    def price(self, figure: Figure, fact: Fact) -> Printed:
+        """A share price in full."""
+        return self.figure(figure, f"{amounts.price(figure.value)} won", fact)
+
+    def round_price(self, figure: Figure, fact: Fact) -> Printed:
+        """A round share price."""
+        return self.figure(figure, f"{amounts.round_price(figure.value)} won", fact)
+
+    def rate(self, figure: Figure, fact: Fact) -> Printed:
+        """Won per dollar, up to two decimals as quoted."""
+        return self.figure(figure, amounts.grouped(figure.value, 2, trim=True), fact)
+
+    def dollars(self, figure: Figure | None, fact: Fact) -> Printed | None:
+        """Dollars, once a story; None after that or without a rate."""
+        if figure is None or self.dollars_said:
+            return None
+        self.dollars_said = True
+        return self.figure(figure, f"${amounts.scaled(figure.value, amounts.DOLLARS)}", fact)
+
+    def shares(self, figure: Figure, fact: Fact) -> Printed:
+        """A number of shares."""
+        return self.figure(figure, f"{amounts.counted_shares(figure.value)} shares", fact)
+
+    # --- time
+
+    def today(self, part: str = "") -> Printed:
+        """The weekday of the session, with the part of the day when given (`` afternoon``)."""
+        return printed(dates.weekday(self.day.session) + part, "time", f"{self.day.session}")
+
+    def on(self, day: date, fact: Fact) -> Printed:
+        """A date: ``on Tuesday``, ``on Oct. 27 last year``."""
+        return printed(f"on {dates.dated(day, self.day.session)}", "time", f"{day}", fact=fact.id)
+
+    def date(self, day: date, fact: Fact) -> Printed:
+        """A date without ``on``."""
+        return printed(dates.dated(day, self.day.session), "time", f"{day}", fact=fact.id)
+
+    def as_of(self) -> Printed:
+        """The clock time of the figures."""
+        return printed(dates.clock(self.day.as_of), "time", self.day.as_of.isoformat())
+
+    def span(self, text: str, value: str, fact: Fact) -> Printed:
+        """A length of time."""
+        return printed(text, "time", value, fact=fact.id)
+
+    def word(self, text: str, value: str, fact: Fact) -> Printed:
+        """Any other word that says something checkable, such as a direction."""
+        return printed(text, "direction", value, fact=fact.id)
+
+    def in_dollars(self, won: Figure) -> Figure | None:
+        """The same amount in dollars at the day's rate; None without one."""
+        rate = self.day.conversion
+        if rate is None:
+            return None
+        return Figure(won.value / rate.value, "dollars", (*won.data, rate.address), "won / won per dollar")
+
+    def quote(self, words: Mapping[str, str], fact: Fact) -> Printed:
+        """Supplied words, as they were given."""
+        return printed(words["en"], "quote", fact.subject, fact=fact.id)
+
+    def abroad(self, index: str) -> Printed:
+        """A foreign index."""
+        return printed(f"the {index}", "name", index)
+
+    def listed(self) -> Printed:
+        """``Kospi-listed companies``."""
+        series = self.day.main
+        return printed(f"{self.style.names[series]['head']}-listed companies", "name", f"{series}.cap")
+
+    def source(self, names: Mapping[str, str]) -> Printed:
+        """Who says so."""
+        return printed(names["en"], "name", "source")

@@ -1,0 +1,96 @@
+"""Number words and plurals."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+SPELLED_BELOW = 10
+"""Wire style spells whole numbers below ten."""
+
+
+@lru_cache(maxsize=128)
+def cardinal(number: int) -> str:
+    """``four``, ``12``: spelled below ten.
+
+    >>> cardinal(4), cardinal(12)
+    ('four', '12')
+    """
+    if number >= SPELLED_BELOW:
+        return f"{number:,}"
+    from num2words import num2words  # its language tables are slow to load and rarely needed
+
+    return str(num2words(number))
+
+
+@lru_cache(maxsize=128)
+def ordinal(number: int) -> str:
+    """``third``, ``12th``: spelled below tenth.
+
+    >>> ordinal(3), ordinal(12)
+    ('third', '12th')
+    """
+    from num2words import num2words
+
+    return str(num2words(number, to="ordinal" if number < SPELLED_BELOW else "ordinal_num"))
+
+
+def counted(number: int, noun: str) -> str:
+    """``a day``, ``two days``, ``29 days``.
+
+    >>> counted(1, "day"), counted(29, "day")
+    ('a day', '29 days')
+    """
+    return f"a {noun}" if number == 1 else f"{cardinal(number)} {noun}s"
+
+
+DAYS_A_MONTH = Decimal("30.4375")
+DAYS_A_YEAR = Decimal("365.25")
+A_MONTH = range(28, 32)
+"""Days that may be called a month."""
+COUNT_DAYS_BELOW = 60
+COUNT_MONTHS_BELOW = 700
+MONTH_TOLERANCE = Decimal("0.2")
+YEAR_TOLERANCE = Decimal("0.1")
+
+
+def _roughly(length: Decimal, noun: str, tolerance: Decimal) -> str:
+    nearest = int(length.to_integral_value())
+    if abs(length - nearest) <= tolerance:
+        return f"about {counted(nearest, noun)}"
+    return f"more than {counted(int(length), noun)}"
+
+
+def rough(days: int) -> str:
+    """A length of time as a desk says it: a month is 28 to 31 days, "about" is within a fifth of a
+    month or a tenth of a year.
+
+    >>> rough(29), rough(40), rough(121), rough(140), rough(4915)
+    ('a month', '40 days', 'about four months', 'more than four months', 'more than 13 years')
+    """
+    if days in A_MONTH:
+        return "a month"
+    if days < COUNT_DAYS_BELOW:
+        return counted(days, "day")
+    if days < COUNT_MONTHS_BELOW:
+        return _roughly(days / DAYS_A_MONTH, "month", MONTH_TOLERANCE)
+    return _roughly(days / DAYS_A_YEAR, "year", YEAR_TOLERANCE)
+
+
+def within(days: int) -> str:
+    """A length of time from above: ``under six weeks``, else as ``rough`` has it.
+
+    >>> within(40), within(121)
+    ('under six weeks', 'about four months')
+    """
+    if days < COUNT_DAYS_BELOW and days % 7:
+        return f"under {counted(days // 7 + 1, 'week')}"
+    return rough(days)
+
+
+STREAK = {"up": "winning", "down": "losing"}
+
+
+def sessions_long(length: int) -> str:
+    """``five-session``, before ``streak``."""
+    return f"{cardinal(length)}-session"

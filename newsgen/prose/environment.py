@@ -1,0 +1,64 @@
+"""The Jinja environment: sandboxed, strict, and printing only marked words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2.sandbox import SandboxedEnvironment
+
+from newsgen.errors import BadTemplate
+from newsgen.prose.marks import article, capital, finalize, join_line
+from newsgen.records import Line
+
+Render = Callable[[Mapping[str, Any]], Line]
+
+
+def open_templates(folder: Path) -> SandboxedEnvironment:
+    """An environment over one language's folder of templates."""
+    environment = SandboxedEnvironment(
+        loader=FileSystemLoader(folder),
+        undefined=StrictUndefined,
+        finalize=finalize,
+        autoescape=False,
+        auto_reload=False,
+        cache_size=-1,
+    )
+    environment.filters["cap"] = capital
+    environment.filters["article"] = article
+    return environment
+
+
+def _template(environment: SandboxedEnvironment, name: str) -> Template:
+    try:
+        return environment.get_template(f"{name}.j2")
+    except TemplateNotFound:
+        folder = environment.loader.searchpath[0] if isinstance(environment.loader, FileSystemLoader) else ""
+        raise BadTemplate(f"the template {name}.j2 is missing from {folder}; put it back or reinstall") from None
+    except TemplateError as fault:
+        line = getattr(fault, "lineno", "?")
+        raise BadTemplate(f"the template {name}.j2, line {line}, cannot be read: {fault.message}") from None
+
+
+def renderer(environment: SandboxedEnvironment, name: str) -> Render:
+    """Turns a context into a line with spans; BadTemplate when the template wants what is not there.
+
+    Chunks are taken from the template one by one, as Jinja's own ``render`` takes them, so that a
+    marked word keeps its mark: no pass over the finished text looks for figures.
+    """
+    template = _template(environment, name)
+    run, new_context = template.root_render_func, template.new_context
+
+    def render(context: Mapping[str, Any]) -> Line:
+        try:
+            chunks: Iterable[str] = run(new_context(dict(context), shared=True))
+            return join_line(chunks)
+        except TemplateError as fault:
+            raise BadTemplate(
+                f"the template {name}.j2 asks for what its context lacks: {fault.message}; "
+                f"it has {', '.join(sorted(context))}"
+            ) from None
+
+    return render

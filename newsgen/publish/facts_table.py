@@ -1,0 +1,74 @@
+"""The facts of a day as a table: points, what each rests on, why it weighs so much, whether it is told."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich import box
+from rich.console import Console
+from rich.table import Table
+
+from newsgen.numbers import half_up
+from newsgen.publish.told import left_out, told
+from newsgen.records import Figure, RankedFact, StoryPlan
+
+PIPED_WIDTH = 140
+"""Columns when there is no terminal to say how wide it is: the same text on every machine."""
+
+
+def render(plan: StoryPlan, *, terminal: bool = False) -> str:
+    """The table as text, in the colours and the width of the terminal when it goes to one."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=None if terminal else PIPED_WIDTH,
+        force_terminal=terminal,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    console.print(table(plan))
+    lines = (line.rstrip() for line in out.getvalue().splitlines())
+    return "\n".join(lines) + "\n"
+
+
+def table(plan: StoryPlan) -> Table:
+    """One row a fact, in the order of weight."""
+    found = Table(box=box.SIMPLE_HEAD, title=_title(plan), title_justify="left", expand=True)
+    found.add_column("points", justify="right", no_wrap=True)
+    found.add_column("fact", ratio=3, overflow="fold", style="bold")
+    found.add_column("figures", ratio=4, overflow="fold")
+    found.add_column("why these points", ratio=5, overflow="fold")
+    found.add_column("told", ratio=3, overflow="fold")
+    used, reasons = told(plan), left_out(plan)
+    for each in plan.ranked:
+        fact = each.fact
+        status = status_of(fact.id, plan, used) or f"no: {reasons.get(fact.id, 'no sentence needs it')}"
+        style = "" if fact.id in used else "dim"
+        why = "; ".join(each.reasons)
+        found.add_row(str(each.points), fact.id, figures(each), why, status, style=style)
+    return found
+
+
+def figures(ranked: RankedFact) -> str:
+    """The figures of a fact as they are known, rounded only when they were worked out."""
+    return ", ".join(_figure(each) for each in ranked.fact.figures())
+
+
+def status_of(fact_id: str, plan: StoryPlan, used: frozenset[str]) -> str:
+    """``lead``, ``yes`` or, when the fact is not told, nothing."""
+    if fact_id == plan.lead.fact.id:
+        return "lead"
+    return "yes" if fact_id in used else ""
+
+
+def _figure(figure: Figure) -> str:
+    value = figure.value
+    exponent = value.as_tuple().exponent
+    if figure.formula and isinstance(exponent, int) and exponent < -4:
+        return f"{half_up(value, 4):,f} {figure.unit}"
+    return f"{value:,f} {figure.unit}"
+
+
+def _title(plan: StoryPlan) -> str:
+    return f"{plan.kind} story, {plan.phase} of {plan.session}, lead {plan.lead.fact.id}"

@@ -1,0 +1,157 @@
+"""The gallery: every sample in every format, the story beside its facts and the reasons for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from newsgen.publish import FORMATS
+from newsgen.publish.html_pages import render
+from newsgen.publish.told import left_out, told
+from newsgen.publish.web_page import moment, page_of
+from newsgen.records import MarketDay, Story
+
+SUFFIXES = {"text": "txt"}
+"""Where a format's file name ends otherwise than in the format's own name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One recorded look at a day, written in one language and every style; the first style is shown."""
+
+    folder: str
+    """The recorded day: ``2026-02-25-kospi-6000``."""
+    look: str
+    """The file in it, without its ending: ``14-00``."""
+    why: str
+    """What the day is recorded for, in Markdown; may be empty."""
+    day: MarketDay
+    stories: Mapping[str, Story]
+
+    @property
+    def shown(self) -> Story:
+        """The story that the sample's own page shows."""
+        return next(iter(self.stories.values()))
+
+    @property
+    def stem(self) -> str:
+        """Folder, look and language, of which every file name is made."""
+        return f"{self.folder}/{self.look}.{self.shown.draft.lang}"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One sample on the index page."""
+
+    href: str
+    kind: str
+    lang: str
+    as_of: str
+    moment: str
+    headline: str
+    opening: str
+    problems: int
+    files: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """One fact in the table beside a story."""
+
+    id: str
+    points: int
+    reasons: tuple[str, ...]
+    used: bool
+    status: str
+
+
+def gallery(samples: Sequence[Sample]) -> dict[str, bytes]:
+    """Every file of the gallery by its path; the same samples give the same bytes."""
+    files = {"index.html": _index(samples)}
+    for sample in samples:
+        files[f"{sample.stem}.html"] = _beside(sample)
+        files |= _formats(sample)
+    return files
+
+
+def _index(samples: Sequence[Sample]) -> bytes:
+    days = [
+        (_title(folder, group[0].why), [_card(each) for each in group])
+        for folder, found in groupby(samples, key=lambda each: each.folder)
+        if (group := list(found))
+    ]
+    return render("gallery.html", days=days)
+
+
+def _card(sample: Sample) -> Card:
+    story = sample.shown
+    return Card(
+        href=f"{sample.stem}.html",
+        kind=story.plan.kind,
+        lang=story.draft.lang,
+        as_of=sample.day.as_of.isoformat(),
+        moment=moment(sample.day),
+        headline=story.draft.headline.text,
+        opening=story.draft.paragraphs[0].text,
+        problems=len(story.problems),
+        files=tuple(_links(sample)),
+    )
+
+
+def _beside(sample: Sample) -> bytes:
+    story = sample.shown
+    return render(
+        "sample.html",
+        page=page_of(story, sample.day),
+        why=Markup(_rendered(sample.why)),  # noqa: S704  (made by a Markdown reader that lets no HTML through)
+        lead=_row(story, story.plan.lead.fact.id),
+        facts=list(_rows(story)),
+        files=[(style, name, href.partition("/")[2]) for style, name, href in _links(sample)],
+    )
+
+
+def _formats(sample: Sample) -> dict[str, bytes]:
+    return {
+        _file(sample, style, name): encode(story, sample.day)
+        for style, story in sample.stories.items()
+        for name, encode in FORMATS.items()
+    }
+
+
+def _links(sample: Sample) -> Iterator[tuple[str, str, str]]:
+    for style in sample.stories:
+        for name in FORMATS:
+            yield style, name, _file(sample, style, name)
+
+
+def _file(sample: Sample, style: str, name: str) -> str:
+    return f"{sample.stem}.{style}.{SUFFIXES.get(name, name)}"
+
+
+def _row(story: Story, fact_id: str) -> FactRow:
+    return next(row for row in _rows(story) if row.id == fact_id)
+
+
+def _rows(story: Story) -> Iterator[FactRow]:
+    used, reasons = told(story.plan), left_out(story.plan)
+    for ranked in story.facts:
+        name = ranked.fact.id
+        status = "told" if name in used else f"left out: {reasons.get(name, 'no sentence needs it')}"
+        yield FactRow(name, ranked.points, ranked.reasons, name in used, status)
+
+
+def _title(folder: str, why: str) -> str:
+    heading = re.match(r"# (.+)", why)
+    return heading.group(1) if heading else folder
+
+
+def _rendered(why: str) -> str:
+    # One level down: the page's first heading is the story's own.
+    lower = re.sub(r"^#", "##", why, flags=re.MULTILINE)
+    html: str = MarkdownIt("commonmark", {"html": False}).render(lower)
+    return html

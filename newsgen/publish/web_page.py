@@ -1,0 +1,97 @@
+"""A story as one web page that stands alone: each figure says which datum it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from newsgen.publish.html_pages import render
+from newsgen.publish.pieces import Data, Piece, cut
+from newsgen.publish.plain_values import plain
+from newsgen.records import MarketDay, Problem, Story
+from newsgen.records.addresses import data_of
+from newsgen.sessions import KST
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """One figure as printed, its exact value, the data under it and how it follows from them."""
+
+    printed: str
+    value: str
+    unit: str
+    data: tuple[Mapping[str, str], ...]
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What the article template may use, and nothing else."""
+
+    lang: str
+    title: str
+    description: str
+    market: str
+    as_of: str
+    moment: str
+    headline: tuple[Piece, ...]
+    deck: tuple[Piece, ...]
+    paragraphs: tuple[tuple[Piece, ...], ...]
+    notice: tuple[Piece, ...]
+    problems: tuple[Problem, ...]
+    origins: tuple[Origin, ...]
+
+
+def encode(story: Story, day: MarketDay) -> bytes:
+    """UTF-8 HTML without a single outside file: style inside, no script, no picture."""
+    return render("story.html", page=page_of(story, day))
+
+
+def page_of(story: Story, day: MarketDay) -> Page:
+    """The story cut into pieces, with every figure traced."""
+    draft, data = story.draft, data_of(day)
+    opening = draft.paragraphs[0] if draft.paragraphs else draft.headline
+    return Page(
+        lang=draft.lang,
+        title=draft.headline.text,
+        description=(draft.deck or opening).text,
+        market=day.main,
+        as_of=day.as_of.isoformat(),
+        moment=moment(day),
+        headline=tuple(cut(draft.headline, data)),
+        deck=tuple(cut(draft.deck, data)) if draft.deck else (),
+        paragraphs=tuple(tuple(cut(line, data)) for line in draft.paragraphs),
+        notice=tuple(cut(draft.notice, data)),
+        problems=story.problems,
+        origins=tuple(_origins(story, data)),
+    )
+
+
+def moment(day: MarketDay) -> str:
+    """When the figures are from, the same in every language: ``2026-02-25 14:00 KST``."""
+    return f"{day.as_of.astimezone(KST):%Y-%m-%d %H:%M} KST"
+
+
+def _origins(story: Story, data: Data) -> Iterator[Origin]:
+    formulas = _formulas(story)
+    for line in story.draft.lines:
+        for span in line.spans:
+            if span.kind != "figure":
+                continue
+            formula = formulas.get((span.fact, span.value), "")
+            printed = line.text[span.start : span.end]
+            traced = tuple(_traced(address, data) for address in span.data)
+            yield Origin(printed, span.value, span.unit, traced, formula)
+
+
+def _traced(address: str, data: Data) -> Mapping[str, str]:
+    datum = data.get(address)
+    return {"address": address, "value": plain(datum.value) or "" if datum else ""}
+
+
+def _formulas(story: Story) -> dict[tuple[str, str], str]:
+    return {
+        (ranked.fact.id, plain(figure.value)): figure.formula
+        for ranked in story.facts
+        for figure in ranked.fact.figures()
+    }

@@ -1,0 +1,87 @@
+"""The editors' table of points, compiled once into tests on facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any
+
+from newsgen.errors import BadTable
+from newsgen.records import Fact
+
+Test = tuple[Callable[[Any], Any], Callable[[Any], bool]]
+"""How to read one attribute of a fact, and what it must be."""
+
+FIELDS = frozenset({"fact", "when", "points", "reason", "story"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row: the tests a fact must pass, its points, the reason, the story it makes as a lead."""
+
+    tests: tuple[Test, ...]
+    points: int
+    reasons: tuple[str, ...]
+    story: str
+
+
+Rulebook = Mapping[str, tuple[Rule, ...]]
+"""Rules by kind of fact, in the table's order; the first that fits decides."""
+
+
+def _within(bounds: Mapping[str, Any]) -> Callable[[Any], bool]:
+    """A test for ``{at_least: a, below: b}``, either end optional; a missing value is within nothing."""
+    low = Decimal(str(bounds.get("at_least", "-Infinity")))
+    high = Decimal(str(bounds.get("below", "Infinity")))
+    return lambda value: value is not None and low <= value < high
+
+
+def _reader(name: str) -> Callable[[Any], Any]:
+    """Reads an attribute, or with a dot the value of a figure that may be missing."""
+    if "." not in name:
+        return attrgetter(name)
+    figure, field = name.split(".")
+    return lambda fact: getattr(getattr(fact, figure), field, None)
+
+
+def _condition(wanted: Any) -> Callable[[Any], bool]:
+    if isinstance(wanted, Mapping):
+        return _within(wanted)
+    if isinstance(wanted, list):
+        allowed = frozenset(wanted)
+        return lambda value: value in allowed
+    return lambda value: bool(value == wanted)
+
+
+def _attributes(kind: type[Fact]) -> set[str]:
+    properties = {name for name in dir(kind) if isinstance(getattr(kind, name, None), property)}
+    return {each.name for each in fields(kind)} | properties
+
+
+def _rule(number: int, row: Mapping[str, Any], kinds: Mapping[str, type[Fact]]) -> Rule:
+    where = f"points.yaml: row {number}"
+    if unknown := set(row) - FIELDS:
+        raise BadTable(f"{where}: unknown field {sorted(unknown)[0]}; allowed are {', '.join(sorted(FIELDS))}")
+    if row.get("fact") not in kinds:
+        raise BadTable(f"{where}: fact is {row.get('fact')!r}; it must be one of {', '.join(sorted(kinds))}")
+    if not isinstance(row.get("points"), int) or not row.get("reason"):
+        raise BadTable(f"{where}: points must be a whole number and a reason must be given")
+    allowed = _attributes(kinds[row["fact"]])
+    for name in row.get("when", {}):
+        if name.split(".")[0] not in allowed:
+            known = ", ".join(sorted(allowed))
+            raise BadTable(f"{where}: {row['fact']} has no {name}; it has {known}")
+    tests = tuple((_reader(name), _condition(wanted)) for name, wanted in row.get("when", {}).items())
+    return Rule(tests, row["points"], (str(row["reason"]),), row.get("story", ""))
+
+
+def compile_rules(rows: Sequence[Mapping[str, Any]]) -> Rulebook:
+    """The rulebook of a table; BadTable names the row, the field and what it may be."""
+    kinds = {kind.kind: kind for kind in Fact.__subclasses__()}
+    book: dict[str, list[Rule]] = {}
+    for number, row in enumerate(rows, start=1):
+        rule = _rule(number, row, kinds)
+        book.setdefault(row["fact"], []).append(rule)
+    return {kind: tuple(rules) for kind, rules in book.items()}

@@ -1,0 +1,262 @@
+"""Everything a sentence can claim, one record a kind; each knows which tokens it was read from."""
+
+from __future__ import annotations
+
+from datetime import time
+from decimal import Decimal
+from typing import NamedTuple
+
+from newsgen.verify.amounts import Amount
+from newsgen.verify.times import DaySaid, Lapse
+
+At = tuple[int, int]
+"""The first token of the words that claim it, and one past the last."""
+
+Band = tuple[Decimal, Decimal]
+"""The smallest and largest move in percent that a verb fits."""
+
+
+class When(NamedTuple):
+    """The time words that go with an event: a day, how long ago it was, or both."""
+
+    day: DaySaid | None = None
+    lapse: Lapse | None = None
+    before: bool = False
+    """*The previous session*, *a day earlier*."""
+
+    @property
+    def told(self) -> bool:
+        """Whether there are any time words."""
+        return bool(self.day or self.lapse or self.before)
+
+
+NOW = When()
+
+
+class LevelSaid(NamedTuple):
+    """``who`` stood, opened, closed, peaked ... at an amount."""
+
+    at: At
+    who: str
+    aspect: str
+    """``last``, ``close``, ``open``, ``high``, ``low``, ``extreme`` or ``previous_close``."""
+    amount: Amount
+    how: str = ""
+    look: time | None = None
+
+
+class ChangeSaid(NamedTuple):
+    """``who`` rose or fell by an amount."""
+
+    at: At
+    who: str
+    aspect: str
+    sign: int
+    amount: Amount
+    how: str = ""
+    look: time | None = None
+    base: str = "previous_close"
+    """``previous_close``, ``open`` or ``year_end``."""
+    when: When = NOW
+    band: Band | None = None
+
+
+class WaySaid(NamedTuple):
+    """``who`` went up (1), down (-1) or hardly moved (0), no amount printed."""
+
+    at: At
+    who: str
+    aspect: str
+    sign: int
+    look: time | None = None
+    base: str = "previous_close"
+    when: When = NOW
+    band: Band | None = None
+
+
+class CrossSaid(NamedTuple):
+    """``who`` crossed a level, or stands beyond it."""
+
+    at: At
+    who: str
+    level: Amount
+    side: int
+    """1 above, -1 below."""
+    how: str
+    """``touch`` (traded beyond), ``close``, ``stand`` (is beyond now), ``reach`` (at or beyond)."""
+    first: bool = False
+    back: bool = False
+    when: When = NOW
+
+
+class SideSaid(NamedTuple):
+    """``who`` stands above or below its own opening level or previous close."""
+
+    at: At
+    who: str
+    aspect: str
+    side: int
+    than: str
+
+
+class RecordSaid(NamedTuple):
+    """The close or the price is above every one before."""
+
+    at: At
+    who: str
+    what: str
+    """``close``, ``high`` or empty when the words do not say."""
+    low: bool = False
+
+
+class OldRecordSaid(NamedTuple):
+    """What the record was before this session, and since when, and by how much it was beaten."""
+
+    at: At
+    who: str
+    what: str
+    amount: Amount | None
+    day: DaySaid | None
+    gap: Amount | None
+
+
+class SinceSaid(NamedTuple):
+    """Nothing was at or beyond this since the day named, or ever."""
+
+    at: At
+    who: str
+    measures: tuple[str, ...]
+    day: DaySaid | None
+    ever: bool
+    start: bool = False
+    """*Since at least*: the day is where the history at hand starts."""
+
+
+class RunSaid(NamedTuple):
+    """So many sessions in a row that closed the same way, this one being one, or breaking the row."""
+
+    at: At
+    who: str
+    sign: int
+    sessions: int
+    broken: bool
+
+
+class FlowSaid(NamedTuple):
+    """A group bought (1) or sold (-1) on balance."""
+
+    at: At
+    group: str
+    market: str
+    sign: int
+    amount: Amount | None
+    how: str = ""
+    look: time | None = None
+
+
+class TurnSaid(NamedTuple):
+    """A group stood on the other side at an earlier look at the session."""
+
+    at: At
+    group: str
+    market: str
+    sign: int
+
+
+class RelativeSaid(NamedTuple):
+    """How one index fared beside the main one: ``lagged``, ``outpaced``, ``bucked``, ``tracked``."""
+
+    at: At
+    who: str
+    relation: str
+
+
+class GrowthSaid(NamedTuple):
+    """How much was added since an earlier crossing."""
+
+    at: At
+    who: str
+    amount: Amount
+    how: str
+    level: Amount
+    """The level crossed then."""
+
+
+class DollarsSaid(NamedTuple):
+    """The dollars that the won amount just said comes to."""
+
+    at: At
+    amount: Amount
+    of: LevelSaid | FlowSaid | GrowthSaid | None
+    how: str
+
+
+class PaceSaid(NamedTuple):
+    """Turnover against its usual size: so many times, or a word such as *heavy*."""
+
+    at: At
+    amount: Amount | None
+    band: Band | None
+    sessions: int
+
+
+class DateSaid(NamedTuple):
+    """A day named with something: ``session``, an overseas index, or a supplied event."""
+
+    at: At
+    of: str
+    day: DaySaid
+
+
+class ClockSaid(NamedTuple):
+    """The hour that the figures are from."""
+
+    at: At
+    clock: time
+
+
+class PhaseSaid(NamedTuple):
+    """*In early trading*, *overnight*, *this year*: words that are true only at some times."""
+
+    at: At
+    phase: str
+    who: str = ""
+
+
+class EventSaid(NamedTuple):
+    """*The milestone*, *the record*: that there was one in this session."""
+
+    at: At
+    what: str
+
+
+class ToldSaid(NamedTuple):
+    """Supplied words, and whether their speaker or source stands in the same sentence."""
+
+    at: At
+    item: int
+    with_source: bool
+
+
+class LedSaid(NamedTuple):
+    """Supplied leaders led the gains (1) or the losses (-1)."""
+
+    at: At
+    item: int
+    sign: int
+
+
+Claim = (
+    LevelSaid | ChangeSaid | WaySaid | CrossSaid | SideSaid | RecordSaid | OldRecordSaid | SinceSaid
+    | RunSaid | FlowSaid | TurnSaid | RelativeSaid | GrowthSaid | DollarsSaid | PaceSaid | DateSaid
+    | ClockSaid | PhaseSaid | EventSaid | ToldSaid | LedSaid
+)
+
+
+class Unread(NamedTuple):
+    """Words that the reader could not tie to any claim: never passed on a guess."""
+
+    at: At
+    what: str
+    """``word``, ``number``, ``day``, ``direction``, ``superlative`` or ``subject``."""
+    why: str

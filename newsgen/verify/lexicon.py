@@ -1,0 +1,239 @@
+"""The phrase book: words of a story to terms, longest phrase first.
+
+Built once from the word tables; the day's own names are laid over it for each reading. A word that
+is in no table is *unknown*, and an unknown word is a problem: nothing passes because it was not
+understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import time
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from newsgen.verify import words_en as moves
+from newsgen.verify import words_plain as plain
+from newsgen.verify.amounts import Amount
+from newsgen.verify.claims import Band
+from newsgen.verify.times import LAPSE_UNITS, MONTHS, WEEKDAYS, DaySaid, Lapse
+from newsgen.verify.tokens import cut
+
+
+class Term(NamedTuple):
+    """A phrase with its meaning: what kind of word, which one, which way, how much, when."""
+
+    kind: str
+    name: str = ""
+    sign: int = 0
+    band: Band | None = None
+    amount: Amount | None = None
+    lapse: Lapse | None = None
+    day: DaySaid | None = None
+    clock: time | None = None
+
+
+class Node:
+    """Where a phrase may end (``term``) or go on (``on``)."""
+
+    __slots__ = ("on", "term")
+
+    def __init__(self) -> None:
+        self.term: Term | None = None
+        self.on: dict[str, Node] = {}
+
+
+Book = dict[str, Node]
+
+PLAIN = Term("")
+UNKNOWN = Term("?")
+END = Term("$")
+
+
+def add(book: Book, words: tuple[str, ...], term: Term, keep: bool = False) -> None:
+    """Enter a phrase; with ``keep``, only when the phrase has no meaning yet."""
+    on = book
+    node = Node()
+    for word in words:
+        node = on.setdefault(word, Node())
+        on = node.on
+    if not (keep and node.term):
+        node.term = term
+
+
+def overlay(book: Book, phrases: Iterable[tuple[tuple[str, ...], Term]]) -> Book:
+    """The book with a day's own phrases laid over it; the book itself is left as it was."""
+    over = dict(book)
+    for words, term in phrases:
+        on = over
+        for word in words:
+            old = on.get(word)
+            node = Node()
+            if old is not None:
+                node.term, node.on = old.term, dict(old.on)
+            on[word] = node
+            on = node.on
+        node.term = term
+    return over
+
+
+@lru_cache(maxsize=1)
+def english() -> Book:
+    """The English phrase book."""
+    book: Book = {}
+    for words, term in _entries():
+        add(book, cut(words), term)
+    return book
+
+
+def _entries() -> Iterable[tuple[str, Term]]:
+    """Every phrase with its term; a later one wins over an earlier one."""
+    yield from ((word, PLAIN) for word in plain.PLAIN)
+    yield from _marks()
+    yield from _moves()
+    yield from _verbs()
+    yield from _subjects()
+    yield from _values()
+    yield from _superlatives()
+    yield from _times()
+    yield from _others()
+
+
+def _marks() -> Iterable[tuple[str, Term]]:
+    yield from ((mark, Term("STOP")) for mark in (".", "\n", ";"))
+    yield from ((mark, Term("COMMA")) for mark in (",", "(", ")", "\u2014", "\u2013", ":"))
+    yield "-", PLAIN
+    yield from ((mark, PLAIN) for mark in ("'s", "\u2019s", "'", "\u2019"))
+    yield "and", Term("AND")
+    yield "as", Term("AS")
+    yield "as of", Term("ASOF")
+    yield "on", Term("ON")
+    yield from ((word, Term("PREP", word)) for word in ("at", "to", "from", "by", "of", "than", "between"))
+    for side, texts in plain.BEYOND.items():
+        yield from ((text, Term("BEYOND", "", side)) for text in texts)
+    for side, texts in plain.BACK.items():
+        yield from ((text, Term("BEYOND", "back", side)) for text in texts)
+
+
+def _moves() -> Iterable[tuple[str, Term]]:
+    for forms, sign in moves.NOUNS_OF_MOVES:
+        yield from ((form, Term("MOVE", "noun", sign)) for form in forms.split())
+    for forms, sign, least, most in moves.MOVES:
+        term = Term("MOVE", "", sign, _band(least, most))
+        yield from ((form, term) for form in forms.split())
+    for forms, least, most in moves.PARTICLED:
+        for particle, sign in moves.PARTICLES.items():
+            term = Term("MOVE", "", sign, _band(least, most))
+            yield from ((f"{form} {particle}", term) for form in forms.split())
+    yield from ((word, Term("SIGN", word, sign)) for word, sign in moves.SIGNS.items())
+    yield from ((word, Term("SIZE", "", 0, _band("0", "0.5"))) for word in moves.SMALL)
+    yield from ((word, Term("SIZE", "", 0, _band("1", "100"))) for word in moves.LARGE)
+    yield from ((word, Term("FLAT", "", 0, _band("0", "0.2"))) for word in moves.FLAT)
+    yield from ((word, Term("FLAT", "", 0, _band("0", "0.005"))) for word in moves.UNCHANGED)
+
+
+def _band(least: str, most: str) -> Band:
+    return Decimal(least), Decimal(most)
+
+
+def _verbs() -> Iterable[tuple[str, Term]]:
+    for forms, kind, aspect in moves.VERBS:
+        yield from ((form, Term(kind, aspect)) for form in forms.split())
+    for particle in ("above", "past", "through", "over", "beyond"):
+        for form in ("break", "breaks", "broke", "broken", "breaking", "push", "pushes", "pushed",
+                     "pushing", "cross", "crosses", "crossed", "crossing"):
+            yield f"{form} {particle}", Term("CROSS", "high", 1)
+    for form in ("break", "breaks", "broke", "broken", "breaking"):
+        yield f"{form} below", Term("CROSS", "low", -1)
+    for sign, texts in moves.FLOW_VERBS.items():
+        yield from ((text, Term("FLOW", "", sign)) for text in texts)
+    for sign, texts in moves.FLOW_SIDES.items():
+        yield from ((text, Term("FLOW", "side", sign)) for text in texts)
+    for text in ("turned", "turned to", "turning", "turning to", "swung to", "switched to", "shifted to",
+                 "swinging to", "switching to"):
+        yield text, Term("TURN")
+    yield from ((text, Term("NET")) for text in ("net", "a net"))
+    for relation, texts in moves.RELATIONS.items():
+        yield from ((text, Term("RELATIVE", relation)) for text in texts)
+
+
+def _subjects() -> Iterable[tuple[str, Term]]:
+    for name, texts in plain.SUBJECTS.items():
+        yield from ((text, Term("SUBJ", name)) for text in texts)
+    for name, texts in plain.OVERSEAS.items():
+        yield from ((text, Term("SUBJ", "^" + name)) for text in texts)
+    for market, texts in plain.CAP_OF.items():
+        yield from ((text, Term("CAPOF", market)) for text in texts)
+    yield from ((text, Term("WALL")) for text in plain.WALL)
+    yield "it", Term("IT")
+    yield "they", Term("THEY")
+    yield from ((text, Term("RATE")) for text in ("per dollar", "to the dollar", "against the dollar",
+                                                  "won per dollar", "per u.s. dollar", "a dollar",
+                                                  "against the u.s. dollar", "against the greenback"))
+
+
+def _values() -> Iterable[tuple[str, Term]]:
+    for aspect, texts in plain.VALUES.items():
+        yield from ((text, Term("VALUE", aspect)) for text in texts)
+    for aspect, texts in plain.AS_FAR_AS.items():
+        yield from ((text, Term("ASFAR", aspect)) for text in texts)
+    for how, texts in plain.COMPARE.items():
+        yield from ((text, Term("COMPARE", how)) for text in texts)
+    yield "that level", Term("THAT")
+    yield "that mark", Term("THAT")
+
+
+def _superlatives() -> Iterable[tuple[str, Term]]:
+    for what, texts in plain.RECORDS.items():
+        yield from ((text, Term("RECORD", what)) for text in texts)
+    yield "record low", Term("RECORD", "low")
+    for what, texts in plain.OLD_RECORDS.items():
+        yield from ((text, Term("OLDRECORD", what)) for text in texts)
+    yield from ((text, Term("FIRST", text)) for text in plain.FIRST)
+    yield from ((text, Term("EVER")) for text in plain.EVER)
+    for name, texts in (("high", moves.HIGHEST), ("low", moves.LOWEST), ("big", moves.BIGGEST)):
+        yield from ((text, Term("SUPER", name)) for text in texts)
+    for measure, texts in plain.MEASURES.items():
+        yield from ((text, Term("MEASURE", measure)) for text in texts)
+    yield from ((text, Term("QUALIFIER")) for text in plain.PLAIN_QUALIFIERS)
+    yield from ((text, Term("STRAIGHT")) for text in plain.STRAIGHT)
+    for sign, texts in plain.WINNING.items():
+        yield from ((text, Term("WINNING", "", sign)) for text in texts)
+    yield from ((text, Term("STREAK")) for text in plain.STREAK)
+    yield from ((text, Term("SNAP")) for text in plain.SNAP)
+    yield from ((text, Term("EXTEND")) for text in plain.EXTEND)
+    for number, text in enumerate(plain.ORDINALS[1:], 2):
+        yield text, Term("ORDINAL", "", number)
+
+
+def _times() -> Iterable[tuple[str, Term]]:
+    for number, text in enumerate(WEEKDAYS):
+        yield text, Term("DAY", day=DaySaid(weekday=number))
+    yield from ((text, Term("MONTH")) for text in MONTHS)
+    for unit in ("day", "week", "month", "year"):
+        yield f"a {unit}", Term("LAPSE", lapse=Lapse(1, LAPSE_UNITS[unit]))
+    for number, text in enumerate(plain.CARDINALS, 1):
+        for unit, name in LAPSE_UNITS.items():
+            yield f"{text} {unit}", Term("LAPSE", lapse=Lapse(number, name))
+            yield f"{text}-{unit}", Term("LAPSE", lapse=Lapse(number, name))
+    for phase, texts in plain.PHASES.items():
+        yield from ((text, Term("PHASE", phase)) for text in texts)
+    yield from ((text, Term("YEAR")) for text in plain.YEAR)
+    yield from ((text, Term("BEFORE")) for text in plain.BEFORE)
+    yield from ((text, Term("AFTER", text)) for text in ("after", "when", "since when", "ahead of", "before"))
+    yield "since", Term("SINCE")
+    yield "since at least", Term("SINCE", "least")
+
+
+def _others() -> Iterable[tuple[str, Term]]:
+    yield from ((text, Term("MEDIAN")) for text in plain.MEDIAN)
+    for band, texts in plain.PACE.items():
+        yield from ((text, Term("PACE", "", 0, _band(*band))) for text in texts)
+    yield from ((text, Term("ADDED")) for text in plain.ADDED)
+    yield from ((text, Term("LED")) for text in plain.LED)
+    yield from ((text, Term("FOLLOWING")) for text in plain.FOLLOWING if text != "after")
+    yield "milestone", Term("EVENT", "milestone")
+    yield "the milestone", Term("EVENT", "milestone")
+    yield "said", Term("SAID")
+    yield "according to", Term("SAID")

@@ -1,0 +1,67 @@
+"""Words, numbers and marks of a story, cut once; places in the text are worked out only when asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+MASK = "\u00a7"
+"""Stands for supplied words while the rest is read; followed by the number of the supplied words."""
+
+_TOKEN = re.compile(
+    r"\n|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}:\d\d|\d+(?:\.\d+)?|[ap]\.m\.|u\.s\."
+    r"|(?:jan|feb|aug|sept|oct|nov|dec)\.|[^\W\d_]+(?:&[^\W\d_]+)?|" + MASK + r"\d+"
+    r"|(?<=\w)-(?=\w)|['\u2019]s\b|\S"
+)
+
+PAD = ("",) * 8
+"""Empty tokens after the last, so that looking ahead needs no check of the length."""
+
+
+class Place(NamedTuple):
+    """Where something stands: the line, and the first and one past the last character in it."""
+
+    line: int
+    start: int
+    end: int
+
+
+class Text:
+    """A story's lines as one row of tokens, a line break being a token of its own."""
+
+    __slots__ = ("lines", "masked", "tokens")
+
+    def __init__(self, lines: Sequence[str], masked: str) -> None:
+        """``masked`` is the lines joined, in small letters, supplied words masked, no longer or shorter."""
+        self.lines = lines
+        self.masked = masked
+        self.tokens: list[str] = _TOKEN.findall(masked)
+        self.tokens.extend(PAD)
+
+    def place(self, first: int, last: int) -> Place:
+        """Where the tokens from ``first`` up to but without ``last`` stand."""
+        spans = [found.span() for found in _TOKEN.finditer(self.masked)][first:max(last, first + 1)]
+        if not spans:
+            return Place(len(self.lines) - 1, 0, 0)
+        start, end = spans[0][0], spans[-1][1]
+        line = self.masked.count("\n", 0, start)
+        home = self.masked.rfind("\n", 0, start) + 1
+        return Place(line, start - home, end - home)
+
+    def excerpt(self, first: int, last: int) -> str:
+        """The words around those tokens, as printed, cut at the sentence."""
+        place = self.place(first, last)
+        line = self.lines[place.line]
+        start = line.rfind(". ", 0, place.start) + 2 if ". " in line[: place.start] else 0
+        end = line.find(". ", place.end)
+        return line[start : end + 1 if end >= 0 else len(line)]
+
+
+def cut(words: str) -> tuple[str, ...]:
+    """The tokens of a phrase, in small letters.
+
+    >>> cut("the S&P 500 rose 0.8 percent")
+    ('the', 's&p', '500', 'rose', '0.8', 'percent')
+    """
+    return tuple(_TOKEN.findall(words.lower()))

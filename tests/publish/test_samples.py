@@ -1,0 +1,35 @@
+from __future__ import annotations
+
+import re
+
+from newsgen.publish.samples import Sample, gallery
+from newsgen.records import MarketDay, Story
+
+WHY = "# The day of *6,000*\n\nA <b>milestone</b> at 2 p.m.\n"
+
+
+def sample(story: Story, day: MarketDay) -> Sample:
+    return Sample("2026-02-25-kospi-6000", "14-00", WHY, day, {"herald": story, "reuters": story})
+
+
+def test_every_style_and_format_is_there_and_every_link_leads_to_a_file(story: Story, day: MarketDay) -> None:
+    files = gallery([sample(story, day)])
+    links = re.findall(r'href="([^"]+)"', files["index.html"].decode())
+    assert set(links) | {"index.html"} == set(files)
+    assert len(links) == 2 * 4 + 1
+
+
+def test_the_story_stands_beside_its_why_its_lead_and_its_facts(story: Story, day: MarketDay) -> None:
+    page = gallery([sample(story, day)])["2026-02-25-kospi-6000/14-00.en.html"].decode()
+    assert "<h2>The day of <em>6,000</em></h2>" in page
+    assert "move:KOSPI</code>, 90 points" in page
+    assert "left out: the story is full" in page
+
+
+def test_markup_in_a_why_is_shown_as_written(story: Story, day: MarketDay) -> None:
+    page = gallery([sample(story, day)])["2026-02-25-kospi-6000/14-00.en.html"].decode()
+    assert "&lt;b&gt;milestone&lt;/b&gt;" in page
+
+
+def test_two_galleries_of_the_same_samples_differ_by_not_one_byte(story: Story, day: MarketDay) -> None:
+    assert gallery([sample(story, day)]) == gallery([sample(story, day)])

@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from newsgen import __version__, cli
+from newsgen.records import Problem
+
+ROOT = Path(__file__).parent.parent
+DAY = str(ROOT / "fixtures/days/2026-02-25-kospi-6000/14-00.json")
+HEAVY = {"pandas", "numpy", "pyarrow", "rich", "exchange_calendars", "markdown_it"}
+Run = subprocess.CompletedProcess[bytes]
+
+
+def newsgen(*words: str, **how: object) -> Run:
+    """The command in a process of its own, as a user meets it."""
+    given = {"capture_output": True, "check": False, "cwd": ROOT} | how
+    return subprocess.run([sys.executable, "-m", "newsgen", *words], **given)  # type: ignore[call-overload, no-any-return]
+
+
+def refusal(run: Run) -> str:
+    """The one line that a refused command says; nothing else may have been said."""
+    assert run.returncode == cli.BAD, run
+    assert run.stdout == b""
+    (line,) = run.stderr.decode().splitlines()
+    assert line.startswith("newsgen: ")
+    return line
+
+
+def test_a_story_goes_to_standard_output_and_nothing_else_is_said() -> None:
+    run = newsgen("write", DAY)
+    assert (run.returncode, run.stderr) == (cli.DONE, b"")
+    assert b"6,000" in run.stdout.splitlines()[0]
+
+
+def test_a_day_may_come_through_standard_input(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    piped = newsgen("write", "-", input=Path(DAY).read_bytes())
+    assert (piped.returncode, piped.stderr) == (cli.DONE, b"")
+    assert piped.stdout == newsgen("write", DAY).stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "start"), [("text", b"Kospi"), ("md", b"# "), ("html", b"<!doctype"), ("json", b"{")]
+)
+def test_each_format_begins_as_it_should(
+    name: str, start: bytes, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert cli.main(["write", DAY, "--format", name]) == cli.DONE
+    assert capfdbinary.readouterr().out.lower().startswith(start.lower())
+
+
+def test_words_are_utf_8_whatever_the_terminal_says() -> None:
+    plain = newsgen(
+        "write", DAY, "--format", "json", env=os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+    )
+    assert plain.returncode == cli.DONE
+    assert json.loads(plain.stdout.decode("utf-8"))["source"]["name"]["ko"]
+
+
+def test_out_holds_exactly_what_standard_output_would(tmp_path: Path) -> None:
+    run = newsgen("write", DAY, "--out", str(tmp_path / "story.txt"))
+    assert (run.returncode, run.stdout, run.stderr) == (cli.DONE, b"", b"")
+    assert (tmp_path / "story.txt").read_bytes() == newsgen("write", DAY).stdout
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ([], "Usage"),
+        (["write"], "Name a day file"),
+        (["write", "no-such-file.json"], "no-such-file.json"),
+        (["write", DAY, "--market", "somewhere"], "both"),
+        (["write", "--date", "2026-01-27"], "--market"),
+        (["write", "--market", "."], "--date"),
+        (["write", "--date", "27.1.2026", "--market", "."], "2026-01-27"),
+        (["write", "--date", "2026-02-30", "--market", "."], "not a calendar date"),
+        (["write", "--date", "2026-01-27", "--session", "noon", "--market", "."], "open, midday, close"),
+        (["write", DAY, "--format", "pdf"], "text, md, html, json"),
+        (["write", DAY, "--lang", "fr"], "en"),
+        (["write", DAY, "--style", "tabloid"], "herald"),
+        (["write", DAY, "--out", "no/such/folder/story.txt"], "no/such/folder"),
+        (["write", DAY, "--out", "."], "Is a directory"),
+        (["write", DAY, "--colour"], "--colour"),
+        (["wirte", DAY], "wirte"),
+        (["facts", DAY, "--format", "text"], "table, json"),
+        (["samples", "build/nothing", "--fixtures", "newsgen"], "--fixtures"),
+    ],
+)
+def test_bad_input_is_one_line_with_exit_code_2(words: list[str], says: str) -> None:
+    if words:
+        assert says in refusal(newsgen(*words))
+    else:
+        assert says in newsgen().stdout.decode() + newsgen().stderr.decode()
+
+
+def test_a_reader_who_leaves_early_ends_the_command_quietly() -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    run = newsgen("write", DAY, capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+    os.close(writing)
+    assert (run.returncode, run.stderr) == (cli.DONE, b"")
+
+
+def test_a_full_disk_behind_standard_output_is_one_line() -> None:
+    with Path("/dev/full").open("wb") as full:
+        run = newsgen("write", DAY, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+    assert run.returncode == cli.BAD
+    assert run.stderr.decode().splitlines() == [
+        "newsgen: cannot write to standard output: No space left on device. Name a file with --out."
+    ]
+
+
+def test_a_closed_standard_output_is_one_line() -> None:
+    run = subprocess.run(
+        ["sh", "-c", 'exec "$0" -m newsgen write "$1" >&-', sys.executable, DAY],
+        cwd=ROOT,
+        check=False,
+        stderr=subprocess.PIPE,
+    )
+    assert run.returncode == cli.BAD
+    assert run.stderr.decode().splitlines() == ["newsgen: standard output is closed. Name a file with --out."]
+
+
+def test_a_story_with_problems_is_shown_and_not_filed(
+    tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    problem = Problem("figures", "6,138.85 is not the last price.", "stood at 6,138.85")
+    cli._deliver(b"the story\n", tmp_path / "story.txt", [problem])
+    said = capfdbinary.readouterr()
+    assert said.out == b"the story\n"
+    assert said.err.decode().splitlines() == [
+        'newsgen: problem: figures: 6,138.85 is not the last price. In "stood at 6,138.85".',
+        f"newsgen: {tmp_path / 'story.txt'} was not written: the story has problems.",
+    ]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_first_story_loads_no_heavy_library() -> None:
+    asked = f"import sys; from newsgen import cli; cli.main(['write', {DAY!r}]); print(sorted(sys.modules))"
+    run = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=True, capture_output=True, text=True)
+    loaded = run.stdout.splitlines()[-1]
+    assert not {name for name in HEAVY if f"'{name}'" in loaded}
+
+
+def test_facts_are_shown_with_points_and_reasons(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert cli.main(["facts", DAY]) == cli.DONE
+    table = capfdbinary.readouterr().out.decode()
+    assert "milestone:KOSPI:touched:6000" in table
+    assert "lead" in table
+
+
+def test_facts_as_json_say_which_are_used_and_why_the_others_are_not(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    assert cli.main(["facts", DAY, "--format", "json"]) == cli.DONE
+    facts = json.loads(capfdbinary.readouterr().out)["facts"]
+    assert all(fact["used"] or fact["left_out"] for fact in facts)
+    assert all(fact["reasons"] for fact in facts)
+
+
+def test_version_says_which_newsgen(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    assert cli.main(["--version"]) == cli.DONE
+    assert capfdbinary.readouterr().out.decode() == f"newsgen {__version__}\n"
