@@ -39,4 +39,6 @@ def write(day: MarketDay, settings: Settings, *, verified: bool = True) -> Story
     planned = weigh(day, settings)
     draft = prose.compose(planned, day, settings.desk)
     problems = verify.read_back([line.text for line in draft.lines], day, settings.lang) if verified else ()
-    return Story(f"{planned.story_id}-{settings.lang}", settings.style, planned, draft, planned.ranked, problems)
+    return Story(
+        f"{planned.story_id}-{settings.lang}", settings.style, planned, draft, planned.ranked, problems
+    )

@@ -12,6 +12,9 @@ import yaml
 from newsgen import facts, plan, prose, rules
 from newsgen.errors import BadTable
 
+SAFE = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""libyaml's safe loader where the machine has it, which is ten times as fast."""
+
 PACKAGE = Path(__file__).parent
 LANGUAGE_FOLDERS = {"en": "english"}
 DEFAULT_STYLE = {"en": "herald"}
@@ -36,15 +39,16 @@ def templates_folder() -> Path:
 
 
 def _table(path: Path) -> Any:
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
-        return yaml.load(path.read_bytes(), Loader=loader)
+        return yaml.load(path.read_bytes(), Loader=SAFE)  # noqa: S506 - SAFE is a safe loader
     except FileNotFoundError:
         raise BadTable(f"the table {path} is missing; put it back or reinstall") from None
     except yaml.YAMLError as fault:
         mark = getattr(fault, "problem_mark", None)
         where = f", line {mark.line + 1}" if mark else ""
-        raise BadTable(f"the table {path.name}{where} is not YAML: {getattr(fault, 'problem', fault)}") from None
+        raise BadTable(
+            f"the table {path.name}{where} is not YAML: {getattr(fault, 'problem', fault)}"
+        ) from None
 
 
 def languages() -> tuple[str, ...]:

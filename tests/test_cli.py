@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,10 +18,11 @@ HEAVY = {"pandas", "numpy", "pyarrow", "rich", "exchange_calendars", "markdown_i
 Run = subprocess.CompletedProcess[bytes]
 
 
-def newsgen(*words: str, **how: object) -> Run:
+def newsgen(*words: str, given: bytes | None = None, env: dict[str, str] | None = None, **to: Any) -> Run:
     """The command in a process of its own, as a user meets it."""
-    given = {"capture_output": True, "check": False, "cwd": ROOT} | how
-    return subprocess.run([sys.executable, "-m", "newsgen", *words], **given)  # type: ignore[call-overload, no-any-return]
+    ends = to or {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    asked = [sys.executable, "-m", "newsgen", *words]
+    return subprocess.run(asked, check=False, cwd=ROOT, input=given, env=os.environ | (env or {}), **ends)
 
 
 def refusal(run: Run) -> str:
@@ -38,8 +40,8 @@ def test_a_story_goes_to_standard_output_and_nothing_else_is_said() -> None:
     assert b"6,000" in run.stdout.splitlines()[0]
 
 
-def test_a_day_may_come_through_standard_input(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    piped = newsgen("write", "-", input=Path(DAY).read_bytes())
+def test_a_day_may_come_through_standard_input() -> None:
+    piped = newsgen("write", "-", given=Path(DAY).read_bytes())
     assert (piped.returncode, piped.stderr) == (cli.DONE, b"")
     assert piped.stdout == newsgen("write", DAY).stdout
 
@@ -56,7 +58,7 @@ def test_each_format_begins_as_it_should(
 
 def test_words_are_utf_8_whatever_the_terminal_says() -> None:
     plain = newsgen(
-        "write", DAY, "--format", "json", env=os.environ | {"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
+        "write", DAY, "--format", "json", env={"LC_ALL": "C", "PYTHONIOENCODING": "ascii"}
     )
     assert plain.returncode == cli.DONE
     assert json.loads(plain.stdout.decode("utf-8"))["source"]["name"]["ko"]
@@ -102,14 +104,14 @@ def test_bad_input_is_one_line_with_exit_code_2(words: list[str], says: str) -> 
 def test_a_reader_who_leaves_early_ends_the_command_quietly() -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    run = newsgen("write", DAY, capture_output=False, stdout=writing, stderr=subprocess.PIPE)
+    run = newsgen("write", DAY, stdout=writing, stderr=subprocess.PIPE)
     os.close(writing)
     assert (run.returncode, run.stderr) == (cli.DONE, b"")
 
 
 def test_a_full_disk_behind_standard_output_is_one_line() -> None:
     with Path("/dev/full").open("wb") as full:
-        run = newsgen("write", DAY, capture_output=False, stdout=full, stderr=subprocess.PIPE)
+        run = newsgen("write", DAY, stdout=full, stderr=subprocess.PIPE)
     assert run.returncode == cli.BAD
     assert run.stderr.decode().splitlines() == [
         "newsgen: cannot write to standard output: No space left on device. Name a file with --out."

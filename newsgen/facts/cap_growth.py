@@ -11,8 +11,10 @@ from newsgen.records import CAP, CapGrowth, Figure, MarketDay, Milestone
 
 def find(day: MarketDay, milestones: Sequence[Milestone], ladders: Ladders) -> Iterator[CapGrowth]:
     """Growth of at least one major step since an earlier major rung, on the day of a new one."""
-    for index, quote in day.caps.items():
-        crossed = [m for m in milestones if m.subject == quote.series and m.grade == "major" and m.how != "lost"]
+    for quote in day.caps.values():
+        crossed = [
+            m for m in milestones if m.subject == quote.series and m.grade == "major" and m.how != "lost"
+        ]
         past = day.history.get(quote.series)
         if not crossed or past is None or quote.last is None:
             continue
@@ -30,7 +32,9 @@ def find(day: MarketDay, milestones: Sequence[Milestone], ladders: Ladders) -> I
                 CAP,
                 Figure(amount, "won", data, "market value - value at the earlier milestone"),
                 Figure(floor, "won", data, "growth rounded down to the major step"),
-                Figure(max(below, key=lambda rung: rung.level).level, "won", (mark.address,), "carried level"),
+                Figure(
+                    max(below, key=lambda rung: rung.level).level, "won", (mark.address,), "carried level"
+                ),
                 mark,
                 (day.session - mark.session).days,
             )

@@ -16,6 +16,4 @@ def find(day: MarketDay) -> Iterator[Opening]:
         if quote.open is None or quote.previous_close is None:
             continue
         change, percent = change_figures(quote.open, quote.previous_close)
-        yield Opening(
-            quote.series, role, Figure.of(quote.open), change, percent, direction(change.value)
-        )
+        yield Opening(quote.series, role, Figure.of(quote.open), change, percent, direction(change.value))

@@ -9,7 +9,9 @@ from newsgen.records import DOLLAR_WON, Datum, Figure, Mark, MarketDay, Record
 from newsgen.sessions import CLOSE
 
 
-def _record(role: str, series: str, datum: Datum | None, previous: Mark | None, what: str) -> Iterator[Record]:
+def _record(
+    role: str, series: str, datum: Datum | None, previous: Mark | None, what: str
+) -> Iterator[Record]:
     if datum is None or previous is None or previous.value is None or datum.value <= previous.value:
         return
     data = (datum.address, previous.address)

@@ -36,7 +36,9 @@ def relatives(moves: Sequence[Move]) -> Iterator[Relative]:
     main = next((move for move in moves if move.role == MAIN), None)
     for move in moves:
         if main is not None and move.role == INDEX:
-            yield Relative(move.subject, INDEX, main.subject, relation(main.percent.value, move.percent.value))
+            yield Relative(
+                move.subject, INDEX, main.subject, relation(main.percent.value, move.percent.value)
+            )
 
 
 def since_open(day: MarketDay) -> Iterator[SinceOpen]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from newsgen.records import Figure, MarketDay, Move, PreviousMove, Streak, YearToDate
 from newsgen.numbers import HUNDRED, direction
+from newsgen.records import Figure, MarketDay, Move, PreviousMove, Streak, YearToDate
 from newsgen.sessions import CLOSE
 
 

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from newsgen.market.calendar import FIRST_DAY, LAST_DAY, knows, regular_open, why_closed
 from newsgen.market.fields import Block
-from newsgen.market.looks import INDICES, LOOK_FIELDS, Prices, check_looks, read_look, read_prices
+from newsgen.market.looks import INDICES, LOOK_FIELDS, SIX, Prices, check_looks, read_look, read_prices
 from newsgen.market.names import is_code, names_of
 from newsgen.market.told_context import read_overseas, read_source, read_supplied
 from newsgen.market.told_history import read_history
@@ -32,7 +32,9 @@ def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
     """The day in a file's content; BadDay, one line, at the first figure that cannot be true."""
     block = Block(raw_name, (), content)
     block.only(FIELDS)
-    session, as_of = _session(block), _as_of(block)
+    session = _session(block)
+    as_of = _as_of(block, session)
+    phase = _phase(block, as_of)
     prices = read_prices(block, session, as_of)
     _check_main(block)
     earlier = tuple(read_look(row, session, as_of) for row in block.rows("earlier"))
@@ -40,7 +42,7 @@ def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
     return MarketDay(
         session=session,
         as_of=as_of,
-        phase=_phase(block, as_of),
+        phase=phase,
         source=read_source(block, "source"),
         indices=prices.indices,
         shares=prices.shares,
@@ -70,16 +72,16 @@ def _session(block: Block) -> date:
     return session
 
 
-def _as_of(block: Block) -> datetime:
-    as_of, session = block.moment("as_of"), _session(block)
+def _as_of(block: Block, session: date) -> datetime:
+    as_of = block.moment("as_of")
     if as_of is None:
         raise block.missing("as_of", "Say when the figures are from, as 2026-02-25T14:00:00+09:00.")
     if as_of.date() != session:
         problem = f"is {as_of:%Y-%m-%d %H:%M} in Seoul, not the session of {session}"
         raise block.fault("as_of", problem, "Correct one of the two.")
     if as_of <= regular_open(session):
-        opens = f"{regular_open(session):%H:%M}"
-        raise block.fault("as_of", f"is {as_of:%H:%M}, before any trade after the open at {opens}", "Correct it.")
+        problem = f"is {as_of:%H:%M}; trading only opens at {regular_open(session):%H:%M}"
+        raise block.fault("as_of", problem, "Correct one of the two.")
     return as_of
 
 
@@ -122,18 +124,26 @@ def _histories(block: Block, session: date, prices: Prices) -> dict[str, History
         return {}
     known = (*INDICES, *(f"{index}.cap" for index in INDICES), "USDKRW")
     named.only((*known, *(code for code in named.content if is_code(code))))
-    quotes = prices.quotes
-    return {name: read_history(each, name, session, quotes.get(name)) for name, each in block.blocks("history")}
+    return {
+        name: read_history(each, name, session, prices.quotes.get(name)) for name, each in block.blocks("history")
+    }
 
 
 def _names(block: Block, prices: Prices) -> dict[str, Words]:
-    named = block.block("names")
-    for code in named.content if named else ():
-        if named and not is_code(code):
-            raise named.fault(code, "is not a share code", "Use the six characters of the exchange, as 005930.")
-    given = {code: words for code in named.content if (words := named.words(code))} if named else {}
-    names = names_of((*prices.shares, *(code for code in given if code not in prices.shares)), given)
-    for code, words in names.items():
-        if not words:
-            raise block.fault("names", f"has no name for {code}", f"Add names.{code}.en or leave the share out.")
+    given = _given_names(block)
+    earlier = (code for look in block.rows("earlier") for code, _ in look.blocks("shares"))
+    names = names_of(dict.fromkeys((*prices.shares, *earlier, *given)), given)
+    for code in (code for code, words in names.items() if not words):
+        raise block.fault("names", f"has no name for {code}", f"Add names.{code}.en or leave the share out.")
     return names
+
+
+def _given_names(block: Block) -> dict[str, Words]:
+    named, given = block.block("names"), dict[str, Words]()
+    for code in named.content if named else ():
+        words = named.words(code) if named else None
+        if named and not is_code(code):
+            raise named.fault(code, "is not a share code", SIX)
+        if words:
+            given[code] = words
+    return given

@@ -58,7 +58,8 @@ class Block:
 
         where = f"{self.dotted()} has" if self.path else "the day has"
         near = get_close_matches(key, allowed, n=1, cutoff=0.5)
-        remedy = f"Did you mean {quoted(near[0])}?" if near else "Known are: " + ", ".join(sorted(allowed)) + "."
+        known = f"Known are: {', '.join(sorted(allowed))}."
+        remedy = f"Did you mean {quoted(near[0])}?" if near else known
         return BadDay(f"{self.file}: {where} an unknown field {quoted(key)}. {remedy}")
 
     def missing(self, key: str, remedy: str = "") -> BadDay:
@@ -68,9 +69,8 @@ class Block:
     def block(self, key: str) -> Block | None:
         """The object under a field, or None when the field is absent."""
         value = self.content.get(key)
-        return None if value is None else self._as_block(key, value)
-
-    def _as_block(self, key: str, value: object) -> Block:
+        if value is None:
+            return None
         if not isinstance(value, dict):
             raise self.fault(key, f"is {shown(value)}; an object {{ }} is wanted")
         return Block(self.file, (*self.path, key), value)
@@ -79,8 +79,9 @@ class Block:
         """Name and object of every entry of a field that holds objects by name."""
         entries = self.block(key)
         for name in entries.content if entries else ():
-            if entries and name != "as_of":
-                yield name, entries._as_block(name, entries.content[name])
+            entry = entries.block(name) if entries and name != "as_of" else None
+            if entry:
+                yield name, entry
 
     def rows(self, key: str) -> Iterator[Block]:
         """Every object of a field that holds a list of objects."""

@@ -33,7 +33,7 @@ def find_firsts(series: Series, carried: Carried, step: Decimal) -> Iterator[Fir
     if _floor(series, carried, "close") is not None:
         yield from (First(rung, -1, -1) for rung in carried.rungs)
     told = {rung.level for rung in carried.rungs}
-    level, top = step, series.value(series.figures["high"].max() if "high" in series.figures else series.close.max())
+    level, top = step, series.value(series.figures.get("high", series.close).max())
     while level < top:
         first = _first(series, carried, level)
         if level not in told and first:
@@ -45,20 +45,23 @@ def _first(series: Series, carried: Carried, level: Decimal) -> First | None:
     """Rows as far as known; an unknown first lies beyond every row, so that it is never told."""
     never = len(series.days)
     touch, close = (_first_above(series, carried, what, level) for what in ("high", "close"))
+    if touch is None and close is None:
+        return None
     rung = Rung(
         level,
         None if touch is None else series.mark(touch, "high"),
         None if close is None else series.mark(close, "close"),
     )
-    found = touch is not None or close is not None
-    return First(rung, never if touch is None else touch, never if close is None else close) if found else None
+    return First(rung, never if touch is None else touch, never if close is None else close)
 
 
 def _floor(series: Series, carried: Carried, what: str) -> Decimal | None:
     """From which level on a first can be claimed; None when the file starts too late for any."""
     column, bound = series.figures.get(what), carried.bounds.get(what)
-    known = [] if column is None else np.flatnonzero(column != NOTHING)
-    if bound is None or not len(known) or series.day(int(known[0])) > bound.before:
+    if column is None or bound is None:
+        return None
+    known = np.flatnonzero(column != NOTHING)
+    if not len(known) or series.day(int(known[0])) > bound.before:
         return None
     return bound.at_most or Decimal(0)
 

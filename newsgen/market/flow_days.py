@@ -31,8 +31,8 @@ class FlowFile:
         """The flows of a session, or None; with a note when the file's row cannot be trusted."""
         rows = np.flatnonzero(self.columns.days == np.datetime64(session))
         if len(rows) != 1:
-            note = f"{self.columns.file} has {len(rows)} rows for {session}; flows left out" if len(rows) else ""
-            return None, note
+            note = f"{self.columns.file} has {len(rows)} rows for {session}; flows left out"
+            return None, note if len(rows) else ""
         row = int(rows[0])
         problem = self._problem(row)
         if problem:

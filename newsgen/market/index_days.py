@@ -92,15 +92,16 @@ def quote_of(past: Past, row: int) -> Quote:
 
 def check_row(series: Series, row: int) -> None:
     """Raises BadDay when a row's change is not its close minus the close before, or a price is out of range."""
-    change, base = series.datum(row, "change"), series.base[row]
-    close = series.close[row]
-    if change and base != NOTHING and series.value(close - base) != change.value:
-        told = f"{change.address} is {change.value}, but the close is {series.value(close - base)} from the one before"
-        raise BadDay(f"{told}. Correct the file or choose another session.")
-    high, low = series.datum(row, "high"), series.datum(row, "low")
+    change, base = series.datum(row, "change"), series.base_datum(row)
+    close, high, low = (series.datum(row, field) for field in ("close", "high", "low"))
+    if change and base and close and close.value - base.value != change.value:
+        problem = f"{change.address} is {change.value}, but {close.value} is not that far from {base.value}"
+        raise BadDay(f"{problem}. Correct the file or choose another session.")
     for field in ("close", "open"):
         price = series.datum(row, field)
-        if price and ((high and price.value > high.value) or (low and price.value < low.value)):
+        above = price and high and price.value > high.value
+        below = price and low and price.value < low.value
+        if price and (above or below):
             problem = f"{price.address} is {price.value}, outside the session's low and high"
             raise BadDay(f"{problem}. Correct the file or choose another session.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from itertools import pairwise
 
 from newsgen.market.fields import Block
 from newsgen.market.names import is_code
@@ -14,6 +15,7 @@ from newsgen.records import Datum, Flows, Look, Quote
 
 INDICES = ("KOSPI", "KOSDAQ")
 LOOK_FIELDS = frozenset(("as_of", "indices", "market_caps", "shares", "dollar_won", "net_buying"))
+SIX = "Use the six characters of the exchange, as 005930."
 GROUP_FIELDS = ("retail", "foreign", "institutions", "other")
 FLOW_FIELDS = frozenset((*GROUP_FIELDS, "unit", "as_of"))
 
@@ -69,7 +71,7 @@ def read_look(row: Block, session: date, as_of: datetime) -> Look:
 
 def check_looks(block: Block, quotes: Mapping[str, Quote], earlier: tuple[Look, ...]) -> None:
     """Raises BadDay when an earlier look lies outside what the session did by now."""
-    for before, after in zip(earlier, earlier[1:], strict=False):
+    for before, after in pairwise(earlier):
         if before.as_of >= after.as_of:
             raise block.fault("earlier", "is not in the order of time", "Put the earliest look first.")
     for at, look in enumerate(earlier):
@@ -106,7 +108,7 @@ def _index(block: Block, name: str, session: date) -> Quote:
 
 def _share(block: Block, code: str, session: date) -> Quote:
     if not is_code(code):
-        raise block.fault(None, "is not a share code", "Use the six characters of the exchange, as 005930.")
+        raise block.fault(None, "is not a share code", SIX)
     return read_share(block, code, session)
 
 

@@ -55,7 +55,7 @@ class Past:
             previous_session=series.day(row - 1) if follows else None,
             previous_percent=self._percent(row - 1) if follows and self.with_moves else None,
             year_end=self._year_end(row),
-            run=self._run(row) if follows else None,
+            run=self._run(row) if follows and self.with_moves else None,
             witnesses={witness.measure: witness for witness in self._witnesses(row)},
             usual_turnover=self._usual_turnover(row),
         )
@@ -143,7 +143,7 @@ class Past:
         earlier = np.flatnonzero(beyond[first:row])
         covers_from = self.series.day(first)
         if len(earlier):
-            return Witness(measure, self._witness_mark(what, first + int(earlier[-1])), covers_from, False)
+            return Witness(measure, self._witness_mark(what, first + int(earlier[-1])), covers_from, ever=False)
         ever = self.carried.excludes(what, covers_from, self._measured(what, row))
         return Witness(measure, None, covers_from, ever)
 
@@ -164,7 +164,7 @@ class Past:
         return series.mark(row, "close")
 
 
-def make_past(series: Series, carried: Carried, step: Decimal | None, with_moves: bool = True) -> Past:
+def make_past(series: Series, carried: Carried, step: Decimal | None, *, with_moves: bool = True) -> Past:
     """A series with everything computed once; ``step`` lies between two round levels, None for no levels."""
     known = series.base != NOTHING
     base = np.where(known, series.base, 1)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from newsgen.market.fields import Block
 from newsgen.market.limits import beyond, daily_limit
-from newsgen.market.units import SHARES, WON, WON_PER_DOLLAR, WON_UNITS, whole_won
+from newsgen.market.units import SHARES, WON, WON_UNITS, whole_won
 from newsgen.numbers import HUNDRED, half_up
 from newsgen.records import Datum, Quote
 
@@ -23,6 +23,10 @@ CAP_FIELDS = frozenset((*PRICES, *CLAIMS, "unit", "as_of"))
 def read_quote(block: Block, series: str, unit: str) -> Quote:
     """The quote of an index or of the won, checked; ``unit`` is what its prices are in."""
     block.only(QUOTE_FIELDS)
+    return _read(block, series, unit)
+
+
+def _read(block: Block, series: str, unit: str) -> Quote:
     prices = {field: _price(block, field, unit, unit) for field in PRICES}
     turnover, volume = _amount(block, "turnover", WON), _amount(block, "volume", SHARES)
     quote = Quote(series, unit, **prices, turnover=turnover, volume=volume)
@@ -33,8 +37,7 @@ def read_quote(block: Block, series: str, unit: str) -> Quote:
 def read_share(block: Block, code: str, session: date) -> Quote:
     """The quote of a share in whole won, checked against the daily price limit too."""
     block.only(SHARE_FIELDS)
-    priced = Block(block.file, block.path, {k: v for k, v in block.content.items() if k != "corporate_action"})
-    quote = read_quote(priced, code, WON)
+    quote = _read(block, code, WON)
     if block.text("corporate_action") is None:
         check_limit(block, quote, session)
     return quote
@@ -91,7 +94,8 @@ def _amount(block: Block, field: str, unit: str) -> Datum | None:
 def check_quote(block: Block, quote: Quote, written_in: str = WON) -> None:
     """Raises BadDay when the prices contradict each other or what the block claims of them."""
     if all(getattr(quote, field) is None for field in NOW):
-        raise block.fault(None, "holds no price of the session", f"Add {block.dotted('last')} or leave it out.")
+        remedy = f"Add {block.dotted('last')} or leave the series out."
+        raise block.fault(None, "holds no price of the session", remedy)
     _check_range(block, quote)
     _check_change(block, quote, written_in)
     _check_percent(block, quote)
@@ -130,15 +134,16 @@ def _check_percent(block: Block, quote: Quote) -> None:
     places = max(0, -int(given.as_tuple().exponent))
     percent = (last - base) / base * HUNDRED
     if abs(given - percent) > Decimal(5).scaleb(-places - 1):
-        problem = f"is {given:f}, but last is {half_up(percent, max(places, 2)):f} percent from previous_close"
+        exact = half_up(percent, max(places, 2))
+        problem = f"is {given:f}, but last is {exact:f} percent from previous_close"
         raise block.fault("percent", problem, "Correct one of the three or leave percent out.")
 
 
 def _ends(block: Block, quote: Quote, claim: str) -> tuple[Decimal, Decimal]:
     for field in ("last", "previous_close"):
         if getattr(quote, field) is None:
-            raise block.fault(claim, f"is given without {field}", f"Add {block.dotted(field)} or leave it out.")
-    assert quote.last and quote.previous_close
+            raise block.fault(claim, f"is given without {field}", f"Add {block.dotted(field)} or leave {claim} out.")
+    assert quote.last and quote.previous_close, "checked field by field above"
     return quote.last.value, quote.previous_close.value
 
 
@@ -152,15 +157,3 @@ def check_limit(block: Block, quote: Quote, session: date) -> None:
             remedy = "Correct it, or name the reason in corporate_action."
             raise block.fault(field, problem, remedy if quote.unit == WON else "Correct it.")
 
-
-__all__ = [
-    "QUOTE_FIELDS",
-    "WON_PER_DOLLAR",
-    "check_limit",
-    "check_quote",
-    "read_cap",
-    "read_quote",
-    "read_share",
-    "won",
-    "won_unit",
-]

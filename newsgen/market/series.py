@@ -66,12 +66,19 @@ class Series:
         return self.address.format(day=self.day(row), field=self.fields[field])
 
     def datum(self, row: int, field: str, unit: str | None = None) -> Datum | None:
-        """A field of a row in the series' own unit, or as a whole number of another unit; None where unknown."""
+        """A field of a row in the series' own unit, or whole in another unit; None where unknown."""
         column = self.figures.get(field)
         if column is None or column[row] == NOTHING:
             return None
         value = self.value(column[row]) if unit is None else Decimal(int(column[row]))
         return Datum(self.where(row, field), value, unit or self.unit)
+
+    def base_datum(self, row: int) -> Datum | None:
+        """The close before a row: from the row before, or reckoned from the exchange's own change."""
+        if self.base[row] == NOTHING:
+            return None
+        address = self.where(row - 1, "close") if self.follows[row] else self.where(row, "change")
+        return Datum(address, self.value(self.base[row]), self.unit)
 
     def mark(self, row: int, field: str) -> Mark:
         """A field of a row as a mark in the past."""

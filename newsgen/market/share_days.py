@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from newsgen.market.carried import Carried
-from newsgen.market.columns import NOTHING, Columns, read_parquet
+from newsgen.market.columns import NOTHING, Columns, parquet_span, read_parquet
 from newsgen.market.limits import DAILY_LIMITS
 from newsgen.market.names import known_names
 from newsgen.market.past import Past, make_past
@@ -19,10 +19,13 @@ from newsgen.market.series import make_series
 from newsgen.market.units import WON
 
 if TYPE_CHECKING:
-    from newsgen.market.columns import Flags, Ints
+    from newsgen.market.columns import Days, Flags, Ints
 
 FOLLOWED = 40
 """Shares read from a file: so many from the top of the names table, which goes by market value."""
+
+PERCENT_SLACK = 2
+"""How far, in hundredths of a percent, the exchange's own percent may lie from the one the closes give."""
 
 TOLD = 6
 """Shares on one day at most."""
@@ -46,7 +49,9 @@ FORMATS = {
         {"close": "종가", "open": "시가", "high": "고가", "low": "저가", "volume": "거래량"},
         "등락률",
     ),
-    "kospi_large_caps.parquet": ShareFormat("code", "date", {"close": "close", "volume": "volume"}, "ret_pct"),
+    "kospi_large_caps.parquet": ShareFormat(
+        "code", "date", {"close": "close", "volume": "volume"}, "ret_pct"
+    ),
 }
 
 
@@ -78,13 +83,17 @@ def _problem(past: Past, row: int) -> str:
     return ""
 
 
+def span(path: Path) -> tuple[date, date]:
+    """The first and the last day of a share file, from its footer alone where that says."""
+    return parquet_span(path, FORMATS[path.name].day)
+
+
 def read_shares(path: Path) -> ShareFile:
     """The followed shares of a file with everything computed once; BadInput when it cannot be used."""
     form, codes = FORMATS[path.name], list(known_names())[:FOLLOWED]
     decimals = {**dict.fromkeys(form.fields.values(), 0), form.percent: 2}
     where = [(form.code, "in", codes)]
-    columns = read_parquet(path, form.day, dict.fromkeys(form.fields.values(), 0), (form.code, form.percent), where)
-    del decimals
+    columns = read_parquet(path, form.day, decimals, texts=(form.code,), rounded=(form.percent,), where=where)
     found = {code: _share(columns, form, code) for code in codes}
     return ShareFile({code: past for code, past in found.items() if past is not None})
 
@@ -95,11 +104,11 @@ def _share(columns: Columns, form: ShareFormat, code: str) -> Past | None:
         return None
     rows = rows[np.argsort(columns.days[rows], kind="stable")]
     figures = {field: _prices(columns.figures[name][rows]) for field, name in form.fields.items()}
-    percents = columns.texts[form.percent][rows].astype(np.float64)
+    days, address = columns.days[rows], f"{columns.file}#{{day}}/{code}/{{field}}"
+    breaks = _breaks(days, figures, columns.figures[form.percent][rows])
     fields = {**form.fields, "change": form.fields["close"], "percent": form.percent}
-    address = f"{columns.file}#{{day}}/{code}/{{field}}"
-    breaks = _breaks(columns.days[rows], figures, percents)
-    return make_past(make_series(code, WON, 0, address, fields, columns.days[rows], figures, breaks), Carried(), None)
+    series = make_series(code, WON, 0, address, fields, days, figures, breaks)
+    return make_past(series, Carried(), None)
 
 
 def _prices(column: Ints) -> Ints:
@@ -107,6 +116,15 @@ def _prices(column: Ints) -> Ints:
     return np.where(column == 0, NOTHING, column)
 
 
-def _breaks(days: object, figures: Mapping[str, Ints], percents: object) -> Flags:
+def _breaks(days: Days, figures: Mapping[str, Ints], percents: Ints) -> Flags:
     """Rows whose close cannot be compared with the one before: a split, rights, or a halt."""
-    raise NotImplementedError
+    close, halted = figures["close"], figures["volume"] == NOTHING
+    breaks = halted.copy()
+    breaks[1:] |= halted[:-1]
+    base = close[:-1]
+    move = close[1:] - base
+    limits = [np.float64(limit) for _, limit in DAILY_LIMITS]
+    since = [days[1:] >= np.datetime64(day) for day, _ in DAILY_LIMITS]
+    breaks[1:] |= np.abs(move) * 100 > np.select(since, limits, np.inf) * base
+    breaks[1:] |= np.abs(move * 10_000 / base - percents[1:]) > PERCENT_SLACK
+    return np.asarray(breaks, dtype=np.bool_)

@@ -29,7 +29,7 @@ def read_overseas(row: Block, session: date) -> Overseas:
         raise row.missing(next(key for key in ("index", "session", "percent") if key not in row))
     if not session - LATEST <= day < session:
         problem = f"is {day}, not a close of the week before {session}"
-        raise row.fault("session", problem, "Give the latest close before the session or leave the index out.")
+        raise row.fault("session", problem, "Give the latest close before it or leave the index out.")
     if abs(percent) > FARTHEST:
         raise row.fault("percent", f"is {percent:f}; no such index moved that far in a session")
     return Overseas(index, day, Datum(row.address("percent"), percent, PERCENT))

@@ -134,7 +134,7 @@ def share_moves(shelf: Shelf) -> Beat | None:
     if moves:
         return _beat("share_moves", *moves)
     told = {fact.subject for fact in shelf.all(Record, SHARE)}
-    opened = [o for o in shelf.all(Opening, SHARE)]
+    opened = list(shelf.all(Opening, SHARE))
     opened.sort(key=lambda each: each.subject not in told)
     return _beat("share_openings", *opened)
 
@@ -192,13 +192,10 @@ def view(shelf: Shelf) -> Beat | None:
     return _beat("view", shelf.first(Told, "view"))
 
 
-def no_lead(shelf: Shelf) -> Beat | None:
-    """The lead is chosen before the beats (plan/heads.py)."""
-    return None
-
+LEAD = "lead"
+"""The first sentence, which is chosen before the beats (plan/heads.py)."""
 
 BEATS: Mapping[str, Finder] = {
-    "lead": no_lead,
     "triple": triple,
     "opening": opening,
     "range": day_range,

@@ -23,7 +23,14 @@ from newsgen.records import (
 LONG_STREAK = 3
 SHAPES = {"record_high": "record", "regained": "level", "lost": "level"}
 """Kinds of story that share the head of another kind."""
-MOVES = {"crash": "swing", "surge": "swing", "slump": "swing", "rally": "swing", "rise": "drift", "fall": "drift"}
+MOVES = {
+    "crash": "swing",
+    "surge": "swing",
+    "slump": "swing",
+    "rally": "swing",
+    "rise": "drift",
+    "fall": "drift",
+}
 
 
 def shape(kind: str) -> str:
@@ -111,9 +118,9 @@ def deck_record(shelf: Shelf, first: RankedFact) -> Beat | None:
 
 
 def deck_streak(shelf: Shelf, first: RankedFact) -> Beat | None:
-    """How many sessions in a row."""
+    """How many sessions in a row, unless the day went nowhere."""
     found = _streak(shelf)
-    return Beat("deck_streak", (found,)) if found else None
+    return Beat("deck_streak", (found,)) if found and shape(first.story) != "flat" else None
 
 
 def deck_flows(shelf: Shelf, first: RankedFact) -> Beat | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from newsgen.errors import BadDay
 from newsgen.plan import heads
-from newsgen.plan.beats import BEATS
+from newsgen.plan.beats import BEATS, LEAD
 from newsgen.plan.shelf import Shelf
 from newsgen.plan.skeleton import Skeletons
 from newsgen.records import Beat, MarketDay, RankedFact, StoryPlan
@@ -14,7 +14,7 @@ from newsgen.records import Beat, MarketDay, RankedFact, StoryPlan
 
 def story_id(day: MarketDay) -> str:
     """The story's name, the same in every rerun and language: ``kospi-2026-02-25-midday-1400``."""
-    return f"{day.main.lower()}-{day.session:%Y-%m-%d}-{day.phase}-{day.as_of:%H%M}"
+    return f"{day.main.lower()}-{day.session}-{day.phase}-{day.as_of.hour:02}{day.as_of.minute:02}"
 
 
 def _lead(ranked: Sequence[RankedFact], day: MarketDay) -> RankedFact:
@@ -30,7 +30,7 @@ def _paragraphs(
     for names in order:
         beats = []
         for name in names:
-            beat = opening if name == "lead" else BEATS[name](shelf)
+            beat = opening if name == LEAD else BEATS[name](shelf)
             if beat is not None and shelf.weight(beat.facts) >= skeletons.floor[name]:
                 shelf.tell(beat.facts)
                 beats.append(beat)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from newsgen.errors import BadTable
-from newsgen.plan.beats import BEATS
+from newsgen.plan.beats import BEATS, LEAD
 from newsgen.plan.heads import DECKS
 from newsgen.sessions import PHASES
 
@@ -29,7 +29,9 @@ class Skeletons:
 
 def _known(name: str, allowed: Any, where: str) -> str:
     if name not in allowed:
-        raise BadTable(f"skeletons.yaml: {where}: {name!r} is not known; it must be one of {', '.join(sorted(allowed))}")
+        raise BadTable(
+            f"skeletons.yaml: {where}: {name!r} is not known; it must be one of {', '.join(sorted(allowed))}"
+        )
     return name
 
 
@@ -39,7 +41,9 @@ def compile_skeletons(table: Mapping[str, Any]) -> Skeletons:
         if part not in table:
             raise BadTable(f"skeletons.yaml: the part {part!r} is missing")
     order = {
-        name: tuple(tuple(_known(beat, BEATS, f"order.{name}") for beat in beats) for beats in paragraphs)
+        name: tuple(
+            tuple(_known(beat, {LEAD, *BEATS}, f"order.{name}") for beat in beats) for beats in paragraphs
+        )
         for name, paragraphs in table["order"].items()
     }
     for phase in PHASES:

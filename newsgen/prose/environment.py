@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +10,10 @@ from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, T
 from jinja2.sandbox import SandboxedEnvironment
 
 from newsgen.errors import BadTemplate
-from newsgen.prose.marks import article, capital, finalize, join_line
-from newsgen.records import Line
+from newsgen.prose.marks import article, capital, finalize
 
-Render = Callable[[Mapping[str, Any]], Line]
+Render = Callable[[dict[str, Any], list[str]], None]
+"""Adds a context's printed chunks to a list: marked words are still marked, nothing is joined yet."""
 
 
 def open_templates(folder: Path) -> SandboxedEnvironment:
@@ -36,25 +36,26 @@ def _template(environment: SandboxedEnvironment, name: str) -> Template:
         return environment.get_template(f"{name}.j2")
     except TemplateNotFound:
         folder = environment.loader.searchpath[0] if isinstance(environment.loader, FileSystemLoader) else ""
-        raise BadTemplate(f"the template {name}.j2 is missing from {folder}; put it back or reinstall") from None
+        raise BadTemplate(
+            f"the template {name}.j2 is missing from {folder}; put it back or reinstall"
+        ) from None
     except TemplateError as fault:
         line = getattr(fault, "lineno", "?")
         raise BadTemplate(f"the template {name}.j2, line {line}, cannot be read: {fault.message}") from None
 
 
 def renderer(environment: SandboxedEnvironment, name: str) -> Render:
-    """Turns a context into a line with spans; BadTemplate when the template wants what is not there.
+    """Prints a context chunk by chunk; BadTemplate when the template wants what is not there.
 
-    Chunks are taken from the template one by one, as Jinja's own ``render`` takes them, so that a
-    marked word keeps its mark: no pass over the finished text looks for figures.
+    Chunks are taken from the template as Jinja's own ``render`` takes them, so that a marked word
+    keeps its mark: no pass over the finished text looks for figures.
     """
     template = _template(environment, name)
     run, new_context = template.root_render_func, template.new_context
 
-    def render(context: Mapping[str, Any]) -> Line:
+    def render(context: dict[str, Any], chunks: list[str]) -> None:
         try:
-            chunks: Iterable[str] = run(new_context(dict(context), shared=True))
-            return join_line(chunks)
+            chunks.extend(run(new_context(context, shared=True)))
         except TemplateError as fault:
             raise BadTemplate(
                 f"the template {name}.j2 asks for what its context lacks: {fault.message}; "

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from datetime import date, datetime
+from decimal import Decimal
 
 from newsgen.errors import BadTemplate
-from newsgen.records import Line, Span
+from newsgen.records import Fact, Line, Span
 
 
 class Printed(str):
@@ -14,9 +16,9 @@ class Printed(str):
     __slots__ = ("data", "fact", "kind", "unit", "value")
 
     kind: str
-    value: str
+    value: Decimal | date | datetime | str
     unit: str
-    fact: str
+    fact: Fact | None
     data: tuple[str, ...]
 
     def __str__(self) -> str:
@@ -25,15 +27,33 @@ class Printed(str):
 
     def worded(self, text: str) -> Printed:
         """The same mark on a slightly different wording."""
-        return printed(text, self.kind, self.value, self.unit, self.fact, self.data)
+        return printed(text, self.kind, self.value, self.fact, self.unit, self.data)
+
+    def span(self, start: int) -> Span:
+        """Where it stands in a line, and what it says."""
+        value = self.value
+        shown = (
+            f"{value:f}"
+            if isinstance(value, Decimal)
+            else value
+            if isinstance(value, str)
+            else value.isoformat()
+        )
+        fact = self.fact.id if self.fact else ""
+        return Span(start, start + len(self), self.kind, shown, self.unit, fact, self.data)
 
 
 def printed(
-    text: str, kind: str, value: str, unit: str = "", fact: str = "", data: tuple[str, ...] = ()
+    text: str,
+    kind: str,
+    value: Decimal | date | datetime | str,
+    fact: Fact | None = None,
+    unit: str = "",
+    data: tuple[str, ...] = (),
 ) -> Printed:
     """Marked text."""
     made = Printed(text)
-    made.kind, made.value, made.unit, made.fact, made.data = kind, value, unit, fact, data
+    made.kind, made.value, made.fact, made.unit, made.data = kind, value, fact, unit, data
     return made
 
 
@@ -58,20 +78,18 @@ def article(text: str) -> str:
     return text.worded(worded) if isinstance(text, Printed) else worded
 
 
-def finalize(value: object) -> str:
+def finalize(value: str) -> str:
     """What Jinja may print: marked words, and plain words that say nothing checkable."""
     if value.__class__ is Printed or value.__class__ is str:
-        return value  # type: ignore[return-value]
+        return value
     raise BadTemplate(f"a template prints {value!r}, which is not text with a mark; format it in its context")
 
 
-def join_line(chunks: Iterable[str]) -> Line:
+def join_line(chunks: Sequence[str]) -> Line:
     """Rendered chunks as one line, with a span for each marked one."""
-    spans, at, parts = [], 0, []
+    spans, at = [], 0
     for chunk in chunks:
-        end = at + len(chunk)
-        if chunk.__class__ is Printed:
-            spans.append(Span(at, end, chunk.kind, chunk.value, chunk.unit, chunk.fact, chunk.data))  # type: ignore[attr-defined]
-        parts.append(chunk)
-        at = end
-    return Line("".join(parts), tuple(spans))
+        if isinstance(chunk, Printed):
+            spans.append(chunk.span(at))
+        at += len(chunk)
+    return Line("".join(chunks), tuple(spans))

@@ -44,7 +44,9 @@ def style(table: Mapping[str, Any], name: str) -> Style:
     wanted = {each.name for each in fields(Style)} - {"name"}
     if set(row) != wanted:
         odd = sorted(set(row) ^ wanted)[0]
-        raise BadTable(f"styles.yaml: {name}: {odd} is missing or unknown; a style has {', '.join(sorted(wanted))}")
+        raise BadTable(
+            f"styles.yaml: {name}: {odd} is missing or unknown; a style has {', '.join(sorted(wanted))}"
+        )
     row["references"], row["market"] = tuple(row["references"]), tuple(row["market"])
     row["groups"] = {group: tuple(words) for group, words in row["groups"].items()}
     return Style(name=name, **row)

@@ -36,10 +36,10 @@ def table(plan: StoryPlan) -> Table:
     """One row a fact, in the order of weight."""
     found = Table(box=box.SIMPLE_HEAD, title=_title(plan), title_justify="left", expand=True)
     found.add_column("points", justify="right", no_wrap=True)
-    found.add_column("fact", ratio=3, overflow="fold", style="bold")
-    found.add_column("figures", ratio=4, overflow="fold")
-    found.add_column("why these points", ratio=5, overflow="fold")
-    found.add_column("told", ratio=3, overflow="fold")
+    found.add_column("fact", no_wrap=True, style="bold")
+    found.add_column("figures", ratio=4)
+    found.add_column("why these points", ratio=4)
+    found.add_column("told", ratio=4)
     used, reasons = told(plan), left_out(plan)
     for each in plan.ranked:
         fact = each.fact

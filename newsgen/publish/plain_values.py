@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 
-def plain(value: object) -> Any:  # noqa: ANN401  (JSON values have no narrower type)
+def plain(value: object) -> Any:
     """A record as a dict of its fields, in their order; numbers as text, never rounded.
 
     >>> from newsgen.records import Datum

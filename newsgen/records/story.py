@@ -33,7 +33,7 @@ class StoryPlan:
 
     story_id: str
     kind: str
-    """``milestone``, ``record``, ``crash``, ``slump``, ``surge``, ``rally``, ``rise``, ``fall``, ``flat`` ..."""
+    """``milestone``, ``record``, ``crash``, ``slump``, ``surge``, ``rally``, ``rise``, ``fall`` ..."""
     phase: str
     session: date
     as_of: datetime

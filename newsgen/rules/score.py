@@ -12,7 +12,7 @@ NO_RULE = ("no rule speaks for it",)
 
 def score(fact: Fact, book: Rulebook) -> RankedFact:
     """The fact with the points and reason of the first rule that fits it; zero points without one."""
-    for rule in book.get(fact.kind, ()):
+    for rule in book.about(fact.kind, fact.role):
         for read, holds in rule.tests:
             if not holds(read(fact)):
                 break

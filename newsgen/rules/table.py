@@ -27,8 +27,21 @@ class Rule:
     story: str
 
 
-Rulebook = Mapping[str, tuple[Rule, ...]]
-"""Rules by kind of fact, in the table's order; the first that fits decides."""
+class Rulebook:
+    """Rules by kind of fact and role of its subject, in the table's order; the first that fits decides."""
+
+    def __init__(self, rules: Mapping[str, Sequence[tuple[Any, Rule]]]) -> None:
+        self._rules = rules
+        self._by_role: dict[tuple[str, str], tuple[Rule, ...]] = {}
+
+    def about(self, kind: str, role: str) -> tuple[Rule, ...]:
+        """The rules that may fit a fact of that kind about a subject in that role."""
+        found = self._by_role.get((kind, role))
+        if found is None:
+            rows = self._rules.get(kind, ())
+            found = tuple(rule for wanted, rule in rows if wanted is None or _condition(wanted)(role))
+            self._by_role[kind, role] = found
+        return found
 
 
 def _within(bounds: Mapping[str, Any]) -> Callable[[Any], bool]:
@@ -63,7 +76,9 @@ def _attributes(kind: type[Fact]) -> set[str]:
 def _rule(number: int, row: Mapping[str, Any], kinds: Mapping[str, type[Fact]]) -> Rule:
     where = f"points.yaml: row {number}"
     if unknown := set(row) - FIELDS:
-        raise BadTable(f"{where}: unknown field {sorted(unknown)[0]}; allowed are {', '.join(sorted(FIELDS))}")
+        raise BadTable(
+            f"{where}: unknown field {sorted(unknown)[0]}; allowed are {', '.join(sorted(FIELDS))}"
+        )
     if row.get("fact") not in kinds:
         raise BadTable(f"{where}: fact is {row.get('fact')!r}; it must be one of {', '.join(sorted(kinds))}")
     if not isinstance(row.get("points"), int) or not row.get("reason"):
@@ -73,15 +88,16 @@ def _rule(number: int, row: Mapping[str, Any], kinds: Mapping[str, type[Fact]]) 
         if name.split(".")[0] not in allowed:
             known = ", ".join(sorted(allowed))
             raise BadTable(f"{where}: {row['fact']} has no {name}; it has {known}")
-    tests = tuple((_reader(name), _condition(wanted)) for name, wanted in row.get("when", {}).items())
+    when = row.get("when", {}).items()
+    tests = tuple((_reader(name), _condition(wanted)) for name, wanted in when if name != "role")
     return Rule(tests, row["points"], (str(row["reason"]),), row.get("story", ""))
 
 
 def compile_rules(rows: Sequence[Mapping[str, Any]]) -> Rulebook:
     """The rulebook of a table; BadTable names the row, the field and what it may be."""
     kinds = {kind.kind: kind for kind in Fact.__subclasses__()}
-    book: dict[str, list[Rule]] = {}
+    book: dict[str, list[tuple[Any, Rule]]] = {}
     for number, row in enumerate(rows, start=1):
         rule = _rule(number, row, kinds)
-        book.setdefault(row["fact"], []).append(rule)
-    return {kind: tuple(rules) for kind, rules in book.items()}
+        book.setdefault(row["fact"], []).append((row.get("when", {}).get("role"), rule))
+    return Rulebook(book)

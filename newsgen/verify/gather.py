@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeVar
 
-from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import (
-    At,
+    NOW,
     Band,
     ChangeSaid,
     CrossSaid,
@@ -19,7 +19,9 @@ from newsgen.verify.claims import (
     WaySaid,
     When,
 )
-from newsgen.verify.reading import GROUPS, Event, Reading
+from newsgen.verify.reading import Event, Reading
+
+Item = TypeVar("Item")
 
 
 def begin(r: Reading, i: int, verb: str, aspect: str, sign: int = 0, band: Band | None = None) -> Event:
@@ -83,35 +85,88 @@ def flush(r: Reading) -> None:
     r.event = None
     if event is None:
         return
-    when = When(event.day, event.lapse, event.before)
-    many = len(event.who) > 1
-    marked = bool(event.marks)
-    for mark in event.marks if not many else ():
-        _cross(r, event, event.who[0] if event.who else "", mark, when)
-    if many and marked:
-        for who, mark in _pairs(r, event, event.marks):
-            _cross(r, event, who, mark, when)
-    if event.flow_amounts or event.verb == "flow":
-        _flows(r, event)
+    when = When(event.day, event.lapse, event.before) if event.day or event.lapse or event.before else NOW
+    timed = True
+    if event.marks:
+        _crosses(r, event, when)
     elif event.changes:
         _changes(r, event, when)
-    elif event.way and not marked and not event.gap:
+    elif event.way and not event.gap and event.verb != "flow":
         _ways(r, event, when)
+    else:
+        timed = False
+    if event.flow_amounts or event.verb == "flow":
+        _flows(r, event)
     if event.levels:
         _levels(r, event)
     for at, what in event.records:
         r.claims.extend(RecordSaid(at, who, what, what == "low") for who in event.who)
-    if event.day and not (marked or ((event.changes or event.way) and not event.levels)):
-        r.claims.append(DateSaid(event.day_at, "session", event.day))
-    if event.first >= 0 and not marked:
+    if not timed:
+        _leftover_times(r, event)
+    if event.first >= 0 and not event.marks:
         r.unread.append(Unread(r.at(event.first), "superlative", "first what?"))
-    if event.lapse and not (marked or event.changes or event.way):
-        r.unread.append(Unread(r.at(event.at), "time", "no event at the other end of this stretch of time"))
 
 
-Gathered = tuple[At, Amount, int, bool]
-
-
-def _pairs[Said](r: Reading, event: Event, said: Sequence[Said]) -> list[tuple[str, Said]]:
-    """Each subject with its own: as many as there are subjects, in their order."""
+def _spread(r: Reading, event: Event, said: Sequence[Item]) -> list[tuple[str, Item]]:
+    """Each figure with its subject: several for one subject, or one each in their order."""
+    who = event.who
+    if len(who) == 1:
+        return [(who[0], one) for one in said]
+    if len(who) == len(said):
+        return list(zip(who, said, strict=True))
+    r.unread.append(Unread(r.at(event.at), "subject", f"{len(said)} figures for {len(who)} subjects"))
     return []
+
+
+def _crosses(r: Reading, event: Event, when: When) -> None:
+    for who, (at, amount, side, back) in _spread(r, event, event.marks):
+        r.claims.append(CrossSaid(at, who, amount, side, _how(event, side), event.first >= 0, back, when))
+        if r.growth and who.endswith(".cap"):
+            growth = GrowthSaid(r.growth[0], who, r.growth[1], r.growth[2], amount)
+            r.claims.append(growth)
+            r.growth, r.last_won = None, growth
+
+
+def _how(event: Event, side: int) -> str:
+    """Which kind of crossing the verb speaks of."""
+    if event.aspect == "close":
+        return "close"
+    if event.verb in ("stand", "be"):
+        return "hold"
+    if event.verb == "touch":
+        return "reach"
+    return "stand" if event.stands or side < 0 else "touch"
+
+
+def _changes(r: Reading, event: Event, when: When) -> None:
+    for who, (at, amount, compare) in _spread(r, event, event.changes):
+        r.claims.append(ChangeSaid(at, who, event.aspect, event.sign, amount, compare, event.look,
+                                   event.base, when, event.band))
+
+
+def _ways(r: Reading, event: Event, when: When) -> None:
+    at = event.way or r.at(event.at)
+    r.claims.extend(WaySaid(at, who, event.aspect, event.sign, event.look, event.base, when, event.band)
+                    for who in event.who)
+
+
+def _flows(r: Reading, event: Event) -> None:
+    if not event.flow_amounts:
+        r.claims.extend(FlowSaid(r.at(event.at), who, r.market, event.sign, None, "", event.look)
+                        for who in event.who)
+    for who, (at, amount, compare) in _spread(r, event, event.flow_amounts):
+        r.claims.append(FlowSaid(at, who, r.market, event.sign, amount, compare, event.look))
+
+
+def _levels(r: Reading, event: Event) -> None:
+    for who, (at, amount, aspect, compare) in _spread(r, event, event.levels):
+        r.claims.append(LevelSaid(at, who, aspect, amount, compare, event.look))
+
+
+def _leftover_times(r: Reading, event: Event) -> None:
+    """Time words of an event without a move: it is of this session."""
+    if event.day:
+        r.claims.append(DateSaid(event.day_at, "session", event.day))
+    if event.lapse or event.before:
+        why = "no event at the other end of this stretch of time"
+        r.unread.append(Unread(event.day_at, "time", why))

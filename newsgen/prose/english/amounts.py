@@ -14,11 +14,13 @@ Scales = tuple[tuple[int, str, int], ...]
 
 
 @lru_cache(maxsize=1)
-def _separators() -> tuple[str, str]:
+def _separators() -> dict[int, str] | None:
+    """What Python's comma and point become in CLDR's English; None where they are the same."""
     from babel import Locale
 
     symbols = Locale("en").number_symbols["latn"]
-    return symbols["group"], symbols["decimal"]
+    table = {ord(","): symbols["group"], ord("."): symbols["decimal"]}
+    return None if all(chr(key) == value for key, value in table.items()) else table
 
 
 def grouped(value: Decimal, places: int, *, trim: bool) -> str:
@@ -27,13 +29,11 @@ def grouped(value: Decimal, places: int, *, trim: bool) -> str:
     >>> grouped(Decimal("6022.7"), 2, trim=False), grouped(Decimal("-0.7957"), 2, trim=True)
     ('6,022.70', '0.8')
     """
-    text = f"{abs(half_up(value, places)):,}"
-    if trim and "." in text:
+    text = f"{half_up(abs(value), places):,}"
+    if trim and places:
         text = text.rstrip("0").rstrip(".")
-    group, decimal = _separators()
-    if group != "," or decimal != ".":
-        return text.translate({44: group, 46: decimal})
-    return text
+    separators = _separators()
+    return text.translate(separators) if separators else text
 
 
 def scaled(value: Decimal, scales: Scales = WON) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -18,22 +18,23 @@ F = TypeVar("F", bound=Fact)
 class Context:
     """The words one template prints."""
 
-    def fields(self) -> Mapping[str, Any]:
+    def fields(self) -> dict[str, Any]:
         """The words by name, as the template sees them."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        names: tuple[str, ...] = self.__slots__
+        return {name: getattr(self, name) for name in names}
 
 
 def one(facts: Facts, kind: type[F]) -> F | None:
     """The first fact of a class among those of a beat."""
     for fact in facts:
         if fact.__class__ is kind:
-            return fact  # type: ignore[return-value]
+            return fact
     return None
 
 
 def every(facts: Facts, kind: type[F]) -> list[F]:
     """All facts of a class among those of a beat."""
-    return [fact for fact in facts if fact.__class__ is kind]  # type: ignore[misc]
+    return [fact for fact in facts if fact.__class__ is kind]
 
 
 def joints(count: int) -> list[str]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from newsgen.prose.english import dates
 from newsgen.prose.english.context import Context, Facts, every, one
 from newsgen.prose.english.voice import BUYING, SELLING, Voice
 from newsgen.prose.marks import Printed, printed
-from newsgen.prose.english import dates
 from newsgen.records import FlowTurn, NetFlow
 from newsgen.sessions import CLOSE
 
@@ -76,7 +76,7 @@ def flow_turn(facts: Facts, voice: Voice) -> Turned:
     was = voice.word("net sellers" if buying else "net buyers", "sell" if buying else "buy", fact)
     verb = "ended as" if voice.day.phase == CLOSE else "turned to"
     now = voice.word(f"{verb} net {'buyers' if buying else 'sellers'}", "buy" if buying else "sell", fact)
-    clock = printed(dates.clock(fact.before_at), "time", fact.before_at.isoformat(), fact=fact.id)
+    clock = printed(dates.clock(fact.before_at), "time", fact.before_at, fact)
     rest = every(facts, NetFlow)
     rows = _rows(_sides(rest), voice) if rest else ()
     return Turned(voice.group(fact.group), was, clock, now, voice.won(fact.amount, fact), rows)

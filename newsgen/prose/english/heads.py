@@ -95,7 +95,11 @@ def head_swing(facts: Facts, voice: Voice) -> HeadMove:
     """``Kospi plunges 12.06 percent in largest one-day percentage fall ever``."""
     fact, ever = one(facts, Move), one(facts, LargestSince)
     assert fact is not None
-    best = voice.word(f"{measure_words(ever.measure, 'largest one-day')} ever", ever.measure, ever) if ever else None
+    best = (
+        voice.word(f"{measure_words(ever.measure, 'largest one-day')} ever", ever.measure, ever)
+        if ever
+        else None
+    )
     name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
     return HeadMove(name, _verb(fact, voice), percent, best, None, None)
 
@@ -151,12 +155,11 @@ def deck_since(facts: Facts, voice: Voice) -> DeckSince:
     fact = one(facts, LargestSince)
     assert fact is not None
     words = measure_words(fact.measure, "largest one-day")
-    witness = fact.witness.at
-    if witness is None and not fact.ever:
-        since = voice.date(fact.witness.covers_from, fact)
-        return DeckSince(voice.word(words, fact.measure, fact), since)
-    since = voice.date(witness.session, fact) if witness else None
-    return DeckSince(voice.word(words if witness else f"{words} ever", fact.measure, fact), since)
+    if fact.ever:
+        return DeckSince(voice.word(f"{words} ever", fact.measure, fact), None)
+    mark = fact.witness.at
+    since = voice.date(mark.session if mark else fact.witness.covers_from, fact)
+    return DeckSince(voice.word(words, fact.measure, fact), since)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +193,9 @@ def deck_streak(facts: Facts, voice: Voice) -> DeckStreak:
     length = int(fact.sessions.value)
     if fact.ended:
         kind = voice.word(f"{STREAK[fact.direction]} streak", fact.direction, fact)
-        return DeckStreak(None, None, kind, voice.figure(fact.sessions, sessions_long(length).capitalize(), fact))
+        return DeckStreak(
+            None, None, kind, voice.figure(fact.sessions, sessions_long(length).capitalize(), fact)
+        )
     verb = voice.word("rises" if fact.direction == "up" else "falls", fact.direction, fact)
     return DeckStreak(verb, voice.figure(fact.sessions, ordinal(length), fact), None, None)
 
@@ -210,4 +215,3 @@ def deck_flows(facts: Facts, voice: Voice) -> DeckFlows:
     assert fact is not None
     deal = voice.word("buy" if fact.amount.value > 0 else "sell", fact.group, fact)
     return DeckFlows(voice.group(fact.group), deal, voice.won(fact.amount, fact))
-

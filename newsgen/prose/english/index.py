@@ -242,5 +242,3 @@ def year(facts: Facts, voice: Voice) -> Year:
     assert fact is not None
     way = voice.word("risen" if fact.direction == "up" else "fallen", fact.direction, fact)
     return Year(voice.name(fact.subject), way, voice.percent(fact.percent, fact))
-
-

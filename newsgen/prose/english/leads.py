@@ -41,7 +41,9 @@ def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
     length = event = past = None
     if pace is not None and fact.holds:
         length = voice.span(rough(pace.days), str(pace.since.session), pace)
-        event = voice.word("first closed above" if pace.event == "first_close" else "first rose above", "up", pace)
+        event = voice.word(
+            "first closed above" if pace.event == "first_close" else "first rose above", "up", pace
+        )
         past = voice.rung(pace.past_level, pace)
     back = None
     if not fact.holds:
@@ -66,7 +68,9 @@ class LeadRecord(Context):
 
 def _groups(facts: Facts, voice: Voice) -> tuple[tuple[str, Printed], ...]:
     flows = every(facts, NetFlow)
-    return tuple((joint, voice.group(flow.group)) for joint, flow in zip(joints(len(flows)), flows, strict=True))
+    return tuple(
+        (joint, voice.group(flow.group)) for joint, flow in zip(joints(len(flows)), flows, strict=True)
+    )
 
 
 def _deal(facts: Facts, voice: Voice) -> Printed | None:
@@ -95,8 +99,14 @@ def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
     else:
         what = voice.word("hit an intraday record high", "record_high", fact)
         if voice.day.phase == CLOSE and move is not None:
-            words = {"up": "before paring gains", "down": "before closing lower", "flat": "before closing unchanged"}
-            ended = voice.word(words[move.direction], move.direction, move) if move.direction != "up" else None
+            words = {
+                "up": "before paring gains",
+                "down": "before closing lower",
+                "flat": "before closing unchanged",
+            }
+            ended = (
+                voice.word(words[move.direction], move.direction, move) if move.direction != "up" else None
+            )
     nth = _nth(facts, voice) if move is not None and move.direction == "up" else None
     groups = _groups(facts, voice) if move is not None and move.direction == "up" else ()
     deal = _deal(facts, voice) if groups else None
@@ -145,7 +155,9 @@ def lead_swing(facts: Facts, voice: Voice) -> LeadSwing:
     assert fact is not None
     best = length = before = rebound = None
     if past is not None:
-        rebound = voice.word("rebounding" if fact.direction == "up" else "reversing course", fact.direction, fact)
+        rebound = voice.word(
+            "rebounding" if fact.direction == "up" else "reversing course", fact.direction, fact
+        )
         length = voice.span(counted(past.calendar_days, "day"), str(past.session), past)
         way = "loss" if past.direction == "down" else "gain"
         before = voice.figure(past.percent, f"{_size(past, voice)} {way}", past)
@@ -206,7 +218,9 @@ def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:
     stands = voice.word(_stands(fact, voice), fact.direction, fact)
     today = voice.today(_half(voice))
     groups = _groups(facts, voice)
-    return LeadDrift(market, stands, _part(voice), today, _nth(facts, voice), ended, groups, _deal(facts, voice))
+    return LeadDrift(
+        market, stands, _part(voice), today, _nth(facts, voice), ended, groups, _deal(facts, voice)
+    )
 
 
 @dataclass(frozen=True, slots=True)

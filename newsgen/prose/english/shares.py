@@ -38,7 +38,8 @@ def share_moves(facts: Facts, voice: Voice) -> ShareMoves:
     """``Samsung Electronics rose 1.75 percent to 203,500 won and SK hynix gained ...``"""
     found, closing = every(facts, Move), voice.day.phase == CLOSE
     rows = [
-        _row(joint, fact, voice, closing=closing) for joint, fact in zip(joints(len(found)), found, strict=True)
+        _row(joint, fact, voice, closing=closing)
+        for joint, fact in zip(joints(len(found)), found, strict=True)
     ]
     return ShareMoves(tuple(rows), closing)
 
@@ -89,6 +90,7 @@ def share_records(facts: Facts, voice: Voice) -> ShareRecords:
         return ShareRecords(names, prices, what, several, None, ())
     length = voice.span(counted(told[0].days, "day"), str(told[0].since.session), told[0])
     past = tuple(
-        (joint, voice.round_price(pace.past_level, pace)) for (joint, _), pace in zip(pairs, told, strict=True)
+        (joint, voice.round_price(pace.past_level, pace))
+        for (joint, _), pace in zip(pairs, told, strict=True)
     )
     return ShareRecords(names, prices, what, several, length, past)

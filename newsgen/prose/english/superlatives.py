@@ -75,7 +75,7 @@ class Extreme(Context):
     also: str
 
 
-def _clause(fact: LargestSince, voice: Voice, first: bool) -> tuple[Printed, Printed | None]:
+def _clause(fact: LargestSince, voice: Voice, *, first: bool) -> tuple[Printed, Printed | None]:
     percent, rise = fact.measure.endswith("percent"), fact.measure.startswith("rise")
     noun = f"one-day {'gain' if rise else 'fall'} " if first else ""
     words = f"largest {noun}in {'percentage terms' if percent else 'points'}"

@@ -30,7 +30,9 @@ class Words:
         raise ValueError(f"no verb for {size} percent {way}")
 
 
-def _band(row: Mapping[str, Any], verbs: Mapping[str, list[str]], where: str) -> tuple[Decimal, tuple[Forms, ...]]:
+def _band(
+    row: Mapping[str, Any], verbs: Mapping[str, list[str]], where: str
+) -> tuple[Decimal, tuple[Forms, ...]]:
     unknown = [name for name in row["verbs"] if name not in verbs]
     if unknown:
         raise BadTable(f"verbs.yaml: {where}: {unknown[0]!r} has no forms; add them under verbs")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from copy import copy
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -20,12 +21,20 @@ BUYING = ("bought", "purchased", "picked up")
 SELLING = ("sold", "offloaded", "unloaded")
 
 
+Key = tuple[str, str, tuple[str, ...]]
+
+
+def _key(figure: Figure) -> Key:
+    """What makes two figures the same figure: unit, formula and data settle the value."""
+    return figure.unit, figure.formula, figure.data
+
+
 def _main_move(plan: StoryPlan) -> Move | None:
     for beats in plan.paragraphs:
         for beat in beats:
             for fact in beat.facts:
                 if fact.__class__ is Move and fact.role == MAIN:
-                    return fact  # type: ignore[return-value]
+                    return fact
     return None
 
 
@@ -38,15 +47,25 @@ class Voice:
         self.plan = plan
         self.day = day
         self.seed = sha256(plan.story_id.encode()).digest()
+        self.move = _main_move(plan)
+        """The main index's move, where the story tells it."""
+        self.start_over()
+
+    def start_over(self) -> None:
+        """Nothing named, nothing said."""
         self._named: set[str] = set()
         self._turn = 0
         self._subject = ""
         self._pronoun = False
         self._verbs: list[str] = []
-        self._said: set[tuple[Decimal, str, tuple[str, ...]]] = set()
+        self._said: set[Key] = set()
         self.dollars_said = False
-        self.move = _main_move(plan)
-        """The main index's move, where the story tells it."""
+
+    def apart(self) -> Voice:
+        """A voice for a headline: the same choices, nothing said yet."""
+        other = copy(self)
+        other.start_over()
+        return other
 
     # --- choices
 
@@ -67,19 +86,11 @@ class Voice:
         turned = choices[start:] + choices[:start]
         picked = next((each for each in turned if each[PAST] not in self._verbs), turned[0])
         self._verbs.append(picked[PAST])
-        return printed(picked[form], "direction", way, fact=fact.id)
-
-    def says_first(self, figure: Figure) -> bool:
-        """True when the story has not printed this figure yet; it counts as printed from now on."""
-        key = (figure.value, figure.unit, figure.data)
-        if key in self._said:
-            return False
-        self._said.add(key)
-        return True
+        return printed(picked[form], "direction", way, fact)
 
     def said(self, figure: Figure) -> bool:
         """Whether the body has printed this figure."""
-        return (figure.value, figure.unit, figure.data) in self._said
+        return _key(figure) in self._said
 
     # --- names
 
@@ -123,8 +134,8 @@ class Voice:
 
     def figure(self, figure: Figure, text: str, fact: Fact) -> Printed:
         """A figure in the text given, noted as said."""
-        self._said.add((figure.value, figure.unit, figure.data))
-        return printed(text, "figure", f"{figure.value:f}", figure.unit, fact.id, figure.data)
+        self._said.add(_key(figure))
+        return printed(text, "figure", figure.value, fact, figure.unit, figure.data)
 
     def level(self, figure: Figure, fact: Fact) -> Printed:
         """An index level, two decimals."""
@@ -136,7 +147,9 @@ class Voice:
 
     def points(self, figure: Figure, fact: Fact) -> Printed:
         """A change in points, without its sign: the words around it say the direction."""
-        return self.figure(figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)} points", fact)
+        return self.figure(
+            figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)} points", fact
+        )
 
     def percent(self, figure: Figure, fact: Fact) -> Printed:
         """A change in percent, without its sign."""
@@ -174,27 +187,27 @@ class Voice:
 
     def today(self, part: str = "") -> Printed:
         """The weekday of the session, with the part of the day when given (`` afternoon``)."""
-        return printed(dates.weekday(self.day.session) + part, "time", f"{self.day.session}")
+        return printed(dates.weekday(self.day.session) + part, "time", self.day.session)
 
     def on(self, day: date, fact: Fact) -> Printed:
         """A date: ``on Tuesday``, ``on Oct. 27 last year``."""
-        return printed(f"on {dates.dated(day, self.day.session)}", "time", f"{day}", fact=fact.id)
+        return printed(f"on {dates.dated(day, self.day.session)}", "time", day, fact)
 
     def date(self, day: date, fact: Fact) -> Printed:
         """A date without ``on``."""
-        return printed(dates.dated(day, self.day.session), "time", f"{day}", fact=fact.id)
+        return printed(dates.dated(day, self.day.session), "time", day, fact)
 
     def as_of(self) -> Printed:
         """The clock time of the figures."""
-        return printed(dates.clock(self.day.as_of), "time", self.day.as_of.isoformat())
+        return printed(dates.clock(self.day.as_of), "time", self.day.as_of)
 
     def span(self, text: str, value: str, fact: Fact) -> Printed:
         """A length of time."""
-        return printed(text, "time", value, fact=fact.id)
+        return printed(text, "time", value, fact)
 
     def word(self, text: str, value: str, fact: Fact) -> Printed:
         """Any other word that says something checkable, such as a direction."""
-        return printed(text, "direction", value, fact=fact.id)
+        return printed(text, "direction", value, fact)
 
     def in_dollars(self, won: Figure) -> Figure | None:
         """The same amount in dollars at the day's rate; None without one."""
@@ -205,7 +218,7 @@ class Voice:
 
     def quote(self, words: Mapping[str, str], fact: Fact) -> Printed:
         """Supplied words, as they were given."""
-        return printed(words["en"], "quote", fact.subject, fact=fact.id)
+        return printed(words["en"], "quote", fact.subject, fact)
 
     def abroad(self, index: str) -> Printed:
         """A foreign index."""

@@ -1,0 +1,56 @@
+"""Reads a finished story with its own eyes: is every figure and every claim borne out by the day?
+
+Nothing here shares code with the stage that writes: the words are read back into claims by the
+phrase book, and each claim is worked out again from the day alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from newsgen.records import MarketDay, Problem
+from newsgen.verify.judge import judge
+from newsgen.verify.lexicon import english
+from newsgen.verify.notice import notice_problems
+from newsgen.verify.reader import read
+from newsgen.verify.reading import Cast, Reading
+from newsgen.verify.tokens import MASK, Text
+from newsgen.verify.view import View
+from newsgen.verify.words_of_day import book_of, mask, overseas_by_short_name
+
+__all__ = ["read_back"]
+
+
+def read_back(lines: Sequence[str], day: MarketDay, lang: str = "en") -> tuple[Problem, ...]:
+    """What the day does not bear out in a story: headline, deck if any, paragraphs, notice.
+
+    Empty when every number, unit, subject, direction, time and superlative follows from the day.
+    Words that could not be read are problems as well.
+    """
+    if lang != "en":
+        return (Problem("language", f"no reader for language '{lang}'; only 'en' is read", ""),)
+    if len(lines) < 2 or any(MASK in line or "\n" in line for line in lines):
+        return (Problem("text", "a story is a headline, paragraphs and a notice, one line each", ""),)
+    return tuple(_problems(lines, day, lang))
+
+
+def _problems(lines: Sequence[str], day: MarketDay, lang: str) -> Iterator[Problem]:
+    body = lines[:-1]
+    masked, told = mask(body, day.supplied, lang)
+    view = View(day, lang)
+    cast = Cast(day.main, view.clock, told, overseas_by_short_name(day))
+    text = Text(body, masked)
+    reading = read(text.tokens, book_of(day, lang, english()), cast)
+    yield from _unread(reading, text)
+    for claim in reading.claims:
+        fault = judge(claim, view)
+        if fault is not None:
+            yield Problem(fault.check, fault.message, text.excerpt(*claim.at))
+    yield from notice_problems(lines[-1], day, lang)
+
+
+def _unread(reading: Reading, text: Text) -> Iterator[Problem]:
+    """A problem for every word or number that could not be tied to a claim."""
+    for first, last, what, why in ((*one.at, one.what, one.why) for one in reading.unread):
+        said = " ".join(text.tokens[first:last])
+        yield Problem("unread", f"{what} '{said}': {why}", text.excerpt(first, last))

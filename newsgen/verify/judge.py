@@ -1,0 +1,39 @@
+"""Hands each claim to the judge of its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from newsgen.verify import claims, judge_changes, judge_crossings, judge_levels, judge_others, judge_records
+from newsgen.verify.faults import Fault
+from newsgen.verify.view import View
+
+JUDGES: dict[type, Callable[[Any, View], Fault | None]] = {
+    claims.LevelSaid: judge_levels.level,
+    claims.DollarsSaid: judge_levels.dollars,
+    claims.GrowthSaid: judge_levels.growth,
+    claims.PaceSaid: judge_levels.pace,
+    claims.ChangeSaid: judge_changes.change,
+    claims.WaySaid: judge_changes.way,
+    claims.SideSaid: judge_changes.side,
+    claims.CrossSaid: judge_crossings.crossing,
+    claims.EventSaid: judge_crossings.happening,
+    claims.RecordSaid: judge_records.record,
+    claims.OldRecordSaid: judge_records.old_record,
+    claims.SinceSaid: judge_records.since,
+    claims.RunSaid: judge_records.run,
+    claims.FlowSaid: judge_others.flow,
+    claims.TurnSaid: judge_others.turn,
+    claims.RelativeSaid: judge_others.relative,
+    claims.ClockSaid: judge_others.clock,
+    claims.DateSaid: judge_others.date_said,
+    claims.PhaseSaid: judge_others.phase,
+    claims.ToldSaid: judge_others.told,
+    claims.LedSaid: judge_others.led,
+}
+
+
+def judge(claim: claims.Claim, view: View) -> Fault | None:
+    """None when the data bear the claim out; otherwise what is wrong with it."""
+    return JUDGES[type(claim)](claim, view)

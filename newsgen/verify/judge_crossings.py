@@ -1,0 +1,141 @@
+"""Did it cross the level: traded beyond it or closed beyond it, for the first time, on that day?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsgen.records import Datum, Mark
+from newsgen.verify.claims import CrossSaid, EventSaid
+from newsgen.verify.faults import Fault, plain, untold, wrong
+from newsgen.verify.times import is_day, is_lapse
+from newsgen.verify.view import View
+
+_UNITS = {"points": ("", "points"), "won": ("won",), "won per dollar": ("", "won")}
+_HOW = {"touch": "trading", "close": "closing", "stand": "standing", "reach": "at or", "hold": "standing"}
+
+
+def crossing(said: CrossSaid, view: View) -> Fault | None:
+    """A crossing of this session, or of the day that its time words name."""
+    where = "above" if said.side > 0 else "below"
+    told = f"{view.name(said.who)} {_HOW[said.how]} {where} {plain(said.level.value)}"
+    if said.side == 0:
+        return untold("direction", told, "no direction said")
+    when = said.when
+    if when.lapse or when.before or (when.day and not is_day(when.day, view.session, view.session)):
+        return _past(said, view, told)
+    return _today(said, view, told)
+
+
+def _past(said: CrossSaid, view: View, told: str) -> Fault | None:
+    """*It first closed above 5,000 on Jan. 27*: from the carried marks of the level."""
+    rung = view.rung(said.who, said.level.value)
+    if rung is None or said.side < 0 or not said.first or said.back:
+        return untold("superlative", told, "no carried mark for that level")
+    mark = rung.first_close if said.how == "close" else rung.first_touch
+    if mark is None and said.who.endswith(".cap"):
+        mark = rung.first_close
+    if mark is None:
+        return untold("superlative", told, f"no mark for {said.how} above {plain(rung.level)}")
+    if not _unit_fits(said, view):
+        return untold("unit", told, "the level is printed in another unit")
+    return _dated(said, view, told, mark)
+
+
+def _dated(said: CrossSaid, view: View, told: str, mark: Mark) -> Fault | None:
+    """The day and the stretch of time since, against the mark's session."""
+    when = said.when
+    if when.day and not is_day(when.day, mark.session, view.session):
+        return wrong("time", told, f"{mark.session:%A %Y-%m-%d}", mark)
+    if when.lapse is None:
+        return None
+    fits = is_lapse(when.lapse, mark.session, view.session)
+    if fits is None:
+        return untold("time", told, "how many sessions ago is not in the data")
+    if not fits:
+        return wrong("time", told, f"{(view.session - mark.session).days} days", mark)
+    return None
+
+
+def _today(said: CrossSaid, view: View, told: str) -> Fault | None:
+    """A crossing of this session."""
+    if said.how == "close" and not view.closed:
+        return untold("time", told, "the session has not closed")
+    last, before = view.datum(said.who, "last"), view.datum(said.who, "previous_close")
+    if last is None or before is None:
+        return untold("number", told, f"no last price or previous close of {said.who}")
+    if not _unit_fits(said, view):
+        return wrong("unit", told, last.unit, last)
+    beyond = _furthest(said, view, last)
+    if not _is_beyond(beyond.value, said):
+        return wrong("number", told, plain(beyond.value), beyond)
+    if said.how != "hold" and not _came_across(said, view, before):
+        return wrong("number", f"{told} in this session", f"previous close {plain(before.value)}", before)
+    return _first_or_back(said, view, told)
+
+
+def _unit_fits(said: CrossSaid, view: View) -> bool:
+    last = view.datum(said.who, "last")
+    return last is not None and said.level.unit in _UNITS.get(last.unit, (last.unit,))
+
+
+def _furthest(said: CrossSaid, view: View, last: Datum) -> Datum:
+    """The price that shows the crossing: the high or low for a touch, else the latest."""
+    if said.how in ("close", "stand", "hold"):
+        return last
+    end = view.datum(said.who, "high" if said.side > 0 else "low")
+    return end or last
+
+
+def _is_beyond(value: Decimal, said: CrossSaid) -> bool:
+    if said.how == "reach" and value == said.level.value:
+        return True
+    return (value - said.level.value) * said.side > 0
+
+
+def _came_across(said: CrossSaid, view: View, before: Datum) -> bool:
+    """Whether it was on the other side, at the previous close."""
+    gap = (said.level.value - before.value) * said.side
+    return gap > 0 or (gap == 0 and said.how != "reach")
+
+
+def _first_or_back(said: CrossSaid, view: View, told: str) -> Fault | None:
+    """First needs a record below the level; back needs one above it."""
+    history = view.history(said.who)
+    level = said.level.value
+    record = history.record_close if said.how == "close" else history.record_high
+    if said.first:
+        if record is None or record.value is None:
+            return untold("superlative", f"{told} for the first time", "no carried record reaches back")
+        if record.value > level or (said.how == "reach" and record.value == level) or said.side < 0:
+            right = f"a record of {plain(record.value)} on {record.session}"
+            return wrong("superlative", f"{told} for the first time", right, record)
+    return _back(said, view, told) if said.back else None
+
+
+def _back(said: CrossSaid, view: View, told: str) -> Fault | None:
+    """Back above: it closed above before. Back below cannot be shown from records alone."""
+    history = view.history(said.who)
+    rung, record = view.rung(said.who, said.level.value), history.record_close or history.record_high
+    if said.side > 0:
+        if rung and rung.first_close and rung.first_close.session < view.session:
+            return None
+        if record and record.value is not None and record.value > said.level.value:
+            return None
+        return untold("superlative", f"{told} again", "no earlier close above that level in the history")
+    return untold("superlative", f"{told} again", "earlier closes below that level are not in the day")
+
+
+def happening(said: EventSaid, view: View) -> Fault | None:
+    """*The milestone*: some round level was crossed for the first time in this session."""
+    for who in (*view.day.indices, *view.day.shares):
+        high = view.datum(who, "high") or view.datum(who, "last")
+        old = view.history(who).record_high
+        if high and old and old.value is not None and _round_between(old.value, high.value):
+            return None
+    return untold("superlative", "the milestone", "no round level was first crossed in this session")
+
+
+def _round_between(low: Decimal, high: Decimal) -> bool:
+    """Whether a level round in its first figure lies above the one and below the other."""
+    step = Decimal(1).scaleb(high.adjusted() - (0 if high.adjusted() < 4 else 1))
+    return low // step != high // step

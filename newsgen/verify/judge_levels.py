@@ -1,0 +1,100 @@
+"""Is it the level: the right number for its subject, moment and unit, and dollars for its won?"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsgen.records import Datum
+from newsgen.verify.amounts import agrees, compares
+from newsgen.verify.claims import DollarsSaid, FlowSaid, GrowthSaid, LevelSaid, PaceSaid
+from newsgen.verify.faults import Fault, plain, untold, wrong
+from newsgen.verify.view import View
+
+_WORDS = {"last": "at", "close": "closing at", "open": "opening at", "high": "as high as", "low": "as low as",
+          "previous_close": "previous close", "extreme": "touching"}
+_UNITS = {"points": ("", "points"), "won": ("won",), "shares": ("shares",), "won per dollar": ("", "won")}
+
+
+def level(said: LevelSaid, view: View) -> Fault | None:
+    """The printed level against the datum of that subject and moment."""
+    told = f"{view.name(said.who)} {_WORDS.get(said.aspect, said.aspect)} {plain(said.amount.value)}"
+    if said.aspect == "close" and not view.closed:
+        return untold("time", told, "the session has not closed")
+    data = _candidates(said, view)
+    if not data:
+        return untold("number", told, f"no '{said.aspect}' for {said.who}")
+    for datum in data:
+        if said.amount.unit not in _UNITS.get(datum.unit, (datum.unit,)):
+            return wrong("unit", f"{told} in '{said.amount.unit}'", datum.unit, datum)
+        if compares(datum.value, said.amount, said.how) and _exact_enough(said, datum):
+            return None
+    return wrong("number", told, plain(data[0].value), data[0])
+
+
+def _candidates(said: LevelSaid, view: View) -> list[Datum]:
+    """The data that may be meant: an extreme is the high or the low."""
+    aspects = ("high", "low") if said.aspect == "extreme" else (said.aspect,)
+    found = (view.datum(said.who, aspect, said.look) for aspect in aspects)
+    return [datum for datum in found if datum is not None]
+
+
+def _exact_enough(said: LevelSaid, datum: Datum) -> bool:
+    """A price or level is printed in full, never rounded to a round number; values may be rounded."""
+    if said.who.partition(".")[2] or said.how:
+        return True
+    return said.amount.value == datum.value or said.amount.step <= Decimal("0.01")
+
+
+def amount_of(said: LevelSaid | FlowSaid | GrowthSaid | None, view: View) -> Decimal | None:
+    """The exact won behind a printed amount."""
+    if isinstance(said, LevelSaid):
+        datum = view.datum(said.who, said.aspect, said.look)
+    elif isinstance(said, FlowSaid):
+        flows = view.flows(said.market, said.look)
+        datum = flows.of(said.group) if flows else None
+    else:
+        return None
+    return abs(datum.value) if datum else None
+
+
+def dollars(said: DollarsSaid, view: View) -> Fault | None:
+    """The printed dollars against the won just said at the day's conversion rate."""
+    told = f"${plain(said.amount.value)}"
+    won, rate = amount_of(said.of, view), view.day.conversion
+    if won is None or rate is None:
+        return untold("number", told, "no won amount before it, or no conversion rate")
+    if compares(won / rate.value, said.amount, said.how):
+        return None
+    return wrong("number", told, f"${plain(won / rate.value)}", rate)
+
+
+def growth(said: GrowthSaid, view: View) -> Fault | None:
+    """What was added since a series first passed a level."""
+    told = f"{plain(said.amount.value)} won added"
+    rung, last = view.rung(said.who, said.level.value), view.datum(said.who, "last")
+    mark = (rung.first_close or rung.first_touch) if rung else None
+    if mark is None or mark.value is None or last is None:
+        return untold("number", told, f"no value of {said.who} then and now")
+    if said.amount.unit != "won":
+        return wrong("unit", told, "won", last)
+    added = last.value - mark.value
+    if added > 0 and compares(added, said.amount, said.how):
+        return None
+    return wrong("number", told, f"{plain(added)} won", mark)
+
+
+def pace(said: PaceSaid, view: View) -> Fault | None:
+    """Turnover against the usual, as a multiple or as a word."""
+    main = view.day.main
+    turnover, usual = view.datum(f"{main}.turnover", "last"), view.history(main).usual_turnover
+    if turnover is None or usual is None or not usual.value:
+        return untold("number", "turnover against its usual size", "no turnover or no median")
+    if not view.closed:
+        return untold("time", "turnover against its usual size", "the session has not closed")
+    ratio = turnover.value / usual.value
+    if said.amount is not None:
+        fits = agrees(ratio, said.amount)
+    else:
+        fits = said.band is not None and said.band[0] <= ratio <= said.band[1]
+    return None if fits else wrong("number", "turnover against its usual size", f"{plain(ratio)} times", usual)
+

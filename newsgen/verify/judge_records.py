@@ -1,0 +1,148 @@
+"""Is it a record, the largest since, the third in a row? Only what the history can show."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from newsgen.records import Mark, Witness
+from newsgen.verify.amounts import agrees
+from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
+from newsgen.verify.faults import Fault, plain, untold, wrong
+from newsgen.verify.times import is_day
+from newsgen.verify.view import View
+
+
+def record(said: RecordSaid, view: View) -> Fault | None:
+    """A record close or high needs the record it beats."""
+    told = f"a record {said.what} of {view.name(said.who)}"
+    if said.low:
+        return untold("superlative", told, "record lows are not carried")
+    if said.what == "close" and not view.closed:
+        return untold("time", told, "the session has not closed")
+    old = _old(said.who, said.what, view)
+    now = view.datum(said.who, said.what)
+    if old is None or old.value is None or now is None:
+        return untold("superlative", told, f"no record {said.what} of {said.who} is carried")
+    if now.value > old.value:
+        return None
+    return wrong("superlative", told, f"a record of {plain(old.value)} on {old.session}", old)
+
+
+def _old(who: str, what: str, view: View) -> Mark | None:
+    history = view.history(who)
+    return history.record_close if what == "close" else history.record_high
+
+
+def old_record(said: OldRecordSaid, view: View) -> Fault | None:
+    """The record that stood before this session: its value, its day, and by how much it was beaten."""
+    told = f"the previous record {said.what} of {view.name(said.who)}"
+    old, now = _old(said.who, said.what, view), view.datum(said.who, said.what or "last")
+    if not said.what or old is None or old.value is None or now is None:
+        return untold("superlative", told, "which record, or no record is carried")
+    if now.value <= old.value:
+        return wrong("superlative", f"{told} beaten", f"it stands at {plain(old.value)}", old)
+    if said.amount and not agrees(old.value, said.amount):
+        return wrong("number", told, plain(old.value), old)
+    if said.day and not is_day(said.day, old.session, view.session):
+        return wrong("time", told, f"{old.session:%A %Y-%m-%d}", old)
+    if said.gap and not agrees(now.value - old.value, said.gap):
+        return wrong("number", f"{told}, beaten by", plain(now.value - old.value), old)
+    return None
+
+
+def since(said: SinceSaid, view: View) -> Fault | None:
+    """Nothing at or beyond this since the day named, by each measure that the words claim."""
+    for measure in said.measures:
+        fault = _measure(said, measure, view)
+        if fault:
+            return fault
+    return None
+
+
+def _measure(said: SinceSaid, measure: str, view: View) -> Fault | None:
+    told = f"{view.name(said.who)} {measure.replace('_', ' ')}"
+    witness = view.history(said.who).witnesses.get(measure)
+    if not view.closed:
+        return untold("time", told, "the session has not closed")
+    if witness is None:
+        return untold("superlative", told, f"no witness for {measure} of {said.who}")
+    if not _points_the_way(said.who, measure, view) or not _bears_out(said.who, measure, witness, view):
+        return wrong("superlative", told, "the move or the witness does not agree", witness.at)
+    if said.ever:
+        if witness.at is None and witness.ever:
+            return None
+        return wrong("superlative", f"{told} ever", _seen(witness), witness.at)
+    return _dated(said, told, witness, view)
+
+
+def _dated(said: SinceSaid, told: str, witness: Witness, view: View) -> Fault | None:
+    """The day must be that of the last session at or beyond this one."""
+    day = witness.at.session if witness.at else witness.covers_from if said.start else None
+    if said.day is None or day is None or (witness.at and said.start):
+        return wrong("time", told, _seen(witness), witness.at)
+    if is_day(said.day, day, view.session) and day < view.session:
+        return None
+    return wrong("time", f"{told} since", _seen(witness), witness.at)
+
+
+def _seen(witness: Witness) -> str:
+    if witness.at is None:
+        return f"none since {witness.covers_from}" + (", nor ever" if witness.ever else "")
+    value = f" ({plain(witness.at.value)})" if witness.at.value is not None else ""
+    return f"since {witness.at.session:%A %Y-%m-%d}{value}"
+
+
+def _points_the_way(who: str, measure: str, view: View) -> bool:
+    """A rise needs a rise today, a fall a fall."""
+    last, base = view.datum(who, "last"), view.datum(who, "previous_close")
+    if last is None or base is None:
+        return False
+    if measure.endswith("_close"):
+        return True
+    return (last.value > base.value) == measure.startswith("rise") and last.value != base.value
+
+
+def _bears_out(who: str, measure: str, witness: Witness, view: View) -> bool:
+    """The witness must be at or beyond this session's own value, give or take the rounding of percents."""
+    if witness.at is None or witness.at.value is None:
+        return True
+    then = witness.at.value
+    now = _today(who, measure, view)
+    if now is None:
+        return False
+    if measure == "low_close":
+        return then <= now
+    if measure == "high_close":
+        return then >= now
+    return abs(then) >= now - Decimal("0.005")
+
+
+def _today(who: str, measure: str, view: View) -> Decimal | None:
+    """This session's own value by the measure."""
+    last, base = view.datum(who, "last"), view.datum(who, "previous_close")
+    if last is None or base is None or not base.value:
+        return None
+    if measure.endswith("_close"):
+        return last.value
+    size = abs(last.value - base.value)
+    return size / base.value * 100 if measure.endswith("_percent") else size
+
+
+def run(said: RunSaid, view: View) -> Fault | None:
+    """So many sessions in a row the same way, this one with them or breaking the row."""
+    way = "up" if said.sign > 0 else "down"
+    told = f"{view.name(said.who)} {said.sessions} sessions {way}" + (" before this" if said.broken else "")
+    row = view.history(said.who).run
+    last, base = view.datum(said.who, "last"), view.datum(said.who, "previous_close")
+    if row is None or last is None or base is None:
+        return untold("superlative", told, f"no run of sessions of {said.who}")
+    if not view.closed:
+        return untold("time", told, "the session has not closed")
+    today = (last.value > base.value) - (last.value < base.value)
+    same = row.direction == way
+    right = f"{row.sessions} sessions {row.direction} from {row.first} before this one"
+    if said.broken:
+        good = same and row.sessions == said.sessions and today == -said.sign
+    else:
+        good = today == said.sign and said.sessions == (row.sessions + 1 if same else 1)
+    return None if good else wrong("superlative", told, right)

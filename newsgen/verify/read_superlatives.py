@@ -1,0 +1,171 @@
+"""Records, firsts, rows of sessions, and *the largest since*: each read as one phrase to its end."""
+
+from __future__ import annotations
+
+from newsgen.verify.amounts import Amount
+from newsgen.verify.claims import OldRecordSaid, RunSaid, SinceSaid
+from newsgen.verify.reading import Reading
+from newsgen.verify.times import DaySaid
+
+_ON_THE_WAY = frozenset(("QUALIFIER", "AND", "ON"))
+
+
+def first(r: Reading, i: int) -> int:
+    """First, for the first time: of the crossing before or after it."""
+    if r.terms[i].name == "first":
+        if r.kind(i + 1) == "STRAIGHT":
+            return r.fail(i, "superlative", "a first in a row is no row")
+        r.first = i
+    elif r.event and (r.event.marks or r.event.verb in ("touch", "cross")):
+        r.event.first = i
+    else:
+        return r.fail(i, "superlative", "for the first time what?")
+    return i + 1
+
+
+def record(r: Reading, i: int) -> int:
+    """A record close or high, with or without the figure."""
+    event = r.event
+    if event is None or not event.who:
+        return r.fail(i, "superlative", "whose record?")
+    what = _which(r, r.terms[i].name)
+    if not what:
+        return r.fail(i, "superlative", "a record close or an intraday record?")
+    event.records.append((r.at(i), what))
+    r.clear()
+    r.value = what
+    if event.verb == "move" and not event.levels and not event.changes:
+        event.aspect = what
+    return i + 1
+
+
+def _which(r: Reading, name: str) -> str:
+    """Close or high: by the word, else by the figure or verb it goes with."""
+    event = r.event
+    aspect = event.levels[-1][2] if event and event.levels else event.aspect if event else ""
+    if name == "high":
+        return "close" if aspect == "close" else "high"
+    if name:
+        return name
+    if aspect in ("high", "extreme"):
+        return "high"
+    return "close" if aspect == "close" else ""
+
+
+def old_record(r: Reading, i: int) -> int:
+    """The previous record: of how much, set when, beaten by how much."""
+    what = r.terms[i].name
+    amount: Amount | None = None
+    gap: Amount | None = None
+    day: DaySaid | None = None
+    j = i + 1
+    while True:
+        term = r.terms[j]
+        if term.kind == "PREP" and r.kind(j + 1) == "NUM":
+            if term.name == "by":
+                gap = r.terms[j + 1].amount
+            else:
+                amount = r.terms[j + 1].amount
+            j += 1
+        elif term.kind == "DAY":
+            day = term.day
+        elif term.kind not in ("ON", "TOUCH"):
+            break
+        j += 1
+    if not r.who:
+        return r.fail(i, "superlative", "whose record?")
+    for who in r.who:
+        r.claims.append(OldRecordSaid(r.at(i, j - 1), who, what or _last_record(r), amount, day, gap))
+    return j
+
+
+def _last_record(r: Reading) -> str:
+    """Which record this sentence speaks of: the one claimed before it."""
+    event = r.event
+    if event and event.records:
+        return event.records[-1][1]
+    for claim in reversed(r.claims[-4:]):
+        what = getattr(claim, "what", "")
+        if what in ("close", "high"):
+            return str(what)
+    return "close" if event and event.aspect == "close" else ""
+
+
+def superlative(r: Reading, i: int) -> int:
+    """Highest, lowest, biggest ... since a day, or ever."""
+    name = r.terms[i].name
+    measures: list[str] = []
+    day: DaySaid | None = None
+    ever = least = False
+    sign = 0
+    j = i + 1
+    while True:
+        term = r.terms[j]
+        if term.kind == "MEASURE":
+            measures.append(term.name)
+        elif term.kind == "MOVE" and not sign and not (ever or day):
+            sign = term.sign
+        elif term.kind == "EVER":
+            ever = True
+        elif term.kind == "SINCE" and r.kind(j + 1) == "DAY":
+            day, least = r.terms[j + 1].day, bool(term.name)
+            j += 1
+        elif term.kind not in _ON_THE_WAY and not (term.kind == "CLOSE" and name != "big"):
+            break
+        j += 1
+    if not r.who or not (ever or day) or (name == "big") != bool(sign):
+        return r.fail(i, "superlative", "of what, since when?")
+    wanted = _measures(name, sign, measures, ever)
+    for who in r.who:
+        r.claims.append(SinceSaid(r.at(i, j - 1), who, wanted, day, ever, least))
+    return j
+
+
+def _measures(name: str, sign: int, said: list[str], ever: bool) -> tuple[str, ...]:
+    """The witnesses a superlative needs: a move in no measure named means percent, *ever* means both."""
+    if name != "big":
+        return (f"{name}_close",)
+    way = "rise" if sign > 0 else "fall"
+    measures = said or (["points", "percent"] if ever else ["percent"])
+    return tuple(f"{way}_{measure}" for measure in measures)
+
+
+def ordinal(r: Reading, i: int) -> int:
+    """A third straight session, its third straight losing session, a third straight gain."""
+    sessions = r.terms[i].sign
+    j, sign, straight = i + 1, 0, False
+    while True:
+        term = r.terms[j]
+        if term.kind == "STRAIGHT":
+            straight = True
+        elif term.kind in ("WINNING", "MOVE") and not sign:
+            sign = term.sign
+        elif not (term.kind == "PREP" and term.name == "of"):
+            break
+        j += 1
+    sign = sign or (r.event.sign if r.event else 0)
+    if not (straight and sign and r.who):
+        return r.fail(i, "superlative", "the how manieth what in a row?")
+    r.claims.append(RunSaid(r.at(i, j - 1), r.who[0], sign, sessions, False))
+    return j
+
+
+def streak(r: Reading, i: int) -> int:
+    """Snapping a four-session winning streak; extending its losing streak to five sessions."""
+    broken = r.kind(i) == "SNAP"
+    j, sign, sessions = i + 1, 0, 0
+    while True:
+        term = r.terms[j]
+        if term.kind == "LAPSE" and term.lapse and term.lapse.unit in ("sessions", "days") and not sessions:
+            sessions = term.lapse.count
+        elif term.kind == "ORDINAL" and not sessions:
+            sessions = term.sign
+        elif term.kind in ("WINNING", "MOVE") and not sign:
+            sign = term.sign
+        elif term.kind not in ("STREAK", "STRAIGHT", "PREP"):
+            break
+        j += 1
+    if not (sessions and sign and r.who):
+        return r.fail(i, "superlative", "a row of how many what?")
+    r.claims.append(RunSaid(r.at(i, j - 1), r.who[0], sign, sessions, broken))
+    return j

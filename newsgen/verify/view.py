@@ -1,0 +1,83 @@
+"""The day as the judges see it: which datum answers for whom, at which moment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date, time
+from decimal import Decimal
+
+from newsgen.records import Datum, Flows, History, Look, Mark, MarketDay, Overseas, Quote, Rung
+from newsgen.sessions import CLOSE, KST
+
+NO_HISTORY = History("")
+
+
+class View:
+    """One market day, with its series under one roof and its earlier looks by the hour."""
+
+    __slots__ = ("clock", "day", "lang", "looks", "overseas", "quotes", "session")
+
+    def __init__(self, day: MarketDay, lang: str) -> None:
+        self.day = day
+        self.lang = lang
+        self.session: date = day.session
+        self.clock: time = day.as_of.astimezone(KST).time()
+        self.quotes: dict[str, Quote] = {**day.indices, **day.shares}
+        self.quotes.update((cap if cap.endswith(".cap") else f"{cap}.cap", q) for cap, q in day.caps.items())
+        if day.dollar_won is not None:
+            self.quotes["USDKRW"] = day.dollar_won
+        self.looks: dict[time, Look] = {look.as_of.astimezone(KST).time(): look for look in day.earlier}
+        self.overseas: Mapping[str, Overseas] = {f"^{each.index}": each for each in day.overseas}
+
+    @property
+    def closed(self) -> bool:
+        """Whether the figures are those of the close."""
+        return self.day.phase == CLOSE
+
+    def quote(self, who: str, look: time | None = None) -> Quote | None:
+        """The series at this look, or at an earlier one."""
+        if look is None or look == self.clock:
+            return self.quotes.get(who)
+        found = self.looks.get(look)
+        return found.quotes.get(who) if found else None
+
+    def datum(self, who: str, aspect: str, look: time | None = None) -> Datum | None:
+        """The figure that a subject has in a role; None when the day does not give it."""
+        name, _, part = who.partition(".")
+        if part in ("turnover", "volume"):
+            who, aspect = name, part
+        quote = self.quote(who, look)
+        if quote is None:
+            return None
+        if aspect == "last" or (aspect == "close" and self.closed):
+            return quote.last
+        found: Datum | None = getattr(quote, aspect, None)
+        return found
+
+    def base(self, who: str, base: str) -> Datum | Mark | None:
+        """What a move is counted from: the previous close, the opening, the last close of last year."""
+        if base == "year_end":
+            return self.history(who).year_end
+        return self.datum(who, base)
+
+    def history(self, who: str) -> History:
+        """What lies behind the series; an empty history when nothing does."""
+        return self.day.history.get(who, NO_HISTORY)
+
+    def rung(self, who: str, level: Decimal) -> Rung | None:
+        """The round level of a series with its first crossings."""
+        for rung in self.history(who).rungs:
+            if rung.level == level:
+                return rung
+        return None
+
+    def flows(self, market: str, look: time | None = None) -> Flows | None:
+        """Net buying on a market at this look, or at an earlier one."""
+        if look is None or look == self.clock:
+            return self.day.flows.get(market)
+        found = self.looks.get(look)
+        return found.flows.get(market) if found else None
+
+    def name(self, who: str) -> str:
+        """The series as a message names it."""
+        return self.day.names.get(who, {}).get(self.lang, who.removeprefix("^"))
