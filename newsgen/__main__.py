@@ -1,8 +1,27 @@
-"""``python -m newsgen`` is the command ``newsgen``."""
+"""The process behind the command ``newsgen`` and ``python -m newsgen``."""
 
 from __future__ import annotations
 
-from newsgen.cli import run
+import gc
+import sys
+from typing import NoReturn
+
+
+def run() -> NoReturn:
+    """Do what the command line says and end with its exit code.
+
+    What a command imports stays until its end. Searching it for garbage, while it is imported and again
+    as the interpreter ends, would cost as much as a story, so it is set aside from the collector.
+    """
+    gc.disable()
+    from newsgen.cli import main
+
+    gc.freeze()
+    gc.enable()
+    code = main(sys.argv[1:])
+    gc.freeze()
+    sys.exit(code)
+
 
 if __name__ == "__main__":
     run()

@@ -9,9 +9,10 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import Annotated
 
 import typer
 
@@ -26,7 +27,6 @@ DONE, PROBLEMS, BAD = 0, 1, 2
 
 app = typer.Typer(
     add_completion=False,
-    no_args_is_help=True,
     pretty_exceptions_enable=False,  # a traceback is never for the reader; Rich would be loaded to draw it
     rich_markup_mode=None,
     help="Korean market data in, a wire story out, every figure and every claim in it provably true.",
@@ -34,23 +34,23 @@ app = typer.Typer(
 
 Day = Annotated[str | None, typer.Argument(metavar="[DAY.json|-]", help="A day file; - is standard input.")]
 Date = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="A session of --market.")]
-Session = Annotated[str, typer.Option("--session", help=f"The look at it: {', '.join(PHASES)}.")]
-Market = Annotated[Path | None, typer.Option("--market", metavar="DIR", help="A folder of market history.")]
-Lang = Annotated[str, typer.Option("--lang", help=f"The language: {', '.join(settings.languages())}.")]
-Style = Annotated[
-    str | None, typer.Option("--style", help="The house style; without it, the language's own.")
+Session = Annotated[
+    str, typer.Option("--session", metavar="LOOK", help=f"The look at it: {', '.join(PHASES)}.")
 ]
-Format = Annotated[str, typer.Option("--format", help=f"The format: {', '.join(FORMATS)}.")]
-TableFormat = Annotated[str, typer.Option("--format", help="The format: table, json.")]
+Market = Annotated[Path | None, typer.Option("--market", metavar="DIR", help="A folder of market history.")]
+Lang = Annotated[
+    str, typer.Option("--lang", metavar="LANG", help=f"The language: {', '.join(settings.languages())}.")
+]
+Style = Annotated[
+    str | None,
+    typer.Option("--style", metavar="NAME", help="The house style; without it, the language's own."),
+]
+Format = Annotated[str, typer.Option("--format", metavar="NAME", help=f"The format: {', '.join(FORMATS)}.")]
+TableFormat = Annotated[str, typer.Option("--format", metavar="NAME", help="The format: table, json.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here, whole or not at all.")]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Where the gallery goes.")]
 Fixtures = Annotated[Path, typer.Option("--fixtures", metavar="DIR", help="The recorded days.")]
 Version = Annotated[bool, typer.Option("--version", help="Say which newsgen this is.")]
-
-
-def run() -> NoReturn:
-    """The console script: ends the process with the exit code."""
-    sys.exit(main(sys.argv[1:]))
 
 
 def main(words: Sequence[str]) -> int:
@@ -61,16 +61,15 @@ def main(words: Sequence[str]) -> int:
         return _fail(str(error))
     except typer.TyperException as error:
         return _fail(f"{error.format_message()} Try newsgen --help.")
-    except BrokenPipeError:
-        _forget_output()
-        return DONE
 
 
 @app.callback(invoke_without_command=True)
-def _about(*, version: Version = False) -> None:
+def _about(context: typer.Context, *, version: Version = False) -> None:
     if version:
         _show(f"newsgen {__version__}\n".encode())
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise BadInput("nothing was asked for. Try newsgen write DAY.json, or newsgen --help.")
 
 
 @app.command()
@@ -101,7 +100,10 @@ def facts(
     market: Market = None,
     format_: TableFormat = "table",
 ) -> int:
-    """Show every fact found, its points and reasons, what is left out and why."""
+    """Show every fact found, its points and why.
+
+    Facts that the story leaves out are shown with the reason.
+    """
     from newsgen.publish import as_json, facts_table  # Rich is loaded for a table alone
 
     chosen = _one_of("--format", format_, ("table", "json"))
@@ -116,7 +118,10 @@ def facts(
 
 @app.command()
 def samples(folder: Folder, fixtures: Fixtures = Path("fixtures/days")) -> int:
-    """Write a gallery of every recorded day, the facts and the reasons beside each story."""
+    """Write a gallery of every recorded day.
+
+    Each story stands beside its facts, their points and the reason the day is recorded.
+    """
     from newsgen import gallery  # a gallery needs what a story does not
 
     shown = gallery.make(fixtures, folder)
@@ -168,13 +173,14 @@ def _line(problem: Problem) -> str:
 
 
 def _show(content: bytes) -> None:
+    """Bytes to standard output; a reader who has left, as ``head`` does, had all that was wanted."""
     if sys.stdout is None:
         raise CannotWrite("standard output is closed. Name a file with --out.")
     try:
         sys.stdout.buffer.write(content)
         sys.stdout.flush()
     except BrokenPipeError:
-        raise
+        _forget_output()
     except OSError as error:
         _forget_output()
         raise CannotWrite(
@@ -188,8 +194,9 @@ def _forget_output() -> None:
 
 
 def _warn(lines: Iterable[str]) -> None:
-    for line in lines:
-        typer.echo(f"newsgen: {line}", err=True)
+    with suppress(BrokenPipeError):
+        for line in lines:
+            typer.echo(f"newsgen: {line}", err=True)
 
 
 def _fail(message: str) -> int:

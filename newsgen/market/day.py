@@ -124,9 +124,8 @@ def _histories(block: Block, session: date, prices: Prices) -> dict[str, History
         return {}
     known = (*INDICES, *(f"{index}.cap" for index in INDICES), "USDKRW")
     named.only((*known, *(code for code in named.content if is_code(code))))
-    return {
-        name: read_history(each, name, session, prices.quotes.get(name)) for name, each in block.blocks("history")
-    }
+    quotes, blocks = prices.quotes, block.blocks("history")
+    return {name: read_history(each, name, session, quotes.get(name)) for name, each in blocks}
 
 
 def _names(block: Block, prices: Prices) -> dict[str, Words]:

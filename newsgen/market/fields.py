@@ -45,7 +45,8 @@ class Block:
 
     def fault(self, key: str | int | None, problem: str, remedy: str = LEFT_OUT) -> BadDay:
         """The error for one field: file, field, what is wrong, what to do next."""
-        return BadDay(f"{self.file}: {self.dotted(key)} {problem}. {remedy}")
+        where = self.dotted(key) or "the day"
+        return BadDay(f"{self.file}: {where} {problem}. {remedy}")
 
     def only(self, allowed: Collection[str]) -> None:
         """Raises BadDay for a field that no one reads, naming the nearest that someone does."""
@@ -57,7 +58,7 @@ class Block:
         from difflib import get_close_matches
 
         where = f"{self.dotted()} has" if self.path else "the day has"
-        near = get_close_matches(key, allowed, n=1, cutoff=0.5)
+        near = get_close_matches(key, allowed, n=1, cutoff=0.6)
         known = f"Known are: {', '.join(sorted(allowed))}."
         remedy = f"Did you mean {quoted(near[0])}?" if near else known
         return BadDay(f"{self.file}: {where} an unknown field {quoted(key)}. {remedy}")
@@ -72,7 +73,7 @@ class Block:
         if value is None:
             return None
         if not isinstance(value, dict):
-            raise self.fault(key, f"is {shown(value)}; an object {{ }} is wanted")
+            raise self.fault(key, f"is {shown(value)}; an object {{ }} is wanted", "Correct it.")
         return Block(self.file, (*self.path, key), value)
 
     def blocks(self, key: str) -> Iterator[tuple[str, Block]]:
@@ -89,11 +90,11 @@ class Block:
         if value is None:
             return
         if not isinstance(value, list):
-            raise self.fault(key, f"is {shown(value)}; a list [ ] is wanted")
+            raise self.fault(key, f"is {shown(value)}; a list [ ] is wanted", "Correct it.")
         rows = Block(self.file, (*self.path, key), {})
         for at, row in enumerate(value):
             if not isinstance(row, dict):
-                raise rows.fault(at, f"is {shown(row)}; an object {{ }} is wanted")
+                raise rows.fault(at, f"is {shown(row)}; an object {{ }} is wanted", "Correct it.")
             yield Block(self.file, (*rows.path, at), row)
 
     def number(self, key: str) -> Decimal | None:
@@ -120,7 +121,7 @@ class Block:
         """True or false in a field; None when the field is absent."""
         value = self.content.get(key)
         if value is not None and not isinstance(value, bool):
-            raise self.fault(key, f"is {shown(value)}; true or false is wanted")
+            raise self.fault(key, f"is {shown(value)}; true or false is wanted", "Correct it.")
         return value
 
     def text(self, key: str) -> str | None:
@@ -129,7 +130,7 @@ class Block:
         if value is None:
             return None
         if not isinstance(value, str) or not value.strip():
-            raise self.fault(key, f"is {shown(value)}; a text is wanted")
+            raise self.fault(key, f"is {shown(value)}; a text is wanted", "Correct it.")
         if not value.isprintable():
             raise self.fault(key, "holds a line break or another control character", "Write it on one line.")
         return value.strip()

@@ -13,6 +13,7 @@ from newsgen.market.columns import NOTHING
 from newsgen.market.series import Series
 from newsgen.records import Rung
 
+
 @dataclass(frozen=True, slots=True)
 class First:
     """A round level, with the first touch and first close above it and the rows they happened in."""
@@ -70,6 +71,6 @@ def _first_above(series: Series, carried: Carried, what: str, level: Decimal) ->
     floor = _floor(series, carried, what)
     if floor is None or level < floor:
         return None
-    above = series.figures[what] > int(level.scaleb(series.places))
+    above = series.figures[what] > int(level.scaleb(series.labels.places))
     row = int(np.argmax(above))
     return row if above[row] else None

@@ -138,14 +138,16 @@ class Market:
 
     def _tell_shares(self, told: _Told, session: date) -> None:
         for file in self.shares.files(session):
+            left_out: dict[str, list[str]] = {}
             for code, past, row, problem in file.on(session):
                 if len(told.shares) == TOLD:
-                    return
+                    break
                 if row is None:
-                    told.notes.append(f"{code} {problem}; left out")
+                    left_out.setdefault(problem, []).append(code)
                 else:
                     told.shares[code] = quote_of(past, row)
                     told.history[code] = past.history(row)
+            told.notes.extend(f"{', '.join(codes)} left out: {why}" for why, codes in left_out.items())
 
     def _flows(self, told: _Told, session: date) -> dict[str, Flows]:
         flows, note = self.flows.on(session) if self.flows else (None, "")

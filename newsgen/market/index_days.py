@@ -13,7 +13,7 @@ from newsgen.errors import BadDay, BadInput
 from newsgen.market.carried import Carried, carried
 from newsgen.market.columns import NOTHING, Columns, read_csv
 from newsgen.market.past import Past, make_past
-from newsgen.market.series import Series, make_series
+from newsgen.market.series import Labels, Series, make_series
 from newsgen.market.units import POINTS, SHARES, WON
 from newsgen.numbers import TRILLION
 from newsgen.records import Quote
@@ -42,7 +42,7 @@ def read_index(path: Path, name: str) -> IndexFile:
     for field in ("open", "high", "low"):
         figures[field] = np.where(closes_only, NOTHING, figures[field])
     address = path.name + "#{day}/{field}"
-    series = make_series(name, POINTS, 2, address, FIELDS, columns.days, figures)
+    series = make_series(Labels(name, POINTS, 2, address, FIELDS), columns.days, figures)
     past = make_past(series, carried().get(name, Carried()), INDEX_STEP)
     return IndexFile(past, _cap(name, address, columns))
 
@@ -53,9 +53,8 @@ def _cap(name: str, address: str, columns: Columns) -> Past | None:
     known = values != NOTHING
     if not known.any():
         return None
-    series = make_series(
-        f"{name}.cap", WON, 0, address, {"close": "MarCap"}, columns.days[known], {"close": values[known]}
-    )
+    labels = Labels(f"{name}.cap", WON, 0, address, {"close": "MarCap"})
+    series = make_series(labels, columns.days[known], {"close": values[known]})
     return make_past(series, carried().get(series.name, Carried()), CAP_STEP, with_moves=False)
 
 
@@ -79,7 +78,7 @@ def quote_of(past: Past, row: int) -> Quote:
     check_row(series, row)
     return Quote(
         series.name,
-        series.unit,
+        series.labels.unit,
         last=series.datum(row, "close"),
         previous_close=series.base_datum(row),
         open=series.datum(row, "open"),
@@ -91,7 +90,7 @@ def quote_of(past: Past, row: int) -> Quote:
 
 
 def check_row(series: Series, row: int) -> None:
-    """Raises BadDay when a row's change is not its close minus the close before, or a price is out of range."""
+    """Raises BadDay when a row's change does not fit its closes, or a price lies outside low and high."""
     change, base = series.datum(row, "change"), series.base_datum(row)
     close, high, low = (series.datum(row, field) for field in ("close", "high", "low"))
     if change and base and close and close.value - base.value != change.value:

@@ -70,34 +70,34 @@ def read_look(row: Block, session: date, as_of: datetime) -> Look:
 
 
 def check_looks(block: Block, quotes: Mapping[str, Quote], earlier: tuple[Look, ...]) -> None:
-    """Raises BadDay when an earlier look lies outside what the session did by now."""
+    """Raises BadDay when a look saw what a later one, or the day itself, says never happened."""
     for before, after in pairwise(earlier):
         if before.as_of >= after.as_of:
             raise block.fault("earlier", "is not in the order of time", "Put the earliest look first.")
     for at, look in enumerate(earlier):
-        for series, quote in look.quotes.items():
-            if series in quotes:
-                _within(block, at, quote, quotes[series])
+        for later in (*(each.quotes for each in earlier[at + 1 :]), quotes):
+            for series in (each for each in look.quotes if each in later):
+                _within(block, at, look.quotes[series], later[series])
 
 
-def _within(block: Block, at: int, before: Quote, now: Quote) -> None:
-    where = f"earlier[{at}] has {before.series}"
+def _within(block: Block, at: int, before: Quote, later: Quote) -> None:
     for field in ("last", "open", "high", "low"):
         price: Datum | None = getattr(before, field)
-        if price and now.high and price.value > now.high.value:
-            problem = f"{where} {field} at {price.value:f}, above the later high of {now.high.value:f}"
-            raise _contradiction(block, problem)
-        if price and now.low and price.value < now.low.value:
-            problem = f"{where} {field} at {price.value:f}, below the later low of {now.low.value:f}"
-            raise _contradiction(block, problem)
+        if price and later.high and price.value > later.high.value:
+            raise _contradiction(block, at, price, f"above the later high of {later.high.value:f}")
+        if price and later.low and price.value < later.low.value:
+            raise _contradiction(block, at, price, f"below the later low of {later.low.value:f}")
     for field in ("open", "previous_close"):
-        first, later = getattr(before, field), getattr(now, field)
-        if first and later and first.value != later.value:
-            raise _contradiction(block, f"{where} {field} at {first.value:f}, now {later.value:f}")
+        first: Datum | None = getattr(before, field)
+        now: Datum | None = getattr(later, field)
+        if first and now and first.value != now.value:
+            raise _contradiction(block, at, first, f"later it is {now.value:f}")
 
 
-def _contradiction(block: Block, problem: str) -> Exception:
-    return block.fault(None, problem, "Correct one of the two.")
+def _contradiction(block: Block, at: int, price: Datum, problem: str) -> Exception:
+    look = Block(block.file, ("earlier", at), {})
+    where = price.address.removeprefix(look.address("")).replace("/", ".")
+    return look.fault(where, f"is {price.value:f}, {problem}", "Correct one of the two.")
 
 
 def _index(block: Block, name: str, session: date) -> Quote:

@@ -143,7 +143,8 @@ class Past:
         earlier = np.flatnonzero(beyond[first:row])
         covers_from = self.series.day(first)
         if len(earlier):
-            return Witness(measure, self._witness_mark(what, first + int(earlier[-1])), covers_from, ever=False)
+            at = self._witness_mark(what, first + int(earlier[-1]))
+            return Witness(measure, at, covers_from, ever=False)
         ever = self.carried.excludes(what, covers_from, self._measured(what, row))
         return Witness(measure, None, covers_from, ever)
 

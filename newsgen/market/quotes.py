@@ -142,7 +142,8 @@ def _check_percent(block: Block, quote: Quote) -> None:
 def _ends(block: Block, quote: Quote, claim: str) -> tuple[Decimal, Decimal]:
     for field in ("last", "previous_close"):
         if getattr(quote, field) is None:
-            raise block.fault(claim, f"is given without {field}", f"Add {block.dotted(field)} or leave {claim} out.")
+            remedy = f"Add {block.dotted(field)} or leave {claim} out."
+            raise block.fault(claim, f"is given without {field}", remedy)
     assert quote.last and quote.previous_close, "checked field by field above"
     return quote.last.value, quote.previous_close.value
 
@@ -156,4 +157,3 @@ def check_limit(block: Block, quote: Quote, session: date) -> None:
             problem = f"is {price.value:f}, beyond the daily limit of {limit} percent from {base.value:f}"
             remedy = "Correct it, or name the reason in corporate_action."
             raise block.fault(field, problem, remedy if quote.unit == WON else "Correct it.")
-

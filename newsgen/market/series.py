@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -20,17 +21,25 @@ if TYPE_CHECKING:
 EXCHANGE = "Korea Exchange"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Series:
-    """A daily series. Figures are whole numbers: ``places`` decimals of the unit; NOTHING where unknown."""
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What a series is called, what its figures are in, and where they can be found."""
 
     name: str
     unit: str
     places: int
+    """Decimals of the unit that a figure counts in: 2 for hundredths of a point, 0 for won."""
     address: str
-    """Datum addresses of this series, with places for day and field."""
-    fields: dict[str, str]
+    """Datum addresses, with places for day and field: ``kospi.csv#{day}/{field}``."""
+    fields: Mapping[str, str]
     """What the file calls close, open, high, low, volume, turnover, change and percent."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Series:
+    """A daily series. Figures are whole numbers in the labels' decimals; NOTHING where unknown."""
+
+    labels: Labels
     days: Days
     figures: dict[str, Ints]
     base: Ints
@@ -41,6 +50,11 @@ class Series:
     """For each row, the first row of the unbroken history that leads to it."""
     runs: Ints
     """Closes in a row the same way up to this row; negative when down, 0 after a flat day."""
+
+    @property
+    def name(self) -> str:
+        """The series name: ``KOSPI``."""
+        return self.labels.name
 
     @property
     def close(self) -> Ints:
@@ -59,11 +73,11 @@ class Series:
 
     def value(self, figure: int | np.int64) -> Decimal:
         """A figure of this series in its unit."""
-        return Decimal(int(figure)).scaleb(-self.places)
+        return Decimal(int(figure)).scaleb(-self.labels.places)
 
     def where(self, row: int, field: str) -> str:
         """The address of a field in a row."""
-        return self.address.format(day=self.day(row), field=self.fields[field])
+        return self.labels.address.format(day=self.day(row), field=self.labels.fields[field])
 
     def datum(self, row: int, field: str, unit: str | None = None) -> Datum | None:
         """A field of a row in the series' own unit, or whole in another unit; None where unknown."""
@@ -71,36 +85,27 @@ class Series:
         if column is None or column[row] == NOTHING:
             return None
         value = self.value(column[row]) if unit is None else Decimal(int(column[row]))
-        return Datum(self.where(row, field), value, unit or self.unit)
+        return Datum(self.where(row, field), value, unit or self.labels.unit)
 
     def base_datum(self, row: int) -> Datum | None:
         """The close before a row: from the row before, or reckoned from the exchange's own change."""
         if self.base[row] == NOTHING:
             return None
         address = self.where(row - 1, "close") if self.follows[row] else self.where(row, "change")
-        return Datum(address, self.value(self.base[row]), self.unit)
+        return Datum(address, self.value(self.base[row]), self.labels.unit)
 
     def mark(self, row: int, field: str) -> Mark:
         """A field of a row as a mark in the past."""
         return Mark(self.day(row), self.value(self.figures[field][row]), self.where(row, field), EXCHANGE)
 
 
-def make_series(
-    name: str,
-    unit: str,
-    places: int,
-    address: str,
-    fields: dict[str, str],
-    days: Days,
-    figures: dict[str, Ints],
-    breaks: Flags | None = None,
-) -> Series:
+def make_series(labels: Labels, days: Days, figures: dict[str, Ints], breaks: Flags | None = None) -> Series:
     """A series from its columns; ``breaks`` are rows that cannot be compared with the one before."""
     follows = _follows(days) if breaks is None else _follows(days) & ~breaks
     base = _bases(figures, follows)
     start = np.maximum.accumulate(np.where(follows, 0, np.arange(len(days))))
     runs = _runs(figures["close"], base, follows)
-    return Series(name, unit, places, address, fields, days, figures, base, follows, start, runs)
+    return Series(labels, days, figures, base, follows, start, runs)
 
 
 @lru_cache(maxsize=1)

@@ -15,7 +15,7 @@ from newsgen.market.columns import NOTHING, Columns, parquet_span, read_parquet
 from newsgen.market.limits import DAILY_LIMITS
 from newsgen.market.names import known_names
 from newsgen.market.past import Past, make_past
-from newsgen.market.series import make_series
+from newsgen.market.series import Labels, make_series
 from newsgen.market.units import WON
 
 if TYPE_CHECKING:
@@ -75,11 +75,11 @@ class ShareFile:
 def _problem(past: Past, row: int) -> str:
     series = past.series
     if series.figures["volume"][row] <= 0:
-        return "did not trade"
+        return "no trade"
     if row == 0:
-        return "has no close before in the file"
+        return "no close before it in the file"
     if not series.follows[row]:
-        return "has a corporate action or a gap just before"
+        return "a corporate action or a gap just before"
     return ""
 
 
@@ -107,8 +107,8 @@ def _share(columns: Columns, form: ShareFormat, code: str) -> Past | None:
     days, address = columns.days[rows], f"{columns.file}#{{day}}/{code}/{{field}}"
     breaks = _breaks(days, figures, columns.figures[form.percent][rows])
     fields = {**form.fields, "change": form.fields["close"], "percent": form.percent}
-    series = make_series(code, WON, 0, address, fields, days, figures, breaks)
-    return make_past(series, Carried(), None)
+    series = make_series(Labels(code, WON, 0, address, fields), days, figures, breaks)
+    return make_past(series, Carried(), step=None)
 
 
 def _prices(column: Ints) -> Ints:

@@ -17,13 +17,15 @@ LANGUAGES = {"en": english}
 class Desk:
     """Everything that writing needs and no day changes; templates are compiled when first used."""
 
-    def __init__(self, lang: str, house: Style, tables: Mapping[str, Any], folder: Path) -> None:
+    def __init__(
+        self, lang: str, house: Style, tables: Mapping[str, Any], folder: Path, compiled: Path | None
+    ) -> None:
         self.lang = lang
         self.style = house
         self.words = LANGUAGES[lang].compile_words(tables)
         self.builders = LANGUAGES[lang].BUILDERS
         self.new_voice = LANGUAGES[lang].Voice
-        self._environment = open_templates(folder)
+        self._environment = open_templates(folder, compiled)
         self._renders: dict[str, Render] = {}
 
     def render(self, name: str) -> Render:
@@ -34,8 +36,10 @@ class Desk:
         return found
 
 
-def open_desk(lang: str, style_name: str, tables: Mapping[str, Any], templates: Path) -> Desk:
+def open_desk(
+    lang: str, style_name: str, tables: Mapping[str, Any], templates: Path, compiled: Path | None = None
+) -> Desk:
     """A desk; BadInput names the languages and styles there are."""
     if lang not in LANGUAGES:
         raise BadInput(f"there are no stories in {lang!r} yet; choose one of {', '.join(LANGUAGES)}")
-    return Desk(lang, style(tables["styles"], style_name), tables, templates / lang)
+    return Desk(lang, style(tables["styles"], style_name), tables, templates / lang, compiled)

@@ -6,7 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from jinja2 import FileSystemLoader, StrictUndefined, Template, TemplateError, TemplateNotFound
+from jinja2 import (
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    Template,
+    TemplateError,
+    TemplateNotFound,
+)
 from jinja2.sandbox import SandboxedEnvironment
 
 from newsgen.errors import BadTemplate
@@ -16,8 +23,12 @@ Render = Callable[[dict[str, Any], list[str]], None]
 """Adds a context's printed chunks to a list: marked words are still marked, nothing is joined yet."""
 
 
-def open_templates(folder: Path) -> SandboxedEnvironment:
-    """An environment over one language's folder of templates."""
+def open_templates(folder: Path, compiled: Path | None) -> SandboxedEnvironment:
+    """An environment over one language's folder of templates.
+
+    ``compiled`` is a folder where Jinja may keep compiled templates from run to run, as Python keeps
+    its own; None keeps them in memory only.
+    """
     environment = SandboxedEnvironment(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
@@ -25,6 +36,7 @@ def open_templates(folder: Path) -> SandboxedEnvironment:
         autoescape=False,
         auto_reload=False,
         cache_size=-1,
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
     )
     environment.filters["cap"] = capital
     environment.filters["article"] = article

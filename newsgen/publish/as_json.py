@@ -13,7 +13,7 @@ from typing import Any
 from newsgen.publish.plain_values import plain
 from newsgen.publish.told import left_out, told
 from newsgen.records import Line, MarketDay, RankedFact, Story, StoryPlan
-from newsgen.records.addresses import data_of
+from newsgen.records.addresses import data_of, supplied_of
 
 
 def encode(story: Story, day: MarketDay) -> bytes:
@@ -80,8 +80,9 @@ def facts(plan: StoryPlan) -> list[dict[str, Any]]:
 
 
 def data(day: MarketDay) -> dict[str, Any]:
-    """Every input figure of the day by its address."""
-    return {address: _without_address(plain(each)) for address, each in data_of(day).items()}
+    """Every input of the day by its address: figures, marks of the past, and what was supplied in words."""
+    found = {**data_of(day), **supplied_of(day)}
+    return {address: _without_address(plain(each)) for address, each in found.items()}
 
 
 def dump(value: Mapping[str, Any]) -> bytes:

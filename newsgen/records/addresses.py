@@ -39,8 +39,10 @@ def _figures(day: MarketDay) -> Iterator[Datum | Mark]:
         yield from _data(flows)
     yield from (overseas.percent for overseas in day.overseas)
     for look in day.earlier:
-        for part in (*look.quotes.values(), *look.flows.values()):
-            yield from _data(part)
+        for quote in look.quotes.values():
+            yield from _data(quote)
+        for flows in look.flows.values():
+            yield from _data(flows)
     for history in day.history.values():
         yield from _past(history)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
@@ -32,8 +33,9 @@ class RawDay:
 def read(path: str) -> RawDay:
     """The day in a file, or on standard input for ``-``; BadInput or BadDay in one line otherwise."""
     if path == STANDARD_INPUT:
-        return parse(STDIN_NAME, sys.stdin.buffer.read())
-    return parse(Path(path).name, _file_bytes(path))
+        return parse(STDIN_NAME, _bytes("standard input", sys.stdin.buffer.read))
+    shown = path if path.isprintable() else repr(path)
+    return parse(Path(path).name, _bytes(shown, lambda: Path(path).read_bytes()))
 
 
 def parse(name: str, raw: bytes) -> RawDay:
@@ -45,16 +47,16 @@ def parse(name: str, raw: bytes) -> RawDay:
     return RawDay(name, sha256(raw).hexdigest(), _object(name, _text(name, raw)))
 
 
-def _file_bytes(path: str) -> bytes:
+def _bytes(shown: str, give: Callable[[], bytes]) -> bytes:
     try:
-        return Path(path).read_bytes()
+        return give()
     except FileNotFoundError:
-        raise BadInput(f"{path}: there is no such file. Check the path.") from None
+        raise BadInput(f"{shown}: there is no such file. Check the path.") from None
     except IsADirectoryError:
-        raise BadInput(f"{path} is a folder. Name one DAY.json in it.") from None
+        raise BadInput(f"{shown} is a folder. Name one DAY.json in it.") from None
     except (OSError, ValueError) as fault:
         reason = getattr(fault, "strerror", None) or str(fault)
-        raise BadInput(f"{path!r} cannot be read: {reason}. Check the path and its permissions.") from None
+        raise BadInput(f"{shown} cannot be read: {reason}. Check the path and its permissions.") from None
 
 
 def _text(name: str, raw: bytes) -> str:

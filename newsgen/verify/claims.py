@@ -83,7 +83,8 @@ class CrossSaid(NamedTuple):
     side: int
     """1 above, -1 below."""
     how: str
-    """``touch`` (traded beyond), ``close``, ``stand`` (is beyond now), ``reach`` (at or beyond)."""
+    """``touch`` (traded beyond), ``brief`` (and is not now), ``reach`` (at or beyond), ``close``, ``stand``
+    (crossed and is beyond now), ``hold`` (is beyond now), ``end`` (closed beyond, no matter from where)."""
     first: bool = False
     back: bool = False
     when: When = NOW
@@ -130,6 +131,8 @@ class SinceSaid(NamedTuple):
     ever: bool
     start: bool = False
     """*Since at least*: the day is where the history at hand starts."""
+    value: Amount | None = None
+    """What the value was then."""
 
 
 class RunSaid(NamedTuple):

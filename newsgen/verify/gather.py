@@ -45,6 +45,7 @@ def _take_pending(r: Reading, event: Event) -> None:
     """Words read before the verb that belong to it."""
     event.look, event.stands, event.net = r.look, r.stands, r.net
     event.lapse, event.after, event.first = r.lapse, r.after, r.first
+    event.brief, r.brief = r.brief, False
     if r.size:
         event.band = r.size
     if r.year:
@@ -83,7 +84,7 @@ def flush(r: Reading) -> None:
     """End the event: everything it holds becomes a claim."""
     event = r.event
     r.event = None
-    if event is None:
+    if event is None or (event.gap and not event.gathered):
         return
     when = When(event.day, event.lapse, event.before) if event.day or event.lapse or event.before else NOW
     timed = True
@@ -120,6 +121,7 @@ def _spread(r: Reading, event: Event, said: Sequence[Item]) -> list[tuple[str, I
 
 def _crosses(r: Reading, event: Event, when: When) -> None:
     for who, (at, amount, side, back) in _spread(r, event, event.marks):
+        r.last_mark = amount
         r.claims.append(CrossSaid(at, who, amount, side, _how(event, side), event.first >= 0, back, when))
         if r.growth and who.endswith(".cap"):
             growth = GrowthSaid(r.growth[0], who, r.growth[1], r.growth[2], amount)
@@ -130,9 +132,11 @@ def _crosses(r: Reading, event: Event, when: When) -> None:
 def _how(event: Event, side: int) -> str:
     """Which kind of crossing the verb speaks of."""
     if event.aspect == "close":
-        return "close"
-    if event.verb in ("stand", "be"):
+        return "end" if event.verb == "hold" else "close"
+    if event.verb in ("stand", "be", "hold"):
         return "hold"
+    if event.brief:
+        return "brief"
     if event.verb == "touch":
         return "reach"
     return "stand" if event.stands or side < 0 else "touch"
@@ -154,6 +158,7 @@ def _flows(r: Reading, event: Event) -> None:
     if not event.flow_amounts:
         r.claims.extend(FlowSaid(r.at(event.at), who, r.market, event.sign, None, "", event.look)
                         for who in event.who)
+        return
     for who, (at, amount, compare) in _spread(r, event, event.flow_amounts):
         r.claims.append(FlowSaid(at, who, r.market, event.sign, amount, compare, event.look))
 

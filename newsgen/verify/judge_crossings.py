@@ -10,8 +10,11 @@ from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.times import is_day, is_lapse
 from newsgen.verify.view import View
 
+_ROUND_DIGITS = 3
+"""More than so many figures before the zeros, and a level is not round."""
 _UNITS = {"points": ("", "points"), "won": ("won",), "won per dollar": ("", "won")}
-_HOW = {"touch": "trading", "close": "closing", "stand": "standing", "reach": "at or", "hold": "standing"}
+_HOW = {"touch": "trading", "close": "closing", "stand": "standing", "reach": "at or",
+        "hold": "standing", "brief": "briefly", "end": "closing"}
 
 
 def crossing(said: CrossSaid, view: View) -> Fault | None:
@@ -58,7 +61,7 @@ def _dated(said: CrossSaid, view: View, told: str, mark: Mark) -> Fault | None:
 
 def _today(said: CrossSaid, view: View, told: str) -> Fault | None:
     """A crossing of this session."""
-    if said.how == "close" and not view.closed:
+    if said.how in ("close", "end") and not view.closed:
         return untold("time", told, "the session has not closed")
     last, before = view.datum(said.who, "last"), view.datum(said.who, "previous_close")
     if last is None or before is None:
@@ -68,19 +71,35 @@ def _today(said: CrossSaid, view: View, told: str) -> Fault | None:
     beyond = _furthest(said, view, last)
     if not _is_beyond(beyond.value, said):
         return wrong("number", told, plain(beyond.value), beyond)
-    if said.how != "hold" and not _came_across(said, view, before):
+    if said.how == "brief" and _is_beyond(last.value, said):
+        return wrong("direction", told, f"still {plain(last.value)}", last)
+    if said.how not in ("hold", "end") and not _came_across(said, view, before):
         return wrong("number", f"{told} in this session", f"previous close {plain(before.value)}", before)
-    return _first_or_back(said, view, told)
+    return _plain_level(said, view, told) or _first_or_back(said, view, told)
+
+
+def _plain_level(said: CrossSaid, view: View, told: str) -> Fault | None:
+    """A level that is not round must be one of the day's own values."""
+    digits = len(said.level.value.normalize().as_tuple().digits)
+    if digits <= _ROUND_DIGITS:
+        return None
+    history = view.history(said.who)
+    own = [view.datum(said.who, aspect) for aspect in ("previous_close", "open")]
+    marks = (history.record_close, history.record_high)
+    values = [datum.value for datum in own if datum] + [mark.value for mark in marks if mark and mark.value]
+    if said.level.value in values:
+        return None
+    return untold("number", told, "neither a round level nor a record, an opening or a previous close")
 
 
 def _unit_fits(said: CrossSaid, view: View) -> bool:
-    last = view.datum(said.who, "last")
-    return last is not None and said.level.unit in _UNITS.get(last.unit, (last.unit,))
+    quote = view.quote(said.who)
+    return quote is not None and said.level.unit in _UNITS.get(quote.unit, (quote.unit,))
 
 
 def _furthest(said: CrossSaid, view: View, last: Datum) -> Datum:
     """The price that shows the crossing: the high or low for a touch, else the latest."""
-    if said.how in ("close", "stand", "hold"):
+    if said.how in ("close", "stand", "hold", "end"):
         return last
     end = view.datum(said.who, "high" if said.side > 0 else "low")
     return end or last

@@ -65,6 +65,8 @@ def relative(said: RelativeSaid, view: View) -> Fault | None:
     good = {
         "lagged": other[0] < main[0],
         "outpaced": other[0] > main[0],
+        "better": other[0] > main[0],
+        "worse": other[0] < main[0],
         "bucked": other[0] * main[0] < 0,
         "tracked": other[0] * main[0] > 0,
     }[said.relation]

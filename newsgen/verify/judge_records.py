@@ -64,6 +64,8 @@ def _measure(said: SinceSaid, measure: str, view: View) -> Fault | None:
     witness = view.history(said.who).witnesses.get(measure)
     if not view.closed:
         return untold("time", told, "the session has not closed")
+    if said.ever and measure == "high_close":
+        return record(RecordSaid(said.at, said.who, "close"), view)
     if witness is None:
         return untold("superlative", told, f"no witness for {measure} of {said.who}")
     if not _points_the_way(said.who, measure, view) or not _bears_out(said.who, measure, witness, view):
@@ -80,6 +82,8 @@ def _dated(said: SinceSaid, told: str, witness: Witness, view: View) -> Fault | 
     day = witness.at.session if witness.at else witness.covers_from if said.start else None
     if said.day is None or day is None or (witness.at and said.start):
         return wrong("time", told, _seen(witness), witness.at)
+    if said.value and not (witness.at and witness.at.value is not None and agrees(witness.at.value, said.value)):
+        return wrong("number", f"{told} then", _seen(witness), witness.at)
     if is_day(said.day, day, view.session) and day < view.session:
         return None
     return wrong("time", f"{told} since", _seen(witness), witness.at)

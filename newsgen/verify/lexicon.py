@@ -51,31 +51,31 @@ UNKNOWN = Term("?")
 END = Term("$")
 
 
-def add(book: Book, words: tuple[str, ...], term: Term, keep: bool = False) -> None:
-    """Enter a phrase; with ``keep``, only when the phrase has no meaning yet."""
-    on = book
-    node = Node()
-    for word in words:
-        node = on.setdefault(word, Node())
-        on = node.on
-    if not (keep and node.term):
-        node.term = term
+def add(book: Book, words: tuple[str, ...], term: Term) -> None:
+    """Enter a phrase."""
+    node = book.setdefault(words[0], Node())
+    for word in words[1:]:
+        node = node.on.setdefault(word, Node())
+    node.term = term
 
 
 def overlay(book: Book, phrases: Iterable[tuple[tuple[str, ...], Term]]) -> Book:
     """The book with a day's own phrases laid over it; the book itself is left as it was."""
     over = dict(book)
     for words, term in phrases:
-        on = over
-        for word in words:
-            old = on.get(word)
-            node = Node()
-            if old is not None:
-                node.term, node.on = old.term, dict(old.on)
-            on[word] = node
-            on = node.on
+        node = over[words[0]] = _copy(over.get(words[0]))
+        for word in words[1:]:
+            node.on[word] = _copy(node.on.get(word))
+            node = node.on[word]
         node.term = term
     return over
+
+
+def _copy(old: Node | None) -> Node:
+    node = Node()
+    if old is not None:
+        node.term, node.on = old.term, dict(old.on)
+    return node
 
 
 @lru_cache(maxsize=1)
@@ -120,7 +120,8 @@ def _moves() -> Iterable[tuple[str, Term]]:
     for forms, sign in moves.NOUNS_OF_MOVES:
         yield from ((form, Term("MOVE", "noun", sign)) for form in forms.split())
     for forms, sign, least, most in moves.MOVES:
-        term = Term("MOVE", "", sign, _band(least, most))
+        name = "rebound" if forms.startswith("rebound") else ""
+        term = Term("MOVE", name, sign, _band(least, most))
         yield from ((form, term) for form in forms.split())
     for forms, least, most in moves.PARTICLED:
         for particle, sign in moves.PARTICLES.items():
@@ -151,7 +152,7 @@ def _verbs() -> Iterable[tuple[str, Term]]:
     for sign, texts in moves.FLOW_SIDES.items():
         yield from ((text, Term("FLOW", "side", sign)) for text in texts)
     for text in ("turned", "turned to", "turning", "turning to", "swung to", "switched to", "shifted to",
-                 "swinging to", "switching to"):
+                 "swinging to", "switching to", "ended as", "ends as", "ending as"):
         yield text, Term("TURN")
     yield from ((text, Term("NET")) for text in ("net", "a net"))
     for relation, texts in moves.RELATIONS.items():
@@ -160,7 +161,9 @@ def _verbs() -> Iterable[tuple[str, Term]]:
 
 def _subjects() -> Iterable[tuple[str, Term]]:
     for name, texts in plain.SUBJECTS.items():
-        yield from ((text, Term("SUBJ", name)) for text in texts)
+        for text in texts:
+            yield text, Term("SUBJ", name)
+            yield f"the {text}", Term("SUBJ", name)
     for name, texts in plain.OVERSEAS.items():
         yield from ((text, Term("SUBJ", "^" + name)) for text in texts)
     for market, texts in plain.CAP_OF.items():
@@ -216,12 +219,13 @@ def _times() -> Iterable[tuple[str, Term]]:
     for number, text in enumerate(plain.CARDINALS, 1):
         for unit, name in LAPSE_UNITS.items():
             yield f"{text} {unit}", Term("LAPSE", lapse=Lapse(number, name))
-            yield f"{text}-{unit}", Term("LAPSE", lapse=Lapse(number, name))
+            if number > 1:  # one-day is a word for a move, not a length
+                yield f"{text}-{unit}", Term("LAPSE", lapse=Lapse(number, name))
     for phase, texts in plain.PHASES.items():
         yield from ((text, Term("PHASE", phase)) for text in texts)
     yield from ((text, Term("YEAR")) for text in plain.YEAR)
     yield from ((text, Term("BEFORE")) for text in plain.BEFORE)
-    yield from ((text, Term("AFTER", text)) for text in ("after", "when", "since when", "ahead of", "before"))
+    yield from ((text, Term("AFTER", text)) for text in ("after", "when", "since when", "ahead of"))
     yield "since", Term("SINCE")
     yield "since at least", Term("SINCE", "least")
 
@@ -233,6 +237,15 @@ def _others() -> Iterable[tuple[str, Term]]:
     yield from ((text, Term("ADDED")) for text in plain.ADDED)
     yield from ((text, Term("LED")) for text in plain.LED)
     yield from ((text, Term("FOLLOWING")) for text in plain.FOLLOWING if text != "after")
+    yield from ((text, Term("SET")) for text in ("set", "set earlier", "marked"))
+    yield "worth", Term("WORTH")
+    yield "briefly", Term("BRIEF")
+    yield from ((text, Term("PREVIOUSLY")) for text in ("before", "then"))
+    yield "reversing course", Term("REVERSE")
+    yield "reversed course", Term("REVERSE")
+    yield "investors awaited", PLAIN
+    yield "investors await", PLAIN
+    yield "noon", Term("CLOCK", clock=time(12))
     yield "milestone", Term("EVENT", "milestone")
     yield "the milestone", Term("EVENT", "milestone")
     yield "said", Term("SAID")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsgen.verify.claims import (
     EventSaid,
     LedSaid,
+    LevelSaid,
     PaceSaid,
     RelativeSaid,
     SideSaid,
@@ -12,9 +13,12 @@ from newsgen.verify.claims import (
     TurnSaid,
     Unread,
     WaySaid,
+    When,
 )
 from newsgen.verify.gather import begin, flush, introduce, split
 from newsgen.verify.reading import GROUPS, Reading
+
+BEFORE = When(before=True)
 
 _JOINED = frozenset(("NUM", "LAPSE"))
 
@@ -67,7 +71,9 @@ def preposition(r: Reading, i: int) -> int:
 
 def beyond(r: Reading, i: int) -> int:
     """Above, below, past, back above."""
-    term = r.terms[i]
+    term, event = r.terms[i], r.event
+    if event and event.verb == "move" and event.way and not event.changes and event.sign == -term.sign:
+        return r.fail(i, "direction", "the verb goes one way and this word the other")
     r.prep, r.side, r.back, r.value = "beyond", term.sign, term.name == "back", ""
     return i + 1
 
@@ -124,10 +130,22 @@ def _resolve(r: Reading, name: str) -> str:
 
 def pronoun(r: Reading, i: int) -> int:
     """It, they: whoever was last spoken of."""
+    if r.side and r.last_mark is not None and r.event:
+        return _beyond_it(r, i)
     who = (r.it,) if r.terms[i].kind == "IT" else r.they
     if not who or not who[0]:
         return r.fail(i, "subject", "nobody for this pronoun")
     introduce(r, i, who)
+    return i + 1
+
+
+def _beyond_it(r: Reading, i: int) -> int:
+    """*Before ending below it*: the level just crossed."""
+    event = r.event
+    assert event is not None and r.last_mark is not None
+    event.stands, event.verb = False, "hold"
+    event.marks.append((r.at(i), r.last_mark, r.side, False))
+    r.clear()
     return i + 1
 
 
@@ -140,7 +158,18 @@ def move(r: Reading, i: int) -> int:
         return i + 2
     if term.name == "noun" or (r.before(i) == "the" and not r.after):
         return r.fail(i, "direction", "whose move?")
-    begin(r, i, "move", "last", term.sign, term.band)
+    event = begin(r, i, "move", "last", term.sign, term.band)
+    if term.name == "rebound":
+        r.claims.extend(WaySaid(r.at(i), who, "last", -1, when=BEFORE) for who in event.who)
+    return i + 1
+
+
+def reverse(r: Reading, i: int) -> int:
+    """Reversing course: the session before went the other way."""
+    sign = r.event.sign if r.event else 0
+    if not sign:
+        return r.fail(i, "direction", "reversing what?")
+    r.claims.extend(WaySaid(r.at(i), who, "last", -sign, when=BEFORE) for who in r.who)
     return i + 1
 
 
@@ -197,6 +226,30 @@ def close(r: Reading, i: int) -> int:
         r.clear()
         return i + 1
     begin(r, i, "close", "close")
+    return i + 1
+
+
+def worth(r: Reading, i: int) -> int:
+    """*1.42 billion shares worth 35.28 trillion won*: the turnover."""
+    amount = r.terms[i + 1].amount
+    if r.kind(i - 1) != "NUM" or amount is None or amount.unit != "won":
+        return r.fail(i, "number", "worth what?")
+    said = LevelSaid(r.at(i + 1), f"{r.market}.turnover", "last", amount, "", None)
+    r.claims.append(said)
+    r.last_won = said
+    return i + 2
+
+
+def brief(r: Reading, i: int) -> int:
+    """Briefly: it is back on the other side now."""
+    r.brief = True
+    return i + 1
+
+
+def previously(r: Reading, i: int) -> int:
+    """Before closing lower, then slipped: another event of the same subject."""
+    flush(r)
+    r.clear()
     return i + 1
 
 

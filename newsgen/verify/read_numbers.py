@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import LevelSaid, PaceSaid
+from newsgen.verify.claims import LevelSaid, PaceSaid, RecordSaid
 from newsgen.verify.gather import begin, split
+from newsgen.verify.read_superlatives import old_record
 from newsgen.verify.reading import GROUPS, Event, Reading
 
 _LEVEL_PREPOSITIONS = frozenset(("at", "to"))
@@ -42,6 +43,8 @@ def _in_event(r: Reading, i: int, amount: Amount, event: Event | None) -> int:
         return r.fail(i, "number", "no verb for this number")
     unit, compare, at = amount.unit, r.compare, r.at(i)
     r.compare = ""
+    if r.kind(i + 1) == "SET" or (event.verb == "cross" and _record_told(r)):
+        return old_record(r, i)
     if unit != "percent" and (r.side or (event.verb == "cross" and not r.prep and not r.value)):
         event.marks.append((at, amount, r.side or event.sign, r.back or event.back))
     elif event.verb == "flow" or event.who[0] in GROUPS:
@@ -53,6 +56,11 @@ def _in_event(r: Reading, i: int, amount: Amount, event: Event | None) -> int:
     else:
         return _level(r, i, amount, event, compare)
     return i + 1
+
+
+def _record_told(r: Reading) -> bool:
+    """Whether this sentence has just told of a record, so that what is topped is the old one."""
+    return bool(r.claims) and isinstance(r.claims[-1], RecordSaid)
 
 
 def _is_change(r: Reading, amount: Amount, event: Event) -> bool:

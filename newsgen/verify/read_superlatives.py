@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import OldRecordSaid, RunSaid, SinceSaid
+from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
 from newsgen.verify.reading import Reading
 from newsgen.verify.times import DaySaid
 
@@ -53,9 +53,9 @@ def _which(r: Reading, name: str) -> str:
 
 
 def old_record(r: Reading, i: int) -> int:
-    """The previous record: of how much, set when, beaten by how much."""
+    """The previous record: of how much, set when, beaten by how much. Begins at its name or its figure."""
     what = r.terms[i].name
-    amount: Amount | None = None
+    amount = r.terms[i].amount
     gap: Amount | None = None
     day: DaySaid | None = None
     j = i + 1
@@ -69,7 +69,7 @@ def old_record(r: Reading, i: int) -> int:
             j += 1
         elif term.kind == "DAY":
             day = term.day
-        elif term.kind not in ("ON", "TOUCH"):
+        elif term.kind not in ("ON", "TOUCH", "SET"):
             break
         j += 1
     if not r.who:
@@ -85,9 +85,10 @@ def _last_record(r: Reading) -> str:
     if event and event.records:
         return event.records[-1][1]
     for claim in reversed(r.claims[-4:]):
-        what = getattr(claim, "what", "")
-        if what in ("close", "high"):
-            return str(what)
+        if isinstance(claim, RecordSaid):
+            return claim.what
+        if isinstance(claim, SinceSaid) and claim.measures == ("high_close",):
+            return "close"
     return "close" if event and event.aspect == "close" else ""
 
 
@@ -113,12 +114,25 @@ def superlative(r: Reading, i: int) -> int:
         elif term.kind not in _ON_THE_WAY and not (term.kind == "CLOSE" and name != "big"):
             break
         j += 1
+    if name == "big":
+        sign = r.super_sign = sign or r.super_sign
+    value, j = _value_then(r, j) if day else (None, j)
     if not r.who or not (ever or day) or (name == "big") != bool(sign):
         return r.fail(i, "superlative", "of what, since when?")
     wanted = _measures(name, sign, measures, ever)
     for who in r.who:
-        r.claims.append(SinceSaid(r.at(i, j - 1), who, wanted, day, ever, least))
+        r.claims.append(SinceSaid(r.at(i, j - 1), who, wanted, day, ever, least, value))
     return j
+
+
+def _value_then(r: Reading, j: int) -> tuple[Amount | None, int]:
+    """*..., when the index ended at 2,368.34*: the value on the day named."""
+    kinds = [r.kind(k) for k in range(j, j + 6)]
+    if kinds[0] == "COMMA":
+        kinds, j = kinds[1:], j + 1
+    if kinds[:1] == ["AFTER"] and kinds[1] in ("SUBJ", "IT") and kinds[2:5] == ["CLOSE", "PREP", "NUM"]:
+        return r.terms[j + 4].amount, j + 5
+    return None, j
 
 
 def _measures(name: str, sign: int, said: list[str], ever: bool) -> tuple[str, ...]:
@@ -157,7 +171,7 @@ def streak(r: Reading, i: int) -> int:
     while True:
         term = r.terms[j]
         if term.kind == "LAPSE" and term.lapse and term.lapse.unit in ("sessions", "days") and not sessions:
-            sessions = term.lapse.count
+            sessions = term.lapse.number
         elif term.kind == "ORDINAL" and not sessions:
             sessions = term.sign
         elif term.kind in ("WINNING", "MOVE") and not sign:
@@ -169,3 +183,15 @@ def streak(r: Reading, i: int) -> int:
         return r.fail(i, "superlative", "a row of how many what?")
     r.claims.append(RunSaid(r.at(i, j - 1), r.who[0], sign, sessions, broken))
     return j
+
+
+def streak_ends(r: Reading, i: int) -> int:
+    """*Five-session winning streak ends*, as a headline has it."""
+    length = r.terms[i].lapse
+    winning, row, ends = (r.terms[j] for j in (i + 1, i + 2, i + 3))
+    if length is None or length.unit not in ("sessions", "days") or not r.cast.main:
+        return r.fail(i, "superlative", "a row of what?")
+    if (row.kind, ends.kind) != ("STREAK", "CLOSE"):
+        return r.fail(i, "superlative", "a row that does what?")
+    r.claims.append(RunSaid(r.at(i, i + 3), r.cast.main, winning.sign, length.number, True))
+    return i + 4

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsgen.verify.claims import ClockSaid, DateSaid, PhaseSaid
 from newsgen.verify.gather import flush
+from newsgen.verify.read_superlatives import streak_ends
 from newsgen.verify.reading import Reading
 
 _CLAUSE = frozenset(("SUBJ", "IT", "THEY", "FIRST", "CROSS", "TOUCH", "CLOSE", "REGAIN", "MOVE"))
@@ -47,7 +48,12 @@ def lapse(r: Reading, i: int) -> int:
     said = r.terms[i].lapse
     assert said is not None
     compare, r.compare = r.compare, ""
-    if r.kind(i + 1) not in ("AFTER", "SINCE"):
+    following = r.kind(i + 1)
+    if following == "COMMA" and r.kind(i + 2) == "SINCE":
+        following = "SINCE"
+    if following == "STREAK" or (following in ("WINNING", "MOVE") and r.kind(i + 2) == "STREAK"):
+        return streak_ends(r, i)
+    if following not in ("AFTER", "SINCE"):
         return r.fail(i, "time", "a stretch of time from nothing")
     r.lapse = said._replace(how=compare) if compare else said
     return i + 1

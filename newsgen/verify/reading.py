@@ -39,7 +39,7 @@ class Event:
     """One thing that happened, while its words are being gathered."""
 
     __slots__ = (
-        "after", "aspect", "at", "back", "band", "base", "before", "changes", "day", "day_at", "first",
+        "after", "aspect", "at", "back", "band", "base", "before", "brief", "changes", "day", "day_at", "first",
         "flow_amounts", "gap", "lapse", "levels", "look", "marks", "net", "records", "sign", "stands",
         "verb", "way", "who",
     )
@@ -54,6 +54,7 @@ class Event:
         self.way: At | None = None
         self.first = -1
         self.back = False
+        self.brief = False
         self.after = ""
         self.lapse: Lapse | None = None
         self.day: DaySaid | None = None
@@ -71,13 +72,19 @@ class Event:
         self.flow_amounts: list[tuple[At, Amount, str]] = []
 
 
+    @property
+    def gathered(self) -> bool:
+        """Whether anything but the verb taken over was read."""
+        return bool(self.changes or self.levels or self.marks or self.records or self.flow_amounts or self.day)
+
+
 class Reading:
     """The state between two terms. Handlers move it on; nothing here decides what is true."""
 
     __slots__ = (
-        "after", "back", "base", "cast", "claims", "compare", "event", "first", "growth", "it", "lapse",
-        "last_index", "last_level", "last_won", "look", "market", "net", "prep", "said", "side", "size",
-        "sources", "stands", "starts", "terms", "they", "tokens", "told", "told_event", "turn", "unread",
+        "after", "back", "base", "brief", "cast", "claims", "compare", "event", "first", "growth", "it", "lapse",
+        "last_index", "last_level", "last_mark", "last_won", "look", "market", "net", "prep", "said", "side", "size",
+        "sources", "stands", "starts", "super_sign", "terms", "they", "tokens", "told", "told_event", "turn", "unread",
         "value", "who", "year",
     )
 
@@ -94,6 +101,7 @@ class Reading:
         self.they: tuple[str, ...] = ()
         self.last_index = cast.main
         self.last_level: LevelSaid | None = None
+        self.last_mark: Amount | None = None
         self.last_won: LevelSaid | FlowSaid | GrowthSaid | None = None
         self.start_sentence()
 
@@ -103,6 +111,7 @@ class Reading:
         self.lapse: Lapse | None = None
         self.after = ""
         self.base = "previous_close"
+        self.brief = False
         self.compare = ""
         self.first = -1
         self.growth: tuple[At, Amount, str] | None = None
@@ -112,6 +121,7 @@ class Reading:
         self.size: Band | None = None
         self.sources: set[int] = set()
         self.stands = False
+        self.super_sign = 0
         self.told: list[tuple[int, int]] = []
         self.told_event = -1
         self.turn = -1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsgen.verify.amounts import read_amount
-from newsgen.verify.lexicon import END, PLAIN, UNKNOWN, Book, Term
+from newsgen.verify.lexicon import END, PLAIN, UNKNOWN, Book, Node, Term
 from newsgen.verify.times import LAPSE_UNITS, Lapse, read_clock, read_day
 from newsgen.verify.tokens import MASK, PAD
 
@@ -31,18 +31,8 @@ def read_terms(tokens: list[str], book: Book) -> Terms:
             term, j = _unlisted(tokens, i)
         else:
             j = i + 1
-            term, end = node.term, j
-            while node.on:
-                node = node.on.get(tokens[j])
-                if node is None:
-                    break
-                j += 1
-                if node.term is not None:
-                    term, end = node.term, j
-            j = end
-            if term is None:
-                term = UNKNOWN
-            elif term.kind == "MONTH":
+            term, j = _longest(node, tokens, j) if node.on else (node.term or UNKNOWN, j)
+            if term.kind == "MONTH":
                 term, j = _month(tokens, i)
         if term is not PLAIN:
             terms.append(term)
@@ -51,6 +41,21 @@ def read_terms(tokens: list[str], book: Book) -> Terms:
     terms.extend((END,) * len(PAD))
     starts.extend((count,) * len(PAD))
     return Terms(terms, starts)
+
+
+def _longest(node: Node, tokens: list[str], j: int) -> tuple[Term, int]:
+    """The longest phrase from here that has a meaning."""
+    term, end = node.term, j
+    on = node.on
+    while on:
+        further = on.get(tokens[j])
+        if further is None:
+            break
+        j += 1
+        if further.term is not None:
+            term, end = further.term, j
+        on = further.on
+    return term or UNKNOWN, end
 
 
 def _month(tokens: list[str], i: int) -> tuple[Term, int]:

@@ -37,7 +37,7 @@ class DaySaid(NamedTuple):
 class Lapse(NamedTuple):
     """A stretch of time as printed: *29 days*, *about four months*, *under six weeks*."""
 
-    count: int
+    number: int
     unit: str
     """``days``, ``weeks``, ``months``, ``years`` or ``sessions``."""
     how: str = ""
@@ -84,7 +84,7 @@ def is_lapse(said: Lapse, start: date, end: date) -> bool | None:
     days = (end - start).days
     if said.unit == "sessions":
         return None
-    count = said.count
+    count = said.number
     if said.how == "less":
         return _days(said.unit, count - 1, start) < days < _days(said.unit, count, start)
     if said.how == "more":

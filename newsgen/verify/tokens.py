@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     r"|(?<=\w)-(?=\w)|['\u2019]s\b|\S"
 )
 
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
+
 PAD = ("",) * 8
 """Empty tokens after the last, so that looking ahead needs no check of the length."""
 
@@ -53,9 +55,10 @@ class Text:
         """The words around those tokens, as printed, cut at the sentence."""
         place = self.place(first, last)
         line = self.lines[place.line]
-        start = line.rfind(". ", 0, place.start) + 2 if ". " in line[: place.start] else 0
-        end = line.find(". ", place.end)
-        return line[start : end + 1 if end >= 0 else len(line)]
+        ends = [0, *(found.end() for found in _SENTENCE_END.finditer(line)), len(line)]
+        start = max(end for end in ends if end <= place.start)
+        end = min((end for end in ends if end >= place.end), default=len(line))
+        return line[start:end].strip()
 
 
 def cut(words: str) -> tuple[str, ...]:

@@ -42,6 +42,7 @@ def overseas_by_short_name(day: MarketDay) -> dict[str, str]:
         for short in ("dow", "s&p", "nasdaq"):
             if name.startswith(short):
                 found[f"^{short}"] = f"^{each.index}"
+        found[f"^{each.index}"] = f"^{each.index}"
     return found
 
 

@@ -80,7 +80,8 @@ MEASURES = {
 }
 PLAIN_QUALIFIERS = ("one-day", "daily", "single-day", "single-session", "both", "terms", "of the")
 STRAIGHT = ("straight", "consecutive", "successive", "running", "in a row")
-WINNING = {1: ("winning", "gaining"), -1: ("losing",)}
+WINNING = {1: ("winning",)}
+"""*Losing* and *gaining* are verbs of direction already."""
 STREAK = ("streak", "run", "winning run")
 SNAP = ("snapping", "snapped", "snaps", "snap", "ending", "halting", "halted", "halts", "breaking a",
         "ended a", "ends a", "to snap", "to end", "broke a", "breaks a", "ending a")
@@ -113,8 +114,8 @@ PHASES = {
              "in opening trade", "in the first minutes of trading", "shortly after the opening",
              "shortly after opening", "shortly after the open", "at the open", "early"),
     "midday": ("in midday trade", "in midday trading", "around midday"),
-    "morning": ("in morning trading", "in morning trade", "in the morning"),
-    "afternoon": ("in afternoon trading", "in afternoon trade", "in the afternoon"),
+    "morning": ("morning", "in morning trading", "in morning trade", "in the morning"),
+    "afternoon": ("afternoon", "in afternoon trading", "in afternoon trade", "in the afternoon"),
     "close": ("at the close", "by the close", "at close", "for the day", "at the end of the session"),
     "any": ("during the day", "during the session", "in the session", "on the day", "so far in the session",
             "at one point", "intraday", "in intraday trading", "in intraday trade", "on the session",
@@ -133,7 +134,7 @@ MEDIAN = ("20-session median", "median of the 20 sessions before", "median of th
 PACE = {
     ("1.3", "100"): ("heavy", "brisk", "active"),
     ("0", "0.77"): ("light", "thin"),
-    ("0.77", "1.3"): ("moderate", "about usual", "average"),
+    ("0.7", "1.5"): ("moderate", "about usual", "average"),
 }
 ADDED = ("has been added", "was added", "has since been added", "have been added", "were added")
 LED = ("led", "lead", "leads", "leading", "drove", "powered", "weighed on", "paced")
@@ -143,6 +144,6 @@ FOLLOWING = ("following", "tracking", "tracked", "after", "amid", "on the back o
 PLAIN = (
     "the a an its their his her of or than also this these those who which mark level levels "
     "threshold shares share stock stocks company companies respectively day trading trade session "
-    "for in with by that while but meanwhile set since had changing hands changed per dollar "
-    "both each against so now to"
+    "for in with by that while but meanwhile since had changing hands changed per dollar "
+    "both each against so now to also total posts posted posting sets setting"
 ).split()

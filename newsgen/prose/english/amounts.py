@@ -1,9 +1,12 @@
-"""Figures as English wires print them; separators come from the CLDR through Babel, read once."""
+"""Figures as English wires print them.
+
+Python's own comma and point are what the CLDR has for English; a test holds them to Babel, whose
+locale data take longer to load than a story takes to write.
+"""
 
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
 
 from newsgen.numbers import BILLION, MILLION, THOUSAND, TRILLION, half_up
 
@@ -11,16 +14,6 @@ WON = ((TRILLION, "trillion", 2), (BILLION, "billion", 1), (MILLION, "million", 
 DOLLARS = ((TRILLION, "trillion", 1), (BILLION, "billion", 1), (MILLION, "million", 1))
 SHARES = ((BILLION, "billion", 2), (MILLION, "million", 1))
 Scales = tuple[tuple[int, str, int], ...]
-
-
-@lru_cache(maxsize=1)
-def _separators() -> dict[int, str] | None:
-    """What Python's comma and point become in CLDR's English; None where they are the same."""
-    from babel import Locale
-
-    symbols = Locale("en").number_symbols["latn"]
-    table = {ord(","): symbols["group"], ord("."): symbols["decimal"]}
-    return None if all(chr(key) == value for key, value in table.items()) else table
 
 
 def grouped(value: Decimal, places: int, *, trim: bool) -> str:
@@ -32,8 +25,7 @@ def grouped(value: Decimal, places: int, *, trim: bool) -> str:
     text = f"{half_up(abs(value), places):,}"
     if trim and places:
         text = text.rstrip("0").rstrip(".")
-    separators = _separators()
-    return text.translate(separators) if separators else text
+    return text
 
 
 def scaled(value: Decimal, scales: Scales = WON) -> str:

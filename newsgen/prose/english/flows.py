@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from newsgen.prose.english import dates
-from newsgen.prose.english.context import Context, Facts, every, one
+from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import BUYING, SELLING, Voice
 from newsgen.prose.marks import Printed, printed
 from newsgen.records import FlowTurn, NetFlow
@@ -15,7 +14,7 @@ from newsgen.sessions import CLOSE
 Row = tuple[str, Printed, Printed, Printed]
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Flows(Context):
     """Each group with its verb and amount; ``while`` between the two sides."""
 
@@ -56,7 +55,7 @@ def flows(facts: Facts, voice: Voice) -> Flows:
     return Flows(_rows(_sides(every(facts, NetFlow)), voice))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Turned(Context):
     """A group that changed sides, then the others."""
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newsgen.prose.english.context import Context, Facts, one
+from newsgen.prose.english.context import Context, Facts, context, one
 from newsgen.prose.english.superlatives import measure_words, previous_record
 from newsgen.prose.english.verbs import PRESENT
 from newsgen.prose.english.voice import Voice
@@ -25,7 +23,7 @@ def crossing(voice: Voice, fact: Fact, form: int) -> Printed:
     return voice.word(forms[form], "up", fact)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class HeadMilestone(Context):
     """A round level passed, or closed above, for the first time."""
 
@@ -42,7 +40,7 @@ def head_milestone(facts: Facts, voice: Voice) -> HeadMilestone:
     return HeadMilestone(voice.head_name(fact.subject), verb, voice.rung(fact.level, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class HeadRecord(Context):
     """A record close, or a record high in the session."""
 
@@ -58,7 +56,7 @@ def head_record(facts: Facts, voice: Voice) -> HeadRecord:
     return HeadRecord(voice.head_name(fact.subject), voice.word(what, fact.what, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class HeadLevel(Context):
     """A round level lost or regained."""
 
@@ -75,7 +73,7 @@ def head_level(facts: Facts, voice: Voice) -> HeadLevel:
     return HeadLevel(voice.head_name(fact.subject), voice.word(*verb, fact), voice.rung(fact.level, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class HeadMove(Context):
     """A move, with what makes it more than a number."""
 
@@ -124,7 +122,7 @@ def head_flat(facts: Facts, voice: Voice) -> HeadMove:
     return HeadMove(voice.head_name(fact.subject), verb, None, None, None, None)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class DeckPace(Context):
     """How soon the milestone followed the one before."""
 
@@ -142,7 +140,7 @@ def deck_pace(facts: Facts, voice: Voice) -> DeckPace:
     return DeckPace(length, voice.word(event, fact.event, fact), voice.rung(fact.past_level, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class DeckSince(Context):
     """The largest, highest or lowest since when."""
 
@@ -162,7 +160,7 @@ def deck_since(facts: Facts, voice: Voice) -> DeckSince:
     return DeckSince(voice.word(words, fact.measure, fact), since)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class DeckRecord(Context):
     """That the close is a record."""
 
@@ -176,7 +174,7 @@ def deck_record(facts: Facts, voice: Voice) -> DeckRecord:
     return DeckRecord(voice.level(previous_record(fact), fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class DeckStreak(Context):
     """A row of sessions kept or broken."""
 
@@ -200,7 +198,7 @@ def deck_streak(facts: Facts, voice: Voice) -> DeckStreak:
     return DeckStreak(verb, voice.figure(fact.sessions, ordinal(length), fact), None, None)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class DeckFlows(Context):
     """Who bought or sold most."""
 

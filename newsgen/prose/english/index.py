@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newsgen.prose.english.context import Context, Facts, every, one
+from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import rough, within
 from newsgen.prose.marks import Printed
@@ -25,7 +23,7 @@ HEAVY, LIGHT = 15, 7
 """Tenths of the usual turnover from which trading was heavy, and up to which it was light."""
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Triple(Context):
     """Level, points and percent; the percent only if the story has not said it."""
 
@@ -55,7 +53,7 @@ def triple(facts: Facts, voice: Voice) -> Triple:
     return Triple(index, verb, voice.points(fact.change, fact), percent, level, clock, None)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Opened(Context):
     """Where the index opened, in level and percent; in points too before the close."""
 
@@ -81,7 +79,7 @@ def opening(facts: Facts, voice: Voice) -> Opened:
     return Opened(voice.main(), level, way, points, percent)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Range(Context):
     """The high and the low, and the round level passed on the way."""
 
@@ -108,7 +106,7 @@ def day_range(facts: Facts, voice: Voice) -> Range:
     return Range(voice.main(), high, low, passed, passing, best)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Paces(Context):
     """How long after the earlier milestones this one came."""
 
@@ -140,7 +138,7 @@ def pace(facts: Facts, voice: Voice) -> Paces:
     return Paces(tuple(rows))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class CapMilestone(Context):
     """Market value above a round level."""
 
@@ -165,7 +163,7 @@ def cap_milestone(facts: Facts, voice: Voice) -> CapMilestone:
     return CapMilestone(voice.listed(), verb, level, first, value, dollars, closing)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Cap(Context):
     """What a large move did to market value."""
 
@@ -185,7 +183,7 @@ def cap(facts: Facts, voice: Voice) -> Cap:
     return Cap(voice.listed(), verb, change, value, voice.dollars(voice.in_dollars(fact.last), fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Growth(Context):
     """How much market value was added since its last milestone."""
 
@@ -204,7 +202,7 @@ def cap_growth(facts: Facts, voice: Voice) -> Growth:
     return Growth(amount, length, past, voice.on(fact.since.session, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Traded(Context):
     """What changed hands."""
 
@@ -227,7 +225,7 @@ def turnover(facts: Facts, voice: Voice) -> Traded:
     return Traded(weight, volume, voice.won(fact.won, fact), voice.dollars(fact.dollars, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Year(Context):
     """The year so far."""
 

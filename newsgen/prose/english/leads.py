@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newsgen.prose.english.context import Context, Facts, every, joints, one
+from newsgen.prose.english.context import Context, Facts, context, every, joints, one
 from newsgen.prose.english.heads import crossing
 from newsgen.prose.english.superlatives import measure_words
 from newsgen.prose.english.verbs import PAST
@@ -18,7 +16,7 @@ NOON = 12
 MILD = 1
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class LeadMilestone(Context):
     """A round level for the first time, and how long after the one before."""
 
@@ -53,7 +51,7 @@ def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
     return LeadMilestone(index, verb, level, voice.today(), length, event, past, back)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class LeadRecord(Context):
     """A record close or high, with the row it extends and who bought."""
 
@@ -113,7 +111,7 @@ def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
     return LeadRecord(voice.main(), what, voice.today(), nth, groups, deal, ended)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class LeadLevel(Context):
     """A round level lost or regained, and who sold or bought."""
 
@@ -135,7 +133,7 @@ def lead_level(facts: Facts, voice: Voice) -> LeadLevel:
     return LeadLevel(voice.main(), voice.word(*verb, fact), rung, voice.today(), groups, _deal(facts, voice))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class LeadSwing(Context):
     """A large move, and the session it reverses or the record it sets."""
 
@@ -172,7 +170,7 @@ def _size(past: PreviousMove, voice: Voice) -> str:
     return str(voice.percent(past.percent, past))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class LeadDrift(Context):
     """An ordinary day: higher or lower, the row it extends or ends, who bought or sold."""
 
@@ -223,7 +221,7 @@ def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class LeadFlat(Context):
     """A day that went nowhere."""
 

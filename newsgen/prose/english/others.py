@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 
-from newsgen.prose.english.context import Context, Facts, every, joints, one
+from newsgen.prose.english.context import Context, Facts, context, every, joints, one
 from newsgen.prose.english.verbs import GERUND
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.marks import Printed
@@ -23,7 +22,7 @@ TOUCH = Decimal("0.1")
 """Percent below which the won opened "a touch" firmer or weaker."""
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Kosdaq(Context):
     """The second market: how it fared beside the first, verb, percent and level."""
 
@@ -48,7 +47,7 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
     return Kosdaq(name, relation, verb, voice.percent(fact.percent, fact), level)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class KosdaqOpen(Context):
     """Where the second market opened, and that it is now on the other side."""
 
@@ -74,7 +73,7 @@ def kosdaq_open(facts: Facts, voice: Voice) -> KosdaqOpen:
     return KosdaqOpen(voice.percent(fact.percent, fact), way, voice.level(fact.level, fact), since)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class KosdaqOpened(Context):
     """Where the second market opened, when no later price is known."""
 
@@ -94,7 +93,7 @@ def kosdaq_opened(facts: Facts, voice: Voice) -> KosdaqOpened:
     return KosdaqOpened(voice.name(fact.subject), way, percent, voice.level(fact.level, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Won(Context):
     """The won per dollar and how much stronger or weaker that is."""
 
@@ -116,7 +115,7 @@ def won(facts: Facts, voice: Voice) -> Won:
     return Won(rate, closing, change, way)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class WonOpen(Context):
     """Where the won opened."""
 
@@ -140,7 +139,7 @@ def won_open(facts: Facts, voice: Voice) -> WonOpen:
     return WonOpen(rate, change, voice.word(text, fact.direction, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Abroad(Context):
     """Foreign indices overnight, each with its verb and percent."""
 
@@ -161,7 +160,7 @@ def overseas(facts: Facts, voice: Voice) -> Abroad:
     return Abroad(tuple(rows))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Leaders(Context):
     """Who led, says whom, and what lies ahead."""
 
@@ -189,7 +188,7 @@ def leaders(facts: Facts, voice: Voice) -> Leaders:
     return Leaders(voice.quote(fact.item.text, fact), led, voice.source(fact.item.source.name), text, day)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Event(Context):
     """What lies ahead, says whom."""
 
@@ -206,7 +205,7 @@ def event(facts: Facts, voice: Voice) -> Event:
     return Event(voice.quote(fact.item.text, fact), day, voice.source(fact.item.source.name))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class View(Context):
     """What someone said, in indirect speech."""
 
@@ -225,7 +224,7 @@ def view(facts: Facts, voice: Voice) -> View:
     return View(speaker, role, voice.quote(item.text, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Notice(Context):
     """That the story was generated, by what, from which source."""
 

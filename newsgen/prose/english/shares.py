@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newsgen.prose.english.context import Context, Facts, every, joints
+from newsgen.prose.english.context import Context, Facts, context, every, joints
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import counted
 from newsgen.prose.marks import Printed
@@ -14,7 +12,7 @@ from newsgen.sessions import CLOSE
 Row = tuple[str, Printed, Printed, Printed | None, Printed | None]
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class ShareMoves(Context):
     """Each share with its verb, percent and price."""
 
@@ -44,7 +42,7 @@ def share_moves(facts: Facts, voice: Voice) -> ShareMoves:
     return ShareMoves(tuple(rows), closing)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class ShareOpenings(Context):
     """Each share with where it opened."""
 
@@ -63,7 +61,7 @@ def share_openings(facts: Facts, voice: Voice) -> ShareOpenings:
     return ShareOpenings(tuple(rows))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class ShareRecords(Context):
     """One or two shares at record highs, and the round prices they had just reached."""
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from newsgen.prose.english.context import Context, Facts, every, one
+from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.marks import Printed
 from newsgen.records import Figure, LargestSince, Milestone, Record
@@ -30,7 +28,7 @@ def previous_record(fact: Record) -> Figure:
     return Figure(fact.previous.value, fact.value.unit, (fact.previous.address,))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class RecordClose(Context):
     """The record close and the one it beat."""
 
@@ -47,7 +45,7 @@ def record(facts: Facts, voice: Voice) -> RecordClose:
     return RecordClose(what, voice.level(previous_record(fact), fact), voice.on(fact.previous.session, fact))
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class SinceClose(Context):
     """The highest or lowest close since when."""
 
@@ -67,7 +65,7 @@ def since_close(facts: Facts, voice: Voice) -> SinceClose:
     return SinceClose(what, voice.date(mark.session, fact), level)
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Extreme(Context):
     """The largest moves since when: one clause for each of percent and points."""
 
@@ -96,7 +94,7 @@ def extreme(facts: Facts, voice: Voice) -> Extreme:
     return Extreme(clauses, "also " if lead_told else "")
 
 
-@dataclass(frozen=True, slots=True)
+@context
 class Level(Context):
     """A round level closed below or above again."""
 

@@ -1,0 +1,51 @@
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsgen.errors import BadDay
+from newsgen.market import names
+from newsgen.market.day import build
+
+UNIVERSE = Path(__file__).parents[3] / "shared" / "data" / "kospi_universe.csv"
+
+
+def test_a_share_of_the_table_needs_no_name_in_the_file(content: dict[str, Any]) -> None:
+    assert build("day.json", content).names["005930"] == {"en": "Samsung Electronics", "ko": "삼성전자"}
+
+
+def test_a_name_in_the_file_wins_and_the_table_fills_the_other_language(content: dict[str, Any]) -> None:
+    content["names"] = {"005930": {"en": "Samsung"}}
+    assert build("day.json", content).names["005930"] == {"en": "Samsung", "ko": "삼성전자"}
+
+
+def test_a_share_without_a_name_in_the_storys_language_is_named(content: dict[str, Any]) -> None:
+    content["shares"]["999999"] = {"last": 5000}
+    content["names"] = {"999999": {"ko": "가나다"}}
+    day = build("day.json", content)
+    names.require(day, "ko")
+    assert names.missing(day, "en") == ("999999",)
+    with pytest.raises(BadDay) as caught:
+        names.require(day, "en")
+    assert str(caught.value) == "no English name for 999999; add names.999999.en or leave the share out."
+
+
+def test_a_share_seen_only_at_an_earlier_look_needs_a_name_too(content: dict[str, Any]) -> None:
+    day = build("day.json", content)
+    day = replace(day, shares={}, names={}, earlier=(replace(day.earlier[0], quotes=day.shares),))
+    assert names.missing(day, "en") == ("005930",)
+
+
+def test_every_row_of_the_table_has_a_code_and_both_names() -> None:
+    for code, words in names.known_names().items():
+        assert names.is_code(code) and words["en"].isascii() and words["ko"], code
+
+
+@pytest.mark.skipif(not UNIVERSE.exists(), reason="../shared/data is not here")
+def test_korean_names_are_those_of_the_exchange() -> None:
+    lines = UNIVERSE.read_text("utf-8").splitlines()[1:]
+    listed = dict(line.split(",", 1) for line in lines)
+    assert {
+        code: words["ko"] for code, words in names.known_names().items() if words["ko"] != listed[code]
+    } == {}
