@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 DAY    := fixtures/days/2026-02-25-kospi-6000/14-00.json
 SAMPLES ?= build/samples
 
-.PHONY: story test lint types contracts bench samples wheel lock clean check
+.PHONY: story test lint types contracts check bench samples wheel readme lock clean
 
 story: $(READY)
 	@$(BIN)/newsgen write $(DAY)
@@ -34,6 +34,10 @@ samples: $(READY)
 
 wheel: $(READY)
 	@$(BIN)/python -m build --quiet --wheel --no-isolation --outdir build/wheel .
+
+# After a change of wording: the README shows what make story prints, and a test holds it to that.
+readme: $(READY)
+	@$(BIN)/newsgen write $(DAY) | $(BIN)/python .ci/readme_story.py README.md
 
 # The environment: pip, then every dependency as the lock says, then the project itself.
 $(VENV)/.pip: .ci/make_venv.py

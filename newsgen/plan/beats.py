@@ -33,6 +33,7 @@ from newsgen.records import (
 
 Finder = Callable[[Shelf], Beat | None]
 
+MOST_SHARES = 5
 PERCENT_MOVES = ("fall_percent", "rise_percent")
 
 
@@ -130,7 +131,7 @@ def share_records(shelf: Shelf) -> Beat | None:
 
 def share_moves(shelf: Shelf) -> Beat | None:
     """Large caps: where they stand, or where they opened when nothing later is known."""
-    moves = list(shelf.all(Move, SHARE))
+    moves = list(shelf.all(Move, SHARE))[:MOST_SHARES]
     if moves:
         return _beat("share_moves", *moves)
     told = {fact.subject for fact in shelf.all(Record, SHARE)}
@@ -162,6 +163,12 @@ def kosdaq_open(shelf: Shelf) -> Beat | None:
         return None
     crossed = (opened.direction, stands.side) in (("up", "below"), ("down", "above"))
     return _beat("kosdaq_open", opened, stands) if crossed else None
+
+
+def kosdaq_level(shelf: Shelf) -> Beat | None:
+    """A round thousand that the second market closed above or below."""
+    found = [m for m in shelf.all(Milestone, INDEX) if m.grade == "major" and m.how != "touched"]
+    return _beat("kosdaq_level", *found[:1])
 
 
 def won(shelf: Shelf) -> Beat | None:
@@ -213,6 +220,7 @@ BEATS: Mapping[str, Finder] = {
     "flows": flows,
     "kosdaq": kosdaq,
     "kosdaq_open": kosdaq_open,
+    "kosdaq_level": kosdaq_level,
     "won": won,
     "won_open": won_open,
     "turnover": turnover,

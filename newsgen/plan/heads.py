@@ -21,6 +21,8 @@ from newsgen.records import (
 )
 
 LONG_STREAK = 3
+STRONG, TELLING = 70, 45
+"""Points from which a superlative, and the session before, belong in the first sentence."""
 SHAPES = {"record_high": "record", "regained": "level", "lost": "level"}
 """Kinds of story that share the head of another kind."""
 MOVES = {
@@ -34,7 +36,7 @@ MOVES = {
 
 
 def shape(kind: str) -> str:
-    """The head that a kind of story wears: ``milestone``, ``record``, ``level``, ``swing``, ``drift``, ``flat``."""
+    """The head a kind of story wears: milestone, record, level, swing, drift or flat."""
     return SHAPES.get(kind) or MOVES.get(kind) or kind
 
 
@@ -50,17 +52,22 @@ def _movers(shelf: Shelf) -> list[NetFlow]:
     return sorted(found, key=lambda each: -abs(each.amount.value))
 
 
-def _ever(shelf: Shelf) -> LargestSince | None:
-    """A move without precedent, in percent if it can be."""
-    found = [f for f in shelf.all(LargestSince, MAIN) if f.ever and not f.measure.endswith("_close")]
-    found.sort(key=lambda each: each.measure.endswith("_points"))
-    return found[0] if found and shelf.weight(found) >= 90 else None
-
-
-def _reversal(shelf: Shelf) -> PreviousMove | None:
-    """The session before, when this one went the other way after a large move."""
+def _before(shelf: Shelf) -> PreviousMove | None:
+    """The session before, when it was a large move: this one reverses it or comes on its heels."""
     found = shelf.first(PreviousMove, MAIN)
-    return found if found is not None and found.against and found.size >= 2 else None
+    return found if found is not None and shelf.weight([found]) >= TELLING else None
+
+
+def _swing(shelf: Shelf) -> list[Fact]:
+    """What belongs in one breath with a large move: the move it reverses, else its rank in the
+    history, and the day before only beside a rank without precedent."""
+    before = _before(shelf)
+    if before is not None and before.against:
+        return [before]
+    for fact in shelf.all(LargestSince, MAIN):
+        if fact.measure.endswith("_percent") and shelf.weight([fact]) >= STRONG:
+            return [fact, before] if fact.ever and before is not None else [fact]
+    return [before] if before is not None else []
 
 
 def lead(shelf: Shelf, first: RankedFact) -> Beat:
@@ -71,11 +78,13 @@ def lead(shelf: Shelf, first: RankedFact) -> Beat:
     if worn == "milestone":
         with_it = [p for p in shelf.all(Pace, MAIN) if p.rungs_back == 1]
     elif worn == "swing":
-        with_it = [_ever(shelf), _reversal(shelf)]
+        with_it = [*_swing(shelf)]
     elif worn in ("record", "drift"):
         with_it = [_streak(shelf), *_movers(shelf)]
     elif worn == "level":
         with_it = list(_movers(shelf))
+    elif worn == "flat":
+        with_it = [_before(shelf), *shelf.all(NetFlow, MAIN)]
     facts = (first.fact, *(fact for fact in with_it if fact is not None))
     if move is not None and first.fact is not move:
         facts = (*facts, move)
@@ -86,8 +95,8 @@ def headline(shelf: Shelf, first: RankedFact) -> Beat:
     """The headline: the lead fact in a few words."""
     worn = shape(first.story)
     facts: list[Fact] = [first.fact]
-    if worn == "swing" and (ever := _ever(shelf)):
-        facts.append(ever)
+    if worn == "swing":
+        facts.extend(_swing(shelf))
     if worn == "drift":
         facts.extend(_movers(shelf)[:1])
     return Beat(f"head_{worn}", tuple(facts))
@@ -103,8 +112,8 @@ def deck_since(shelf: Shelf, first: RankedFact) -> Beat | None:
     """The largest move, or the highest or lowest close, since when."""
     for fact in shelf.all(LargestSince, MAIN):
         closing = fact.measure.endswith("_close")
-        told_in_head = fact is _ever(shelf) and shape(first.story) == "swing"
-        if not told_in_head and not (closing and fact.witness.at is None):
+        in_head = shape(first.story) == "swing" and any(fact is told for told in _swing(shelf))
+        if not in_head and not (closing and fact.witness.at is None):
             return Beat("deck_since", (fact,))
     return None
 

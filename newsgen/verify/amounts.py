@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -23,7 +24,7 @@ UNITS = {
     "times": "times",
 }
 _STEPS = tuple(Decimal(1).scaleb(-places) for places in range(13))
-_ONE = _STEPS[0]
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
 
 
 class Amount(NamedTuple):
@@ -38,35 +39,43 @@ class Amount(NamedTuple):
     """Whether a scale word (million, trillion) was printed."""
 
 
-def read_amount(tokens: Sequence[str], i: int, dollars: bool = False) -> tuple[Amount, int]:
-    """The amount that starts at token ``i``, and the first token after it.
+def read_amount(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
+    """The amount that starts at token ``i``, and the first token after it; None for a malformed number.
 
     >>> read_amount(("1.22", "trillion", "won", ""), 0)[1]
     3
+    >>> read_amount(("12,34.5", "won", ""), 0) is None
+    True
     """
-    digits = tokens[i].replace(",", "")
-    dot = digits.find(".")
-    step = _STEPS[len(digits) - dot - 1] if dot >= 0 else _ONE
-    value = Decimal(digits)
+    digits = tokens[i]
+    if "," in digits or ":" in digits:
+        if not _GROUPED.fullmatch(digits):
+            return None
+        digits = digits.replace(",", "")
+    _, dot, decimals = digits.partition(".")
+    if dot and "." in decimals:
+        return None
+    value, step = Decimal(digits), _STEPS[len(decimals)]
     i += 1
     if tokens[i] == "-" and tokens[i + 1] in UNITS:
         i += 1
     scale = SCALES.get(tokens[i])
     if scale is not None:
         value, step, i = value * scale, step * scale, i + 1
-    if dollars:
-        return Amount(value, step, "dollars", scale is not None), i
     unit = UNITS.get(tokens[i], "")
     if unit:
         i += 1
-    elif tokens[i] == "and" and tokens[i + 1][:1].isdigit() and scale is None:
-        unit = _shared_unit(tokens, i + 1)
+    elif tokens[i] == "and" and scale is None and tokens[i + 1][:1].isdecimal():
+        unit = UNITS.get(tokens[i + 2], "")  # one unit for two: 206,000 and 1,038,000 won
     return Amount(value, step, unit, scale is not None), i
 
 
-def _shared_unit(tokens: Sequence[str], i: int) -> str:
-    """The unit printed once after the last of two numbers: ``206,000 and 1,038,000 won``."""
-    return UNITS.get(tokens[i + 1], "")
+def read_dollars(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
+    """The same for the number after a dollar sign."""
+    found = read_amount(tokens, i)
+    if found is None or found[0].unit:
+        return None
+    return found[0]._replace(unit="dollars"), found[1]
 
 
 def agrees(exact: Decimal, said: Amount) -> bool:

@@ -1,4 +1,4 @@
-"""Everything a sentence can claim, one record a kind; each knows which tokens it was read from."""
+"""Everything a sentence can claim, one record a kind; each knows which terms it was read from."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from newsgen.verify.amounts import Amount
 from newsgen.verify.times import DaySaid, Lapse
 
 At = tuple[int, int]
-"""The first token of the words that claim it, and one past the last."""
+"""The first term of the words that claim it, and one past the last."""
 
 Band = tuple[Decimal, Decimal]
 """The smallest and largest move in percent that a verb fits."""
@@ -106,8 +106,7 @@ class RecordSaid(NamedTuple):
     at: At
     who: str
     what: str
-    """``close``, ``high`` or empty when the words do not say."""
-    low: bool = False
+    """``close``, ``high``, ``low`` or empty when the words do not say."""
 
 
 class OldRecordSaid(NamedTuple):

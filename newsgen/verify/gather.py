@@ -19,38 +19,43 @@ from newsgen.verify.claims import (
     WaySaid,
     When,
 )
-from newsgen.verify.reading import Event, Reading
+from newsgen.verify.reading import FREE, Event, Reading
 
 Item = TypeVar("Item")
 
 
 def begin(r: Reading, i: int, verb: str, aspect: str, sign: int = 0, band: Band | None = None) -> Event:
-    """A verb was read: finish the event before it, unless that only waited for its verb."""
-    old = r.event
-    if old is None or old.verb or old.gap or old.who != r.who:
+    """A verb was read: the event before it ends, and this one takes the words that waited for it."""
+    if r.event is not None:
         flush(r)
     if not r.who:
         r.fail(i, "subject", "no subject for this verb")
     event = Event(r.who, i)
-    event.verb, event.aspect, event.sign, event.band = verb, aspect, sign, band
+    event.verb, event.aspect = verb, aspect
     if sign:
-        event.way = r.at(i)
+        event.sign, event.band, event.way = sign, band, (i, i + 1)
     _take_pending(r, event)
     r.event = event
-    r.clear()
+    r.governed = FREE
     return event
 
 
 def _take_pending(r: Reading, event: Event) -> None:
     """Words read before the verb that belong to it."""
-    event.look, event.stands, event.net = r.look, r.stands, r.net
-    event.lapse, event.after, event.first = r.lapse, r.after, r.first
-    event.brief, r.brief = r.brief, False
-    if r.size:
-        event.band = r.size
-    if r.year:
-        event.base = "year_end"
-    r.lapse, r.after, r.first, r.size, r.stands, r.year = None, "", -1, None, False, False
+    sentence = r.sentence
+    event.look, event.net = sentence.look, sentence.net
+    if sentence.lapse or sentence.after:
+        event.lapse, event.after = sentence.lapse, sentence.after
+        sentence.lapse, sentence.after = None, ""
+    if sentence.first:
+        event.first, sentence.first = sentence.first, None
+    if sentence.stands or sentence.brief:
+        event.stands, event.brief = sentence.stands, sentence.brief
+        sentence.stands = sentence.brief = False
+    if sentence.size:
+        event.band, sentence.size = sentence.size, None
+    if sentence.year:
+        event.base, sentence.year = "year_end", False
 
 
 def introduce(r: Reading, i: int, who: tuple[str, ...]) -> None:
@@ -58,13 +63,12 @@ def introduce(r: Reading, i: int, who: tuple[str, ...]) -> None:
     old = r.event
     flush(r)
     r.who = who
-    event = Event(who, i)
+    r.governed = FREE
+    event = r.event = Event(who, i)
     if old is not None and old.verb:
         event.gap = True
         event.verb, event.aspect, event.sign = old.verb, old.aspect, old.sign
-        event.net, event.look = old.net, r.look
-    r.event = event
-    r.clear()
+        event.net, event.look = old.net, r.sentence.look
 
 
 def split(r: Reading, i: int) -> Event:
@@ -86,26 +90,23 @@ def flush(r: Reading) -> None:
     r.event = None
     if event is None or (event.gap and not event.gathered):
         return
-    when = When(event.day, event.lapse, event.before) if event.day or event.lapse or event.before else NOW
-    timed = True
     if event.marks:
-        _crosses(r, event, when)
+        _crosses(r, event)
     elif event.changes:
-        _changes(r, event, when)
+        _changes(r, event)
     elif event.way and not event.gap and event.verb != "flow":
-        _ways(r, event, when)
-    else:
-        timed = False
-    if event.flow_amounts or event.verb == "flow":
+        _ways(r, event)
+    elif event.day or event.lapse or event.before:
+        _leftover_times(r, event)
+    if event.verb == "flow":
         _flows(r, event)
     if event.levels:
-        _levels(r, event)
+        for who, (at, amount, aspect, compare) in _spread(r, event, event.levels):
+            r.claims.append(LevelSaid(at, who, aspect, amount, compare, event.look))
     for at, what in event.records:
-        r.claims.extend(RecordSaid(at, who, what, what == "low") for who in event.who)
-    if not timed:
-        _leftover_times(r, event)
-    if event.first >= 0 and not event.marks:
-        r.unread.append(Unread(r.at(event.first), "superlative", "first what?"))
+        r.claims.extend(RecordSaid(at, who, what) for who in event.who)
+    if event.first and not event.marks:
+        r.unread.append(Unread(event.first, "superlative", "first what?"))
 
 
 def _spread(r: Reading, event: Event, said: Sequence[Item]) -> list[tuple[str, Item]]:
@@ -115,18 +116,26 @@ def _spread(r: Reading, event: Event, said: Sequence[Item]) -> list[tuple[str, I
         return [(who[0], one) for one in said]
     if len(who) == len(said):
         return list(zip(who, said, strict=True))
-    r.unread.append(Unread(r.at(event.at), "subject", f"{len(said)} figures for {len(who)} subjects"))
+    r.fail(event.i, "subject", f"{len(said)} figures for {len(who)} subjects")
     return []
 
 
-def _crosses(r: Reading, event: Event, when: When) -> None:
+def _when(event: Event) -> When:
+    if event.day or event.lapse or event.before:
+        return When(event.day, event.lapse, event.before)
+    return NOW
+
+
+def _crosses(r: Reading, event: Event) -> None:
+    when, growth = _when(event), r.sentence.growth
     for who, (at, amount, side, back) in _spread(r, event, event.marks):
         r.last_mark = amount
-        r.claims.append(CrossSaid(at, who, amount, side, _how(event, side), event.first >= 0, back, when))
-        if r.growth and who.endswith(".cap"):
-            growth = GrowthSaid(r.growth[0], who, r.growth[1], r.growth[2], amount)
-            r.claims.append(growth)
-            r.growth, r.last_won = None, growth
+        how = _how(event, side)
+        r.claims.append(CrossSaid(at, who, amount, side, how, event.first is not None, back, when))
+        if growth and who.endswith(".cap"):
+            r.last_won = GrowthSaid(growth[0], who, growth[1], growth[2], amount)
+            r.claims.append(r.last_won)
+            r.sentence.growth = None
 
 
 def _how(event: Event, side: int) -> str:
@@ -142,30 +151,33 @@ def _how(event: Event, side: int) -> str:
     return "stand" if event.stands or side < 0 else "touch"
 
 
-def _changes(r: Reading, event: Event, when: When) -> None:
+def _changes(r: Reading, event: Event) -> None:
+    when = _when(event)
     for who, (at, amount, compare) in _spread(r, event, event.changes):
-        r.claims.append(ChangeSaid(at, who, event.aspect, event.sign, amount, compare, event.look,
-                                   event.base, when, event.band))
+        r.claims.append(
+            ChangeSaid(
+                at, who, event.aspect, event.sign, amount, compare, event.look, event.base, when, event.band
+            )
+        )
 
 
-def _ways(r: Reading, event: Event, when: When) -> None:
-    at = event.way or r.at(event.at)
-    r.claims.extend(WaySaid(at, who, event.aspect, event.sign, event.look, event.base, when, event.band)
-                    for who in event.who)
+def _ways(r: Reading, event: Event) -> None:
+    at, when = event.way or (event.i, event.i + 1), _when(event)
+    r.claims.extend(
+        WaySaid(at, who, event.aspect, event.sign, event.look, event.base, when, event.band)
+        for who in event.who
+    )
 
 
 def _flows(r: Reading, event: Event) -> None:
-    if not event.flow_amounts:
-        r.claims.extend(FlowSaid(r.at(event.at), who, r.market, event.sign, None, "", event.look)
-                        for who in event.who)
+    at = (event.i, event.i + 1)
+    if not event.flows:
+        r.claims.extend(
+            FlowSaid(at, who, r.market, event.sign, None, "", event.look) for who in event.who
+        )
         return
-    for who, (at, amount, compare) in _spread(r, event, event.flow_amounts):
+    for who, (at, amount, compare) in _spread(r, event, event.flows):
         r.claims.append(FlowSaid(at, who, r.market, event.sign, amount, compare, event.look))
-
-
-def _levels(r: Reading, event: Event) -> None:
-    for who, (at, amount, aspect, compare) in _spread(r, event, event.levels):
-        r.claims.append(LevelSaid(at, who, aspect, amount, compare, event.look))
 
 
 def _leftover_times(r: Reading, event: Event) -> None:
@@ -173,5 +185,4 @@ def _leftover_times(r: Reading, event: Event) -> None:
     if event.day:
         r.claims.append(DateSaid(event.day_at, "session", event.day))
     if event.lapse or event.before:
-        why = "no event at the other end of this stretch of time"
-        r.unread.append(Unread(event.day_at, "time", why))
+        r.unread.append(Unread(event.day_at, "time", "no event at the other end of this stretch of time"))

@@ -44,26 +44,22 @@ class Node:
         self.on: dict[str, Node] = {}
 
 
-Book = dict[str, Node]
+Book = dict[str, "Term | Node"]
+"""By first word: a term where no longer phrase begins with it, else a node."""
 
 PLAIN = Term("")
+"""A word that claims nothing."""
+MONTH = Term("MONTH")
 UNKNOWN = Term("?")
 END = Term("$")
-
-
-def add(book: Book, words: tuple[str, ...], term: Term) -> None:
-    """Enter a phrase."""
-    node = book.setdefault(words[0], Node())
-    for word in words[1:]:
-        node = node.on.setdefault(word, Node())
-    node.term = term
 
 
 def overlay(book: Book, phrases: Iterable[tuple[tuple[str, ...], Term]]) -> Book:
     """The book with a day's own phrases laid over it; the book itself is left as it was."""
     over = dict(book)
     for words, term in phrases:
-        node = over[words[0]] = _copy(over.get(words[0]))
+        node = _copy(over.get(words[0]))
+        over[words[0]] = node
         for word in words[1:]:
             node.on[word] = _copy(node.on.get(word))
             node = node.on[word]
@@ -71,20 +67,27 @@ def overlay(book: Book, phrases: Iterable[tuple[tuple[str, ...], Term]]) -> Book
     return over
 
 
-def _copy(old: Node | None) -> Node:
+def _copy(old: Term | Node | None) -> Node:
+    """A node of its own to write into."""
     node = Node()
-    if old is not None:
+    if isinstance(old, Node):
         node.term, node.on = old.term, dict(old.on)
+    else:
+        node.term = old
     return node
 
 
 @lru_cache(maxsize=1)
 def english() -> Book:
     """The English phrase book."""
-    book: Book = {}
-    for words, term in _entries():
-        add(book, cut(words), term)
-    return book
+    book: dict[str, Node] = {}
+    for phrase, term in _entries():
+        words = cut(phrase)
+        node = book.setdefault(words[0], Node())
+        for word in words[1:]:
+            node = node.on.setdefault(word, Node())
+        node.term = term
+    return {word: node.term if node.term and not node.on else node for word, node in book.items()}
 
 
 def _entries() -> Iterable[tuple[str, Term]]:
@@ -103,7 +106,6 @@ def _entries() -> Iterable[tuple[str, Term]]:
 def _marks() -> Iterable[tuple[str, Term]]:
     yield from ((mark, Term("STOP")) for mark in (".", "\n", ";"))
     yield from ((mark, Term("COMMA")) for mark in (",", "(", ")", "\u2014", "\u2013", ":"))
-    yield "-", PLAIN
     yield from ((mark, PLAIN) for mark in ("'s", "\u2019s", "'", "\u2019"))
     yield "and", Term("AND")
     yield "as", Term("AS")
@@ -213,7 +215,7 @@ def _superlatives() -> Iterable[tuple[str, Term]]:
 def _times() -> Iterable[tuple[str, Term]]:
     for number, text in enumerate(WEEKDAYS):
         yield text, Term("DAY", day=DaySaid(weekday=number))
-    yield from ((text, Term("MONTH")) for text in MONTHS)
+    yield from ((text, MONTH) for text in MONTHS)
     for unit in ("day", "week", "month", "year"):
         yield f"a {unit}", Term("LAPSE", lapse=Lapse(1, LAPSE_UNITS[unit]))
     for number, text in enumerate(plain.CARDINALS, 1):

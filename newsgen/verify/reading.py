@@ -7,7 +7,7 @@ from datetime import time
 from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import At, Band, Claim, DollarsSaid, FlowSaid, GrowthSaid, LevelSaid, Unread
+from newsgen.verify.claims import At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, Unread
 from newsgen.verify.lexicon import Term
 from newsgen.verify.times import DaySaid, Lapse
 
@@ -35,58 +35,76 @@ class Cast(NamedTuple):
     """Index names by the first words they are known under: ``^dow`` to the full name."""
 
 
+class Governed(NamedTuple):
+    """The small words just before a number, which say what it is for."""
+
+    preposition: str = ""
+    side: int = 0
+    """1 after *above*, -1 after *below*."""
+    back: bool = False
+    value: str = ""
+    """After a noun such as *high*: whose number it is."""
+
+
+FREE = Governed()
+
+
 class Event:
     """One thing that happened, while its words are being gathered."""
 
-    __slots__ = (
-        "after", "aspect", "at", "back", "band", "base", "before", "brief", "changes", "day", "day_at", "first",
-        "flow_amounts", "gap", "lapse", "levels", "look", "marks", "net", "records", "sign", "stands",
-        "verb", "way", "who",
-    )
+    verb = ""
+    aspect = "last"
+    sign = 0
+    band: Band | None = None
+    way: At | None = None
+    """The word that says the direction."""
+    gap = False
+    """Whether the verb was left out and is that of the event before."""
+    first: At | None = None
+    back = brief = net = stands = before = False
+    after = ""
+    lapse: Lapse | None = None
+    day: DaySaid | None = None
+    day_at: At = (0, 1)
+    base = "previous_close"
+    look: time | None = None
+    changes: tuple[tuple[At, Amount, str], ...] = ()
+    levels: tuple[tuple[At, Amount, str, str], ...] = ()
+    marks: tuple[tuple[At, Amount, int, bool], ...] = ()
+    records: tuple[tuple[At, str], ...] = ()
+    flows: tuple[tuple[At, Amount, str], ...] = ()
 
-    def __init__(self, who: tuple[str, ...], at: int) -> None:
+    def __init__(self, who: tuple[str, ...], i: int) -> None:
         self.who = who
-        self.at = at
-        self.verb = ""
-        self.aspect = "last"
-        self.sign = 0
-        self.band: Band | None = None
-        self.way: At | None = None
-        self.first = -1
-        self.back = False
-        self.brief = False
-        self.after = ""
-        self.lapse: Lapse | None = None
-        self.day: DaySaid | None = None
-        self.day_at: At = (at, at + 1)
-        self.before = False
-        self.base = "previous_close"
-        self.look: time | None = None
-        self.gap = False
-        self.net = False
-        self.stands = False
-        self.changes: list[tuple[At, Amount, str]] = []
-        self.levels: list[tuple[At, Amount, str, str]] = []
-        self.marks: list[tuple[At, Amount, int, bool]] = []
-        self.records: list[tuple[At, str]] = []
-        self.flow_amounts: list[tuple[At, Amount, str]] = []
-
+        self.i = i
 
     @property
     def gathered(self) -> bool:
         """Whether anything but the verb taken over was read."""
-        return bool(self.changes or self.levels or self.marks or self.records or self.flow_amounts or self.day)
+        return bool(self.changes or self.levels or self.marks or self.records or self.flows or self.day)
+
+
+class Sentence:
+    """What is forgotten at the full stop."""
+
+    look: time | None = None
+    lapse: Lapse | None = None
+    after = ""
+    compare = ""
+    first: At | None = None
+    growth: tuple[At, Amount, str] | None = None
+    net = stands = year = brief = False
+    said: int = -1
+    size: Band | None = None
+    super_sign = 0
+    told: tuple[tuple[int, int], ...] = ()
+    told_event = -1
+    sources: frozenset[int] = frozenset()
+    turn = -1
 
 
 class Reading:
     """The state between two terms. Handlers move it on; nothing here decides what is true."""
-
-    __slots__ = (
-        "after", "back", "base", "brief", "cast", "claims", "compare", "event", "first", "growth", "it", "lapse",
-        "last_index", "last_level", "last_mark", "last_won", "look", "market", "net", "prep", "said", "side", "size",
-        "sources", "stands", "starts", "super_sign", "terms", "they", "tokens", "told", "told_event", "turn", "unread",
-        "value", "who", "year",
-    )
 
     def __init__(self, cast: Cast, tokens: list[str], terms: list[Term], starts: list[int]) -> None:
         self.cast = cast
@@ -96,6 +114,9 @@ class Reading:
         self.claims: list[Claim] = []
         self.unread: list[Unread] = []
         self.event: Event | None = None
+        self.sentence = Sentence()
+        self.governed = FREE
+        self.market = cast.main
         self.who: tuple[str, ...] = ()
         self.it = ""
         self.they: tuple[str, ...] = ()
@@ -103,45 +124,6 @@ class Reading:
         self.last_level: LevelSaid | None = None
         self.last_mark: Amount | None = None
         self.last_won: LevelSaid | FlowSaid | GrowthSaid | None = None
-        self.start_sentence()
-
-    def start_sentence(self) -> None:
-        """Forget what only a sentence carries."""
-        self.look: time | None = None
-        self.lapse: Lapse | None = None
-        self.after = ""
-        self.base = "previous_close"
-        self.brief = False
-        self.compare = ""
-        self.first = -1
-        self.growth: tuple[At, Amount, str] | None = None
-        self.market = self.cast.main
-        self.net = False
-        self.said = -1
-        self.size: Band | None = None
-        self.sources: set[int] = set()
-        self.stands = False
-        self.super_sign = 0
-        self.told: list[tuple[int, int]] = []
-        self.told_event = -1
-        self.turn = -1
-        self.year = False
-        self.clear()
-
-    def clear(self) -> None:
-        """Forget the preposition and the noun of value just read."""
-        self.prep = ""
-        self.side = 0
-        self.back = False
-        self.value = ""
-
-    def at(self, i: int, last: int | None = None) -> At:
-        """The tokens of the terms from ``i`` up to ``last`` (or of the one)."""
-        return self.starts[i], self.starts[(i if last is None else last) + 1]
-
-    def kind(self, i: int) -> str:
-        """The kind of the term at ``i``."""
-        return self.terms[i].kind
 
     def before(self, i: int) -> str:
         """The raw word just before the term at ``i``."""
@@ -150,10 +132,12 @@ class Reading:
 
     def fail(self, i: int, what: str, why: str) -> int:
         """Note that the term at ``i`` could not be tied to a claim, and go on behind it."""
-        self.unread.append(Unread(self.at(i), what, why))
+        self.unread.append(Unread((i, i + 1), what, why))
         return i + 1
 
-    def dollars(self, i: int, amount: Amount) -> None:
-        """The dollars printed after a won amount."""
-        self.claims.append(DollarsSaid(self.at(i), amount, self.last_won, self.compare))
-        self.compare = ""
+    def take_compare(self) -> str:
+        """The *more than* or *about* before a number, used up."""
+        compare = self.sentence.compare
+        if compare:
+            self.sentence.compare = ""
+        return compare

@@ -2,63 +2,56 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from newsgen.verify.amounts import read_amount
-from newsgen.verify.lexicon import END, PLAIN, UNKNOWN, Book, Node, Term
+from newsgen.verify.amounts import read_amount, read_dollars
+from newsgen.verify.lexicon import END, MONTH, PLAIN, UNKNOWN, Book, Node, Term
 from newsgen.verify.times import LAPSE_UNITS, Lapse, read_clock, read_day
 from newsgen.verify.tokens import MASK, PAD
 
 _COUNT_ENDS = frozenset(("st", "nd", "rd", "th"))
 
 
-class Terms(NamedTuple):
-    """Terms in order, with the token each starts at; words that claim nothing are left out."""
+def read_terms(tokens: list[str], book: Book) -> tuple[list[Term], list[int]]:
+    """The terms of a tokenised text with the token each starts at, and a few empty ones behind.
 
-    terms: list[Term]
-    starts: list[int]
-
-
-def read_terms(tokens: list[str], book: Book) -> Terms:
-    """The terms of a tokenised text, and some empty ones after the last for looking ahead."""
+    Words that claim nothing are left out.
+    """
     terms: list[Term] = []
     starts: list[int] = []
     i, count = 0, len(tokens) - len(PAD)
     look_up = book.get
     while i < count:
-        node = look_up(tokens[i])
-        if node is None:
+        entry = look_up(tokens[i])
+        if entry is PLAIN:
+            i += 1
+            continue
+        if entry is None:
             term, j = _unlisted(tokens, i)
+        elif isinstance(entry, Node):
+            term, j = _longest(entry, tokens, i + 1)
         else:
-            j = i + 1
-            term, j = _longest(node, tokens, j) if node.on else (node.term or UNKNOWN, j)
-            if term.kind == "MONTH":
-                term, j = _month(tokens, i)
+            term, j = (entry, i + 1) if entry is not MONTH else _date(tokens, i)
         if term is not PLAIN:
             terms.append(term)
             starts.append(i)
         i = j
     terms.extend((END,) * len(PAD))
     starts.extend((count,) * len(PAD))
-    return Terms(terms, starts)
+    return terms, starts
 
 
 def _longest(node: Node, tokens: list[str], j: int) -> tuple[Term, int]:
     """The longest phrase from here that has a meaning."""
     term, end = node.term, j
-    on = node.on
-    while on:
-        further = on.get(tokens[j])
-        if further is None:
-            break
+    further = node.on.get(tokens[j])
+    while further is not None:
         j += 1
         if further.term is not None:
             term, end = further.term, j
-        on = further.on
+        further = further.on.get(tokens[j])
     return term or UNKNOWN, end
 
 
-def _month(tokens: list[str], i: int) -> tuple[Term, int]:
+def _date(tokens: list[str], i: int) -> tuple[Term, int]:
     """A date; *May* and *March* without a day are not understood."""
     found = read_day(tokens, i)
     if found is None:
@@ -72,28 +65,35 @@ def _unlisted(tokens: list[str], i: int) -> tuple[Term, int]:
     if token[0].isdecimal():
         return _number(tokens, i)
     if token == "$" and tokens[i + 1][:1].isdecimal():
-        amount, end = read_amount(tokens, i + 1, dollars=True)
-        return Term("NUM", amount=amount), end
-    if token[0] == MASK:
-        return Term("TOLD", token[1:]), i + 1
+        found = read_dollars(tokens, i + 1)
+        return (Term("NUM", "", 0, None, found[0]), found[1]) if found else (UNKNOWN, i + 2)
+    if token == MASK and tokens[i + 1].isdecimal():
+        return Term("TOLD", tokens[i + 1]), i + 2
     return UNKNOWN, i + 1
 
 
 def _number(tokens: list[str], i: int) -> tuple[Term, int]:
-    """An hour, a stretch of time, a count such as 10th, or an amount."""
-    token, following = tokens[i], tokens[i + 1]
-    if following in ("a.m.", "p.m."):
-        clock = read_clock(token, following)
-        return (Term("CLOCK", clock=clock), i + 2) if clock else (UNKNOWN, i + 2)
-    if ":" in token:
-        return UNKNOWN, i + 1
-    if token.isdecimal():
-        unit = i + 2 if following == "-" else i + 1
-        if tokens[unit] in LAPSE_UNITS:
-            return Term("LAPSE", lapse=Lapse(int(token), LAPSE_UNITS[tokens[unit]])), unit + 1
-        if following == "trading" and tokens[i + 2] in ("day", "days"):
-            return Term("LAPSE", lapse=Lapse(int(token), "sessions")), i + 3
-        if following in _COUNT_ENDS:
-            return Term("ORDINAL", "", int(token)), i + 2
-    amount, end = read_amount(tokens, i)
-    return Term("NUM", amount=amount), end
+    """A count, an hour, a stretch of time or an amount."""
+    following = tokens[i + 1]
+    if following in ("a", "p") and tokens[i + 2 : i + 5] == [".", "m", "."]:
+        clock = read_clock(tokens[i], following)
+        return (Term("CLOCK", clock=clock), i + 5) if clock else (UNKNOWN, i + 5)
+    if tokens[i].isdecimal():
+        counted = _counted(tokens, i)
+        if counted:
+            return counted
+    found = read_amount(tokens, i)
+    return (Term("NUM", "", 0, None, found[0]), found[1]) if found else (UNKNOWN, i + 1)
+
+
+def _counted(tokens: list[str], i: int) -> tuple[Term, int] | None:
+    """*29 days*, *20-session*, *10th*."""
+    following = tokens[i + 1]
+    unit = i + 2 if following == "-" else i + 1
+    if tokens[unit] in LAPSE_UNITS:
+        return Term("LAPSE", lapse=Lapse(int(tokens[i]), LAPSE_UNITS[tokens[unit]])), unit + 1
+    if following == "trading" and tokens[i + 2] in ("day", "days"):
+        return Term("LAPSE", lapse=Lapse(int(tokens[i]), "sessions")), i + 3
+    if following in _COUNT_ENDS:
+        return Term("ORDINAL", "", int(tokens[i])), i + 2
+    return None

@@ -11,7 +11,7 @@ _FULL = (
     "january february march april may june july august september october november december"
 ).split()
 MONTHS = {name: number for number, name in enumerate(_FULL, 1)} | {
-    "jan.": 1, "feb.": 2, "aug.": 8, "sept.": 9, "oct.": 10, "nov.": 11, "dec.": 12,
+    "jan": 1, "feb": 2, "aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
 }
 LAPSE_UNITS = {
     unit + plural: unit + "s"
@@ -47,25 +47,27 @@ class Lapse(NamedTuple):
 def read_day(tokens: Sequence[str], i: int) -> tuple[DaySaid, int] | None:
     """The date that starts with the month at token ``i``, and the first token after it.
 
-    >>> read_day(("oct.", "27", "last", "year", "", ""), 0)
-    (DaySaid(weekday=-1, year=-1, month=10, day=27), 4)
+    >>> read_day(("oct", ".", "27", "last", "year", ""), 0)
+    (DaySaid(weekday=-1, year=-1, month=10, day=27), 5)
     """
-    month, digits = MONTHS[tokens[i]], tokens[i + 1]
+    month = MONTHS[tokens[i]]
+    i += 2 if tokens[i + 1] == "." else 1
+    digits = tokens[i]
     if not digits.isdecimal() or len(digits) > 2:
         return None
-    if tokens[i + 2] == "," and tokens[i + 3].isdecimal() and len(tokens[i + 3]) == 4:
-        return DaySaid(-1, int(tokens[i + 3]), month, int(digits)), i + 4
-    if tokens[i + 2] == "last" and tokens[i + 3] == "year":
-        return DaySaid(-1, -1, month, int(digits)), i + 4
-    return DaySaid(-1, 0, month, int(digits)), i + 2
+    if tokens[i + 1] == "," and tokens[i + 2].isdecimal() and len(tokens[i + 2]) == 4:
+        return DaySaid(-1, int(tokens[i + 2]), month, int(digits)), i + 3
+    if tokens[i + 1] == "last" and tokens[i + 2] == "year":
+        return DaySaid(-1, -1, month, int(digits)), i + 3
+    return DaySaid(-1, 0, month, int(digits)), i + 1
 
 
 def read_clock(token: str, half: str) -> time | None:
-    """The hour printed as ``2`` or ``9:20`` before ``a.m.`` or ``p.m.``; None when there is none such."""
+    """The hour printed as ``2`` or ``9:20`` before ``a.m.`` (half ``a``) or ``p.m.``; None if no hour."""
     hour, _, minute = token.partition(":")
     if not hour.isdecimal() or not 1 <= int(hour) <= 12 or (minute and int(minute) > 59):
         return None
-    return time(int(hour) % 12 + (12 if half == "p.m." else 0), int(minute or 0))
+    return time(int(hour) % 12 + (12 if half == "p" else 0), int(minute or 0))
 
 
 def is_day(said: DaySaid, true: date, session: date) -> bool:

@@ -10,13 +10,18 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
 from newsgen.errors import BadDay
 from newsgen.market.calendar import session_after
+from newsgen.market.carried import Bound, Carried
 from newsgen.market.day import build
+from newsgen.market.index_days import FIELDS
+from newsgen.market.past import Past, make_past
+from newsgen.market.series import Labels, make_series
 
 Content = dict[str, Any]
 
@@ -105,7 +110,11 @@ def refusal(content: Content) -> Callable[..., str]:
         *steps, last = place.split(".")
         at: Any = content
         for step in steps:
-            at = at[int(step)] if isinstance(at, list) else at.setdefault(step.replace("KOSPI_cap", "KOSPI.cap"), {})
+            at = (
+                at[int(step)]
+                if isinstance(at, list)
+                else at.setdefault(step.replace("KOSPI_cap", "KOSPI.cap"), {})
+            )
         if value is ...:
             del at[last]
         else:
@@ -153,38 +162,57 @@ class MadeUp:
         return path
 
 
+@pytest.fixture
+def sessions() -> Callable[[date, int], list[date]]:
+    """So many sessions from a first one on."""
+    return _sessions
+
+
+def _sessions(first: date, number: int) -> list[date]:
+    days = [first]
+    while len(days) < number:
+        after = session_after(days[-1])
+        assert after is not None
+        days.append(after)
+    return days
+
+
+@pytest.fixture
+def past() -> Callable[..., Past]:
+    """A series from closes in points, one a session from 2024-01-02 on; a None leaves the session out."""
+
+    def make(
+        closes: list[str | None], carried: Carried | None = None, step: int = 100, first: str = "2024-01-02"
+    ) -> Past:
+        days = _sessions(date.fromisoformat(first), len(closes))
+        rows = [(day, int(Decimal(close) * 100)) for day, close in zip(days, closes, strict=True) if close]
+        close = np.array([price for _, price in rows])
+        figures = {"close": close, "high": close + 100, "turnover": close * 1000}
+        labels = Labels("KOSPI", "points", 2, "kospi.csv#{day}/{field}", FIELDS)
+        series = make_series(labels, np.array([day for day, _ in rows], dtype="datetime64[D]"), figures)
+        return make_past(series, carried or Carried(), Decimal(step))
+
+    return make
+
+
+@pytest.fixture
+def whole() -> Carried:
+    """Nothing came before 2024-01-02: the history is whole."""
+    start = Bound(date(2024, 1, 2))
+    move = Bound(date(2024, 1, 3))
+    return Carried({"close": start, "high": start, "low": start, "percent": move, "points": move})
+
+
 def _row(day: date, close: int, cap: int | None = None) -> list[Any]:
     return [day, close, close - 100, close + 150, close - 200, 1_000_000, 5_000_000_000, cap]
 
 
 @pytest.fixture
-def row() -> Callable[..., list[Any]]:
-    """One row of an index file: day, close in hundredths, market value."""
-    return _row
-
-
-@pytest.fixture
-def sessions() -> Callable[[date, int], list[date]]:
-    """So many sessions from a first one on."""
-
-    def count(first: date, number: int) -> list[date]:
-        days = [first]
-        while len(days) < number:
-            after = session_after(days[-1])
-            assert after is not None
-            days.append(after)
-        return days
-
-    return count
-
-
-@pytest.fixture
-def made_up(tmp_path: Path, sessions: Callable[[date, int], list[date]]) -> MadeUp:
+def made_up(tmp_path: Path) -> MadeUp:
     """60 seeded sessions from 2024-01-02, with a tie (rows 10 and 20) and a flat day (row 31)."""
     dice, close, rows = random.Random(7), 260_000, []
-    for at, day in enumerate(sessions(date(2024, 1, 2), 60)):
-        if at != 31:
-            close += dice.randrange(-4000, 4200)
+    for at, day in enumerate(_sessions(date(2024, 1, 2), 60)):
+        close += 0 if at == 31 else dice.randrange(-4000, 4200)
         rows.append(_row(day, close, 2_000_000_000_000_000 + close * 10**9))
     rows[20] = _row(rows[20][0], rows[10][1], rows[20][7])
     folder = tmp_path / "market"

@@ -18,6 +18,8 @@ LATE_HOLIDAYS = {date(2026, 6, 3): "local elections", date(2026, 7, 17): "Consti
 """Holidays that exchange_calendars may not know yet."""
 
 
+# The library itself calls what newer pandas deprecates.
+@pytest.mark.filterwarnings("ignore::Warning")
 def test_the_table_agrees_with_the_library_but_for_known_phantoms_and_saturdays() -> None:
     library = exchange_calendars.get_calendar("XKRX", start="1995-01-03", end=LAST_DAY.isoformat())
     theirs = {stamp.date() for stamp in library.sessions}

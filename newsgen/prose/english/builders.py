@@ -45,6 +45,7 @@ BUILDERS: Mapping[str, Builder] = {
     "share_records": shares.share_records,
     "kosdaq": others.kosdaq,
     "kosdaq_open": others.kosdaq_open,
+    "kosdaq_level": others.kosdaq_level,
     "kosdaq_opened": others.kosdaq_opened,
     "won": others.won,
     "won_open": others.won_open,

@@ -50,4 +50,6 @@ def joints(count: int) -> list[str]:
     >>> joints(3)
     ['', ', ', ' and ']
     """
-    return ["", *[", "] * (count - 2), " and "][:count] if count > 1 else [""]
+    if count < 2:
+        return [""] * count
+    return ["", *[", "] * (count - 2), " and "]

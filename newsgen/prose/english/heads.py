@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from newsgen.prose.english.context import Context, Facts, context, one
-from newsgen.prose.english.superlatives import measure_words, previous_record
+from newsgen.prose.english.superlatives import measure_words, previous_record, since_when
 from newsgen.prose.english.verbs import PRESENT
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.english.words import STREAK, ordinal, rough, sessions_long
+from newsgen.prose.english.words import STREAK, counted, ordinal, rough, sessions_long
 from newsgen.prose.marks import Printed
-from newsgen.records import Fact, LargestSince, Milestone, Move, NetFlow, Pace, Record, Streak
+from newsgen.records import (
+    Fact,
+    LargestSince,
+    Milestone,
+    Move,
+    NetFlow,
+    Pace,
+    PreviousMove,
+    Record,
+    Streak,
+)
 from newsgen.sessions import CLOSE
 
 VAULT = 2
@@ -80,9 +90,19 @@ class HeadMove(Context):
     name: Printed
     verb: Printed
     percent: Printed | None
-    superlative: Printed | None
-    sellers: Printed | None
-    deal: Printed | None
+    superlative: Printed | None = None
+    since: Printed | None = None
+    sellers: Printed | None = None
+    deal: Printed | None = None
+    length: Printed | None = None
+    before: Printed | None = None
+
+
+def previous_move(past: PreviousMove, voice: Voice) -> tuple[Printed, Printed]:
+    """``a day`` and ``12.06 percent loss``: when and what the session before was."""
+    length = voice.span(counted(past.calendar_days, "day"), str(past.session), past)
+    way = "loss" if past.direction == "down" else "gain"
+    return length, voice.percent(past.percent, past, f" {way}")
 
 
 def _verb(fact: Move, voice: Voice) -> Printed:
@@ -91,15 +111,13 @@ def _verb(fact: Move, voice: Voice) -> Printed:
 
 def head_swing(facts: Facts, voice: Voice) -> HeadMove:
     """``Kospi plunges 12.06 percent in largest one-day percentage fall ever``."""
-    fact, ever = one(facts, Move), one(facts, LargestSince)
+    fact, ever, past = one(facts, Move), one(facts, LargestSince), one(facts, PreviousMove)
     assert fact is not None
-    best = (
-        voice.word(f"{measure_words(ever.measure, 'largest one-day')} ever", ever.measure, ever)
-        if ever
-        else None
-    )
+    best = voice.word(measure_words(ever), ever.measure, ever) if ever else None
+    since = since_when(ever, voice) if ever else None
     name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
-    return HeadMove(name, _verb(fact, voice), percent, best, None, None)
+    length, before = previous_move(past, voice) if past and past.against else (None, None)
+    return HeadMove(name, _verb(fact, voice), percent, best, since, None, None, length, before)
 
 
 def head_drift(facts: Facts, voice: Voice) -> HeadMove:
@@ -109,7 +127,7 @@ def head_drift(facts: Facts, voice: Voice) -> HeadMove:
     sellers = voice.group(flow.group) if flow else None
     deal = voice.word("buy" if flow.amount.value > 0 else "sell", fact.direction, flow) if flow else None
     name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
-    return HeadMove(name, _verb(fact, voice), percent, None, sellers, deal)
+    return HeadMove(name, _verb(fact, voice), percent, None, None, sellers, deal)
 
 
 def head_flat(facts: Facts, voice: Voice) -> HeadMove:
@@ -119,7 +137,7 @@ def head_flat(facts: Facts, voice: Voice) -> HeadMove:
     closing = voice.day.phase == CLOSE
     flat = "unchanged" if fact.direction == "flat" else "little changed"
     verb = voice.word(f"{'closes' if closing else 'trades'} {flat}", "flat", fact)
-    return HeadMove(voice.head_name(fact.subject), verb, None, None, None, None)
+    return HeadMove(voice.head_name(fact.subject), verb, None)
 
 
 @context
@@ -152,12 +170,7 @@ def deck_since(facts: Facts, voice: Voice) -> DeckSince:
     """``Index posts lowest close since Nov. 3, 2023``."""
     fact = one(facts, LargestSince)
     assert fact is not None
-    words = measure_words(fact.measure, "largest one-day")
-    if fact.ever:
-        return DeckSince(voice.word(f"{words} ever", fact.measure, fact), None)
-    mark = fact.witness.at
-    since = voice.date(mark.session if mark else fact.witness.covers_from, fact)
-    return DeckSince(voice.word(words, fact.measure, fact), since)
+    return DeckSince(voice.word(measure_words(fact), fact.measure, fact), since_when(fact, voice))
 
 
 @context

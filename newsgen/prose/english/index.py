@@ -9,6 +9,7 @@ from newsgen.prose.marks import Printed
 from newsgen.records import (
     CapGrowth,
     DayRange,
+    Figure,
     Milestone,
     Move,
     Opening,
@@ -46,9 +47,12 @@ def triple(facts: Facts, voice: Voice) -> Triple:
     if fact.direction == "flat":
         flat = voice.word("unchanged", "flat", fact)
         return Triple(index, flat, None, None, level, None if closing else voice.as_of(), flat)
-    verb = voice.verb(fact, fact.direction, fact.size)
     if not closing:
         verb = voice.word(fact.direction, fact.direction, fact)
+    elif percent is None:
+        verb = voice.word("gained" if fact.direction == "up" else "lost", fact.direction, fact)
+    else:
+        verb = voice.verb(fact, fact.direction, fact.size)
     clock = None if closing else voice.as_of()
     return Triple(index, verb, voice.points(fact.change, fact), percent, level, clock, None)
 
@@ -81,7 +85,7 @@ def opening(facts: Facts, voice: Voice) -> Opened:
 
 @context
 class Range(Context):
-    """The high and the low, and the round level passed on the way."""
+    """The high and the low, and the round level passed on the way; what the story has said is left out."""
 
     index: Printed
     high: Printed | None
@@ -89,21 +93,40 @@ class Range(Context):
     passed: Printed | None
     passing: Printed | None
     record: Printed | None
+    closing_at: Printed | None
+
+
+def _end(fact: DayRange, figure: Figure | None, voice: Voice) -> Printed | None:
+    """One end of the range, unless the story has printed that very level already."""
+    if figure is None or voice.said_level(figure.value):
+        return None
+    return voice.level(figure, fact)
+
+
+def _closing_at(fact: DayRange, voice: Voice) -> Printed | None:
+    """``the day's high`` when the close was the high of the session, or its low."""
+    move = voice.move
+    if move is None or voice.day.phase != CLOSE:
+        return None
+    for end, word in ((fact.high, "high"), (fact.low, "low")):
+        if end is not None and end.value == move.last.value:
+            return voice.word(f"the day's {word}", word, fact)
+    return None
 
 
 def day_range(facts: Facts, voice: Voice) -> Range:
-    """``It passed 6,100 during the session and rose as high as 6,142.14.``"""
+    """``It passed 6,100 during the session, reaching a high of 6,142.14, an intraday record.``"""
     fact, record, move = one(facts, DayRange), one(facts, Record), voice.move
     assert fact is not None
-    low = voice.level(fact.low, fact) if fact.low else None
     passed = passing = None
     if fact.passed and fact.low is None and not voice.said(fact.passed):
         held = move is not None and move.last.value > fact.passed.value
         passing = voice.word("passed" if held else "briefly passed", "up", fact)
         passed = voice.rung(fact.passed, fact)
-    high = voice.level(fact.high, fact) if fact.high else None
+    closing_at = _closing_at(fact, voice)
+    high, low = _end(fact, fact.high, voice), _end(fact, fact.low, voice)
     best = voice.word("an intraday record", "record_high", record) if record and high else None
-    return Range(voice.main(), high, low, passed, passing, best)
+    return Range(voice.main(), high, low, passed, passing, best, closing_at)
 
 
 @context
@@ -239,4 +262,4 @@ def year(facts: Facts, voice: Voice) -> Year:
     fact = one(facts, YearToDate)
     assert fact is not None
     way = voice.word("risen" if fact.direction == "up" else "fallen", fact.direction, fact)
-    return Year(voice.name(fact.subject), way, voice.percent(fact.percent, fact))
+    return Year(voice.name(fact.subject), way, voice.percent(fact.percent, fact, places=1))

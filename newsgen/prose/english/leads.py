@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
-from newsgen.prose.english.heads import crossing
-from newsgen.prose.english.superlatives import measure_words
+from newsgen.prose.english.heads import crossing, previous_move
+from newsgen.prose.english.superlatives import measure_words, since_when
 from newsgen.prose.english.verbs import PAST
 from newsgen.prose.english.voice import BUYING, SELLING, Voice
-from newsgen.prose.english.words import STREAK, counted, ordinal, rough, sessions_long
+from newsgen.prose.english.words import STREAK, ordinal, rough, sessions_long
 from newsgen.prose.marks import Printed
 from newsgen.records import LargestSince, Milestone, Move, NetFlow, Pace, PreviousMove, Record, Streak
 from newsgen.sessions import CLOSE, MIDDAY, OPEN
@@ -142,6 +142,7 @@ class LeadSwing(Context):
     percent: Printed
     today: Printed
     superlative: Printed | None
+    since: Printed | None
     rebound: Printed | None
     length: Printed | None
     before: Printed | None
@@ -151,23 +152,17 @@ def lead_swing(facts: Facts, voice: Voice) -> LeadSwing:
     """``The Kospi plunged 12.06 percent on Wednesday, its largest one-day percentage fall ever.``"""
     fact, ever, past = one(facts, Move), one(facts, LargestSince), one(facts, PreviousMove)
     assert fact is not None
-    best = length = before = rebound = None
+    best = since = length = before = rebound = None
     if past is not None:
-        rebound = voice.word(
-            "rebounding" if fact.direction == "up" else "reversing course", fact.direction, fact
-        )
-        length = voice.span(counted(past.calendar_days, "day"), str(past.session), past)
-        way = "loss" if past.direction == "down" else "gain"
-        before = voice.figure(past.percent, f"{_size(past, voice)} {way}", past)
-    elif ever is not None:
-        best = voice.word(f"{measure_words(ever.measure, 'largest one-day')} ever", ever.measure, ever)
+        length, before = previous_move(past, voice)
+        if past.against:
+            turn = "rebounding" if fact.direction == "up" else "reversing course"
+            rebound = voice.word(turn, fact.direction, fact)
+    if ever is not None:
+        best, since = voice.word(measure_words(ever), ever.measure, ever), since_when(ever, voice)
     verb = voice.verb(fact, fact.direction, fact.size)
     percent = voice.percent(fact.percent, fact)
-    return LeadSwing(voice.main(), verb, percent, voice.today(), best, rebound, length, before)
-
-
-def _size(past: PreviousMove, voice: Voice) -> str:
-    return str(voice.percent(past.percent, past))
+    return LeadSwing(voice.main(), verb, percent, voice.today(), best, since, rebound, length, before)
 
 
 @context
@@ -229,13 +224,43 @@ class LeadFlat(Context):
     stands: Printed
     part: str
     today: Printed
+    length: Printed | None
+    before: Printed | None
+    buyers: tuple[tuple[str, Printed], ...]
+    sellers: tuple[tuple[str, Printed], ...]
+    bought: Printed | None
+    sold: Printed | None
+
+
+def _side(flows: list[NetFlow], voice: Voice) -> tuple[tuple[str, Printed], ...]:
+    return tuple(
+        (joint, voice.group(flow.group)) for joint, flow in zip(joints(len(flows)), flows, strict=False)
+    )
 
 
 def lead_flat(facts: Facts, voice: Voice) -> LeadFlat:
-    """``South Korean stocks closed nearly flat on Friday.``"""
-    fact = one(facts, Move)
+    """``South Korean stocks closed nearly flat on Friday, a day after a 9.63 percent gain.``"""
+    fact, past = one(facts, Move), one(facts, PreviousMove)
     assert fact is not None
+    length, before = previous_move(past, voice) if past else (None, None)
+    flows = [] if past else every(facts, NetFlow)
+    buying, selling = ([f for f in flows if (f.amount.value > 0) == side] for side in (True, False))
+    if not (buying and selling):
+        buying = selling = []
+    bought = voice.word("buying", "buy", buying[0]) if buying else None
+    sold = voice.word("sold", "sell", selling[0]) if selling else None
     verb = "closed" if voice.day.phase == CLOSE else "traded"
     flat = "unchanged" if fact.direction == "flat" else voice.choose(("nearly flat", "little changed"), 5)
     stands = voice.word(f"{verb} {flat}", "flat", fact)
-    return LeadFlat(voice.market(), stands, _part(voice), voice.today(_half(voice)))
+    return LeadFlat(
+        voice.market(),
+        stands,
+        _part(voice),
+        voice.today(_half(voice)),
+        length,
+        before,
+        _side(buying, voice),
+        _side(selling, voice),
+        bought,
+        sold,
+    )

@@ -10,16 +10,26 @@ from newsgen.records import Figure, LargestSince, Milestone, Record
 MEASURES = {
     "high_close": "highest close",
     "low_close": "lowest close",
-    "rise_points": "{size} rise in points",
-    "fall_points": "{size} fall in points",
-    "rise_percent": "{size} percentage rise",
-    "fall_percent": "{size} percentage fall",
+    "rise_points": "largest one-day gain{ever} in points",
+    "fall_points": "largest one-day loss{ever} in points",
+    "rise_percent": "largest one-day percentage gain{ever}",
+    "fall_percent": "largest one-day percentage loss{ever}",
 }
 
 
-def measure_words(measure: str, size: str) -> str:
-    """``largest one-day percentage fall``, ``lowest close``."""
-    return MEASURES[measure].format(size=size)
+def measure_words(fact: LargestSince) -> str:
+    """``largest one-day percentage loss ever``, ``lowest close``."""
+    return MEASURES[fact.measure].format(ever=" ever" if fact.ever else "")
+
+
+def since_when(fact: LargestSince, voice: Voice) -> Printed | None:
+    """The witness's date; ``at least`` the first day covered when nothing since matches; None for ever."""
+    if fact.ever:
+        return None
+    mark = fact.witness.at
+    if mark is not None:
+        return voice.date(mark.session, fact)
+    return voice.date(fact.witness.covers_from, fact, "at least ")
 
 
 def previous_record(fact: Record) -> Figure:
@@ -50,19 +60,19 @@ class SinceClose(Context):
     """The highest or lowest close since when."""
 
     what: Printed
-    day: Printed
+    day: Printed | None
     level: Printed | None
 
 
 def since_close(facts: Facts, voice: Voice) -> SinceClose:
     """``It was the lowest close since Nov. 3, 2023, when the index ended at 2,368.34.``"""
     fact = one(facts, LargestSince)
-    assert fact is not None and fact.witness.at is not None
+    assert fact is not None
     mark, level = fact.witness.at, None
-    if mark.value is not None:
+    if mark is not None and mark.value is not None:
         level = voice.level(Figure(mark.value, fact.value.unit, (mark.address,)), fact)
-    what = voice.word(measure_words(fact.measure, ""), fact.measure, fact)
-    return SinceClose(what, voice.date(mark.session, fact), level)
+    what = voice.word(measure_words(fact), fact.measure, fact)
+    return SinceClose(what, since_when(fact, voice), level)
 
 
 @context
@@ -75,20 +85,24 @@ class Extreme(Context):
 
 def _clause(fact: LargestSince, voice: Voice, *, first: bool) -> tuple[Printed, Printed | None]:
     percent, rise = fact.measure.endswith("percent"), fact.measure.startswith("rise")
-    noun = f"one-day {'gain' if rise else 'fall'} " if first else ""
-    words = f"largest {noun}in {'percentage terms' if percent else 'points'}"
-    if fact.ever:
-        return voice.word(f"{words} ever", fact.measure, fact), None
-    mark = fact.witness.at
-    day = mark.session if mark else fact.witness.covers_from
-    return voice.word(words, fact.measure, fact), voice.date(day, fact)
+    noun = f" one-day {'gain' if rise else 'loss'}" if first else ""
+    ever = " ever" if fact.ever else ""
+    words = f"largest{noun}{ever} in {'percentage terms' if percent else 'points'}"
+    return voice.word(words, fact.measure, fact), since_when(fact, voice)
+
+
+def _between(first: LargestSince, at: int) -> str:
+    """A comma after a date, none after ``ever in points``."""
+    if not at:
+        return ""
+    return " and the " if first.ever else ", and the "
 
 
 def extreme(facts: Facts, voice: Voice) -> Extreme:
     """``It was the largest one-day fall in percentage terms since Oct. 30, 2008.``"""
     found = every(facts, LargestSince)
     clauses = tuple(
-        (" and the " if at else "", *_clause(fact, voice, first=not at)) for at, fact in enumerate(found[:2])
+        (_between(found[0], at), *_clause(fact, voice, first=not at)) for at, fact in enumerate(found[:2])
     )
     lead_told = any(isinstance(fact, LargestSince) for fact in voice.plan.paragraphs[0][0].facts)
     return Extreme(clauses, "also " if lead_told else "")

@@ -58,7 +58,9 @@ class Voice:
         self._subject = ""
         self._pronoun = False
         self._verbs: list[str] = []
+        self._last_verbs: list[str] = []
         self._said: set[Key] = set()
+        self._levels: set[Decimal] = set()
         self.dollars_said = False
 
     def apart(self) -> Voice:
@@ -70,8 +72,8 @@ class Voice:
     # --- choices
 
     def new_paragraph(self) -> None:
-        """Forgets which verbs the paragraph has used and whom it spoke of."""
-        self._verbs = []
+        """Forgets the verbs of the paragraph before the last, and whom this one spoke of."""
+        self._last_verbs, self._verbs = self._verbs, []
         self._subject = ""
         self._pronoun = False
 
@@ -84,7 +86,8 @@ class Voice:
         choices: tuple[Forms, ...] = self.words.verbs(scale, way, size)
         start = self.seed[len(self._verbs) % 8] % len(choices)
         turned = choices[start:] + choices[:start]
-        picked = next((each for each in turned if each[PAST] not in self._verbs), turned[0])
+        unused = [each for each in turned if each[PAST] not in self._verbs]
+        picked = next((each for each in unused if each[PAST] not in self._last_verbs), (unused or turned)[0])
         self._verbs.append(picked[PAST])
         return printed(picked[form], "direction", way, fact)
 
@@ -137,8 +140,13 @@ class Voice:
         self._said.add(_key(figure))
         return printed(text, "figure", figure.value, fact, figure.unit, figure.data)
 
+    def said_level(self, value: Decimal) -> bool:
+        """Whether the body has printed that level of the main index."""
+        return value in self._levels
+
     def level(self, figure: Figure, fact: Fact) -> Printed:
         """An index level, two decimals."""
+        self._levels.add(figure.value)
         return self.figure(figure, amounts.grouped(figure.value, 2, trim=self.style.trim_level), fact)
 
     def rung(self, figure: Figure, fact: Fact) -> Printed:
@@ -151,10 +159,10 @@ class Voice:
             figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)} points", fact
         )
 
-    def percent(self, figure: Figure, fact: Fact) -> Printed:
-        """A change in percent, without its sign."""
-        text = amounts.grouped(figure.value, 2, trim=self.style.trim_percent)
-        return self.figure(figure, text + self.style.percent, fact)
+    def percent(self, figure: Figure, fact: Fact, after: str = "", places: int = 2) -> Printed:
+        """A change in percent, without its sign, with the words after it when given."""
+        text = amounts.grouped(figure.value, places, trim=self.style.trim_percent)
+        return self.figure(figure, text + self.style.percent + after, fact)
 
     def won(self, figure: Figure, fact: Fact) -> Printed:
         """An amount of won in its scale: ``1.22 trillion won``."""
@@ -193,9 +201,9 @@ class Voice:
         """A date: ``on Tuesday``, ``on Oct. 27 last year``."""
         return printed(f"on {dates.dated(day, self.day.session)}", "time", day, fact)
 
-    def date(self, day: date, fact: Fact) -> Printed:
-        """A date without ``on``."""
-        return printed(dates.dated(day, self.day.session), "time", day, fact)
+    def date(self, day: date, fact: Fact, before: str = "") -> Printed:
+        """A date without ``on``, with the words before it when given."""
+        return printed(before + dates.dated(day, self.day.session), "time", day, fact)
 
     def as_of(self) -> Printed:
         """The clock time of the figures."""

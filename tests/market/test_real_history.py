@@ -1,0 +1,147 @@
+"""What everybody can look up, asked of the real files; skipped where they are not."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from newsgen.market import market_from
+from newsgen.market.history import Market
+from newsgen.records import Rung
+from newsgen.sources import market_folder
+
+DATA = Path(__file__).parents[3] / "shared" / "data"
+pytestmark = pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
+D = Decimal
+LATE = date(2026, 3, 20)
+
+
+@pytest.fixture(scope="module")
+def market() -> Market:
+    return market_from(market_folder.read(DATA))
+
+
+def rung(market: Market, series: str, level: int) -> Rung:
+    return next(each for each in market.day(LATE).history[series].rungs if each.level == level)
+
+
+@pytest.mark.parametrize(
+    ("level", "touched", "closed"),
+    [
+        (2000, date(2007, 7, 24), date(2007, 7, 25)),
+        (3000, date(2021, 1, 6), date(2021, 1, 7)),
+        (4000, date(2025, 10, 27), date(2025, 10, 27)),
+        (5000, date(2026, 1, 22), date(2026, 1, 27)),
+        (6000, date(2026, 2, 25), date(2026, 2, 25)),
+    ],
+)
+def test_the_kospi_first_stood_above_each_thousand(
+    market: Market, level: int, touched: date, closed: date
+) -> None:
+    found = rung(market, "KOSPI", level)
+    assert found.first_touch and found.first_touch.session == touched
+    assert found.first_close and found.first_close.session == closed
+
+
+def test_the_first_1000_is_carried_and_1100_is_unknown(market: Market) -> None:
+    levels = [each.level for each in market.day(LATE).history["KOSPI"].rungs]
+    assert levels[:3] == [1000, 1200, 1300]
+    found = rung(market, "KOSPI", 1000)
+    assert found.first_touch is None and found.first_close and found.first_close.session == date(1989, 3, 31)
+
+
+@pytest.mark.parametrize(
+    ("trillion", "closed"),
+    [
+        (1000, date(2007, 10, 2)),
+        (2000, date(2021, 1, 4)),
+        (3000, date(2025, 10, 15)),
+        (4000, date(2026, 1, 16)),
+        (5000, date(2026, 2, 25)),
+    ],
+)
+def test_the_market_was_first_worth_each_thousand_trillion(
+    market: Market, trillion: int, closed: date
+) -> None:
+    found = rung(market, "KOSPI.cap", trillion * 10**12)
+    assert found.first_close and found.first_close.session == closed
+
+
+def test_march_4_2026_was_the_largest_fall_ever(market: Market) -> None:
+    found = market.day(date(2026, 3, 4)).history["KOSPI"].witnesses
+    for measure in ("fall_points", "fall_percent"):
+        assert found[measure].at is None and found[measure].ever
+
+
+def test_march_5_2026_was_the_largest_rise_ever_in_points_but_not_in_percent(market: Market) -> None:
+    found = market.day(date(2026, 3, 5)).history["KOSPI"].witnesses
+    assert found["rise_points"].ever
+    percent = found["rise_percent"].at
+    assert percent and percent.session == date(2008, 10, 30)
+
+
+@pytest.mark.parametrize("year", range(1996, 2005))
+def test_no_running_high_before_2005_is_a_record(market: Market, year: int) -> None:
+    sessions = [session for session in market.sessions if session.year == year]
+    for session in sessions[::20]:
+        past = market.day(session).history["KOSPI"]
+        assert past.record_close and past.record_close.session == date(1994, 11, 8)
+        assert past.record_high is None and not past.witnesses["high_close"].ever
+
+
+def test_the_record_of_1994_fell_in_september_2005(market: Market) -> None:
+    before, after = market.day(date(2005, 9, 7)), market.day(date(2005, 9, 8))
+    assert before.history["KOSPI"].record_close and after.history["KOSPI"].record_close
+    assert before.history["KOSPI"].record_close.value == D("1138.75")
+    assert after.history["KOSPI"].record_close.session == date(2005, 9, 7)
+
+
+def test_the_file_begins_with_a_base_told_by_the_exchange(market: Market) -> None:
+    quote = market.day(date(1995, 5, 2)).indices["KOSPI"]
+    assert quote.previous_close and quote.previous_close.value == D("897.00")
+    assert quote.previous_close.address == "kospi.csv#1995-05-02/Comp"
+
+
+def test_early_kosdaq_rows_have_a_close_and_no_range(market: Market) -> None:
+    quote = market.day(date(1996, 7, 2)).indices["KOSDAQ"]
+    assert quote.last and quote.last.value == D("1001.70")
+    assert quote.previous_close and quote.high is None and quote.open is None
+
+
+def test_the_kosdaq_first_stood_above_2900_but_never_closed_there(market: Market) -> None:
+    found = rung(market, "KOSDAQ", 2900)
+    assert found.first_touch and found.first_touch.session == date(2000, 3, 10)
+    assert found.first_close is None
+
+
+def test_flows_are_in_won(market: Market) -> None:
+    flows = market.day(date(2026, 3, 18)).flows["KOSPI"]
+    assert flows.retail and flows.retail.value == D(-3_871_700_000_000)
+
+
+def test_a_split_off_is_no_rise_of_46_percent(market: Market) -> None:
+    day = market.day(date(2025, 11, 24))
+    assert "207940" not in day.shares
+    assert "207940 left out: a corporate action or a gap just before" in day.notes
+    assert "207940 left out: no trade" in market.day(date(2025, 11, 20)).notes
+
+
+def test_the_dollar_rate_is_from_before_the_session_and_never_the_onshore_close(market: Market) -> None:
+    day = market.day(date(2026, 2, 25))
+    assert day.dollar_won is None and day.conversion
+    assert day.conversion.address == "usdkrw_fred_noon.csv#2026-02-24/DEXKOUS"
+
+
+def test_every_session_makes_a_day_and_every_fortieth_is_looked_at(market: Market) -> None:
+    assert (len(market.sessions), market.sessions[0], market.sessions[-1]) == (
+        7784,
+        date(1995, 5, 2),
+        LATE,
+    )
+    for before, session in zip(market.sessions, market.sessions[1:], strict=False):
+        if session.toordinal() % 40 == 0:
+            day = market.day(session)
+            assert day.history["KOSPI"].previous_session == before
+            assert day.history["KOSPI"].covers_from == market.sessions[0]
+            assert len(day.shares) <= 6

@@ -1,0 +1,127 @@
+"""The pages fail the build when they lie."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from newsgen import cli, settings
+from newsgen.market import day, looks, quotes, told_context, told_history, told_marks, units
+from newsgen.publish import FORMATS
+from newsgen.sources import market_folder
+
+ROOT = Path(__file__).parent.parent
+README = (ROOT / "README.md").read_text("utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+PAGES = {"README.md": README, "CONTRIBUTING.md": CONTRIBUTING}
+MARKET = "../shared/data"
+
+
+def blocks(page: str, kind: str) -> list[str]:
+    """What stands in the fenced blocks of one kind."""
+    return re.findall(rf"```{kind}\n(.*?)```", page, re.DOTALL)
+
+
+def commands(page: str) -> list[str]:
+    return [line for block in blocks(page, "sh") for line in block.splitlines() if line]
+
+
+def said(command: str, cwd: Path) -> str:
+    """What a command of the pages prints, with this Python's own newsgen in it."""
+    here = f'newsgen() {{ "{sys.executable}" -m newsgen "$@"; }}\n'
+    env = {"PYTHONPATH": str(ROOT), "PATH": "/usr/bin:/bin", "HOME": str(cwd)}
+    run = subprocess.run(
+        ["bash", "-ec", here + command], cwd=cwd, env=env, check=True, capture_output=True, text=True
+    )
+    return run.stdout
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    """A folder to work in, with the fixtures where the pages expect them."""
+    (tmp_path / "fixtures").symlink_to(ROOT / "fixtures")
+    return tmp_path
+
+
+def test_the_story_in_the_readme_is_what_make_story_prints(desk: Path) -> None:
+    steps = subprocess.run(
+        ["make", "-n", "story"], cwd=ROOT, check=True, capture_output=True, text=True
+    ).stdout.splitlines()
+    (command,) = (line for line in steps if "newsgen write" in line)
+    assert said(command.replace(".venv/bin/", ""), desk) == blocks(README, "text")[0]
+
+
+@pytest.mark.parametrize("command", commands(README) + commands(CONTRIBUTING))
+def test_every_command_on_the_pages_runs(command: str, desk: Path) -> None:
+    if MARKET in command and not (ROOT / MARKET).is_dir():
+        pytest.skip(f"there is no market folder at {MARKET}")
+    said(command.replace(MARKET, str(ROOT / MARKET)), desk)
+
+
+def test_the_span_in_the_readme_is_one_that_json_gives(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
+    (shown,) = (json.loads(block) for block in blocks(README, "json"))
+    cli.main(["write", str(ROOT / "fixtures/days/2026-02-25-kospi-6000/14-00.json"), "--format", "json"])
+    story: dict[str, Any] = json.loads(capfdbinary.readouterr().out)
+    assert shown in [span for paragraph in story["paragraphs"] for span in paragraph["spans"]]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_make_target_on_the_pages_exists(page: str) -> None:
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), re.MULTILINE))
+    named = {word for words in re.findall(r"\bmake ((?:[a-z]+ ?)+)`", PAGES[page]) for word in words.split()}
+    named |= set(re.findall(r"^make ([a-z]+)$", PAGES[page], re.MULTILINE))
+    assert named
+    assert named <= targets
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_path_on_the_pages_exists(page: str) -> None:
+    paths = re.findall(r"`((?:newsgen|templates|fixtures|tests|bench|\.ci)/[\w./*-]*)`", PAGES[page])
+    paths += re.findall(r"\]\(([\w./-]+)\)", PAGES[page])
+    assert paths
+    assert not [path for path in paths if not list(ROOT.glob(path.rstrip("/")))]
+
+
+def test_the_readme_names_every_format_style_language_and_market_file() -> None:
+    styles = [style for lang in settings.languages() for style in settings.styles(lang)]
+    names = (*FORMATS, *styles, *settings.languages(), *market_folder.KNOWN)
+    assert not [name for name in names if f"`{name}`" not in README]
+
+
+def test_the_field_reference_names_every_field_of_a_day_file_and_no_other() -> None:
+    known = {
+        *day.FIELDS,
+        *looks.GROUP_FIELDS,
+        *quotes.QUOTE_FIELDS,
+        *quotes.SHARE_FIELDS,
+        *quotes.CAP_FIELDS,
+        *told_context.CONTEXT_FIELDS,
+        *told_context.KINDS,
+        *told_context.OVERSEAS_FIELDS,
+        *told_history.POINT_FIELDS,
+        *told_history.RUN_FIELDS,
+        *told_history.WITNESS_FIELDS,
+        *told_history.MEASURES,
+        *told_marks.MARK_FIELDS,
+        *told_marks.LEVEL_FIELDS,
+        *units.WON_UNITS,
+    }
+    reference = README.partition("## The day file")[2].partition("## The market folder")[0]
+    named = {name for cell in re.findall(r"^\| (`.+?) \|", reference, re.MULTILINE) for name in ticked(cell)}
+    assert not sorted(known - ticked(reference))
+    assert not sorted(named - known)
+
+
+def ticked(text: str) -> set[str]:
+    return set(re.findall(r"`([^`]+)`", text))
+
+
+def test_contributing_draws_every_stage() -> None:
+    stages = [path.parent.name for path in (ROOT / "newsgen").glob("*/__init__.py")]
+    assert not [stage for stage in stages if f"{stage}/" not in CONTRIBUTING]
