@@ -137,7 +137,7 @@ def _whole(column: Any, places: int) -> Ints:
     if pa.types.is_floating(column.type):
         scaled = np.where(valid, column.to_numpy(), 0.0) * 10**places
         return np.where(valid, np.rint(scaled).astype(np.int64), NOTHING)
-    return np.where(valid, column.cast(pa.int64()).fill_null(0).to_numpy(), NOTHING)
+    return np.where(valid, column.cast(pa.int64()).fill_null(0).to_numpy() * 10**places, NOTHING)
 
 
 def _check_decimals(path: Path, table: Any, decimals: Mapping[str, int]) -> None:

@@ -100,9 +100,7 @@ class Past:
     def _year_end(self, row: int) -> Mark | None:
         year = self.series.day(row).year
         last = int(np.searchsorted(self.series.days, np.datetime64(date(year, 1, 1)))) - 1
-        if last < self._start(row) or self.series.day(last).year != year - 1:
-            return None
-        return self.series.mark(last, "close")
+        return self.series.mark(last, "close") if last >= self._start(row) else None
 
     def _run(self, row: int) -> Run | None:
         """The row of closes up to the session before; None when it may have begun before the coverage."""

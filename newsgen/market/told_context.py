@@ -14,8 +14,8 @@ CONTEXT_FIELDS = frozenset(("kind", "text", "source", "speaker", "role", "on"))
 OVERSEAS_FIELDS = frozenset(("index", "session", "percent"))
 
 LATEST = timedelta(days=7)
-"""A foreign close older than this is not "overnight" any more; New York's longest pause in this
-history is the one of September 2001, six days from close to the next close."""
+"""A foreign close older than this is not "overnight" any more; the longest pause in this history is New
+York's of September 2001, from the close of the 10th to that of the 17th."""
 
 FARTHEST = Decimal(35)
 """No large foreign index has moved by so many percent in a session."""

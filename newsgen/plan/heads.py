@@ -67,7 +67,13 @@ def _swing(shelf: Shelf) -> list[Fact]:
     for fact in shelf.all(LargestSince, MAIN):
         if fact.measure.endswith("_percent") and shelf.weight([fact]) >= STRONG:
             return [fact, before] if fact.ever and before is not None else [fact]
-    return [before] if before is not None else []
+    return [before] if before is not None else [*_row(shelf), *_movers(shelf)]
+
+
+def _row(shelf: Shelf) -> list[Fact]:
+    """The streak worth a clause, when there is one."""
+    found = _streak(shelf)
+    return [found] if found is not None else []
 
 
 def lead(shelf: Shelf, first: RankedFact) -> Beat:
@@ -135,7 +141,8 @@ def deck_streak(shelf: Shelf, first: RankedFact) -> Beat | None:
 def deck_flows(shelf: Shelf, first: RankedFact) -> Beat | None:
     """Who bought or sold most, the way the index went."""
     movers = _movers(shelf)[:1]
-    return Beat("deck_flows", tuple(movers)) if movers and shape(first.story) != "flat" else None
+    in_head = shape(first.story) in ("drift", "flat")
+    return Beat("deck_flows", tuple(movers)) if movers and not in_head else None
 
 
 Deck = Callable[[Shelf, RankedFact], Beat | None]

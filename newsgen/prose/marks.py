@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -63,8 +64,8 @@ def capital(text: str) -> str:
     return text.worded(worded) if isinstance(text, Printed) else worded
 
 
-AN = ("8", "11-", "11th", "11.", "11 ", "18", "a", "e", "i", "o", "u")
-"""How a word or figure starts that is spoken with a vowel first: an 8 percent fall, an 11-session streak."""
+AN = re.compile(r"8|1[18](?!\d)|[aeio](?!ne)|u(?!ni)")
+"""How what is spoken with a vowel first starts: an 8 percent fall, an 11-session streak, an easing."""
 
 
 def article(text: str) -> str:
@@ -73,8 +74,7 @@ def article(text: str) -> str:
     >>> article("8 percent fall"), article("third"), article("one-session streak")
     ('an 8 percent fall', 'a third', 'a one-session streak')
     """
-    vowel = text.startswith(AN) and not text.startswith(("one", "uni"))
-    worded = f"{'an' if vowel else 'a'} {text}"
+    worded = f"{'an' if AN.match(text) else 'a'} {text}"
     return text.worded(worded) if isinstance(text, Printed) else worded
 
 
@@ -82,6 +82,7 @@ def finalize(value: str) -> str:
     """What Jinja may print: marked words, and plain words that say nothing checkable."""
     if value.__class__ is Printed or value.__class__ is str:
         return value
+    str(value)  # a name the context lacks says so itself
     raise BadTemplate(f"a template prints {value!r}, which is not text with a mark; format it in its context")
 
 

@@ -20,6 +20,10 @@ SUFFIXES = {"text": "txt"}
 """Where a format's file name ends otherwise than in the format's own name."""
 
 
+Files = Mapping[str, Mapping[str, str]]
+"""By style and format, where the file is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sample:
     """One recorded look at a day, written in one language and every style; the first style is shown."""
@@ -56,7 +60,7 @@ class Card:
     headline: str
     opening: str
     problems: int
-    files: tuple[tuple[str, str, str], ...]
+    files: Files
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def _card(sample: Sample) -> Card:
         headline=story.draft.headline.text,
         opening=story.draft.paragraphs[0].text,
         problems=len(story.problems),
-        files=tuple(_links(sample)),
+        files=_files(sample),
     )
 
 
@@ -111,7 +115,7 @@ def _beside(sample: Sample) -> bytes:
         why=Markup(_rendered(sample.why)),  # noqa: S704  (made by a Markdown reader that lets no HTML through)
         lead=_row(story, story.plan.lead.fact.id),
         facts=list(_rows(story)),
-        files=[(style, name, href.partition("/")[2]) for style, name, href in _links(sample)],
+        files=_files(sample),
     )
 
 
@@ -123,10 +127,8 @@ def _formats(sample: Sample) -> dict[str, bytes]:
     }
 
 
-def _links(sample: Sample) -> Iterator[tuple[str, str, str]]:
-    for style in sample.stories:
-        for name in FORMATS:
-            yield style, name, _file(sample, style, name)
+def _files(sample: Sample) -> Files:
+    return {style: {name: _file(sample, style, name) for name in FORMATS} for style in sample.stories}
 
 
 def _file(sample: Sample, style: str, name: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgen.records import MarketDay, Problem
+from newsgen.verify.claims import At
 from newsgen.verify.judge import judge
 from newsgen.verify.lexicon import english
 from newsgen.verify.notice import notice_problems
@@ -45,12 +46,18 @@ def _problems(lines: Sequence[str], day: MarketDay, lang: str) -> Iterator[Probl
     for claim in reading.claims:
         fault = judge(claim, view)
         if fault is not None:
-            yield Problem(fault.check, fault.message, text.excerpt(*claim.at))
+            yield Problem(fault.check, fault.message, text.excerpt(*_tokens(reading, claim.at)))
     yield from notice_problems(lines[-1], day, lang)
 
 
 def _unread(reading: Reading, text: Text) -> Iterator[Problem]:
     """A problem for every word or number that could not be tied to a claim."""
-    for first, last, what, why in ((*one.at, one.what, one.why) for one in reading.unread):
+    for at, what, why in reading.unread:
+        first, last = _tokens(reading, at)
         said = " ".join(text.tokens[first:last])
         yield Problem("unread", f"{what} '{said}': {why}", text.excerpt(first, last))
+
+
+def _tokens(reading: Reading, at: At) -> tuple[int, int]:
+    """The tokens of some terms, with the words between them that claim nothing."""
+    return reading.starts[at[0]], reading.starts[at[1]]

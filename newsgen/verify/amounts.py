@@ -24,7 +24,8 @@ UNITS = {
     "times": "times",
 }
 _STEPS = tuple(Decimal(1).scaleb(-places) for places in range(13))
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_ONE = _STEPS[0]
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,12})?")
 
 
 class Amount(NamedTuple):
@@ -48,14 +49,12 @@ def read_amount(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
     True
     """
     digits = tokens[i]
-    if "," in digits or ":" in digits:
-        if not _GROUPED.fullmatch(digits):
+    if not digits.isdecimal():
+        if not _NUMBER.fullmatch(digits):
             return None
         digits = digits.replace(",", "")
-    _, dot, decimals = digits.partition(".")
-    if dot and "." in decimals:
-        return None
-    value, step = Decimal(digits), _STEPS[len(decimals)]
+    dot = digits.find(".")
+    value, step = Decimal(digits), _STEPS[len(digits) - dot - 1] if dot >= 0 else _ONE
     i += 1
     if tokens[i] == "-" and tokens[i + 1] in UNITS:
         i += 1

@@ -23,11 +23,8 @@ class When(NamedTuple):
     lapse: Lapse | None = None
     before: bool = False
     """*The previous session*, *a day earlier*."""
-
-    @property
-    def told(self) -> bool:
-        """Whether there are any time words."""
-        return bool(self.day or self.lapse or self.before)
+    apart: bool = False
+    """After *after* or *since*: the event may lie before this session."""
 
 
 NOW = When()
@@ -222,7 +219,6 @@ class PhaseSaid(NamedTuple):
 
     at: At
     phase: str
-    who: str = ""
 
 
 class EventSaid(NamedTuple):

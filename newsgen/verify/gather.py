@@ -122,7 +122,7 @@ def _spread(r: Reading, event: Event, said: Sequence[Item]) -> list[tuple[str, I
 
 def _when(event: Event) -> When:
     if event.day or event.lapse or event.before:
-        return When(event.day, event.lapse, event.before)
+        return When(event.day, event.lapse, event.before, event.after != "")
     return NOW
 
 

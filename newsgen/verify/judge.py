@@ -5,17 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from newsgen.verify import claims, judge_changes, judge_crossings, judge_levels, judge_others, judge_records
+from newsgen.verify import (
+    claims,
+    judge_changes,
+    judge_crossings,
+    judge_levels,
+    judge_others,
+    judge_overseas,
+    judge_records,
+)
 from newsgen.verify.faults import Fault
 from newsgen.verify.view import View
+
+
+def _change(said: claims.ChangeSaid, view: View) -> Fault | None:
+    if said.who[0] == "^":
+        return judge_overseas.change(said, view)
+    return judge_changes.change(said, view)
+
+
+def _way(said: claims.WaySaid, view: View) -> Fault | None:
+    if said.who[0] == "^":
+        return judge_overseas.way(said, view)
+    return judge_changes.way(said, view)
+
 
 JUDGES: dict[type, Callable[[Any, View], Fault | None]] = {
     claims.LevelSaid: judge_levels.level,
     claims.DollarsSaid: judge_levels.dollars,
     claims.GrowthSaid: judge_levels.growth,
     claims.PaceSaid: judge_levels.pace,
-    claims.ChangeSaid: judge_changes.change,
-    claims.WaySaid: judge_changes.way,
+    claims.ChangeSaid: _change,
+    claims.WaySaid: _way,
     claims.SideSaid: judge_changes.side,
     claims.CrossSaid: judge_crossings.crossing,
     claims.EventSaid: judge_crossings.happening,
@@ -36,4 +57,4 @@ JUDGES: dict[type, Callable[[Any, View], Fault | None]] = {
 
 def judge(claim: claims.Claim, view: View) -> Fault | None:
     """None when the data bear the claim out; otherwise what is wrong with it."""
-    return JUDGES[type(claim)](claim, view)
+    return JUDGES[claim.__class__](claim, view)

@@ -12,121 +12,141 @@ from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.times import is_day, is_lapse
 from newsgen.verify.view import View
 
+Going = ChangeSaid | WaySaid
 _VERBS = {1: "up", -1: "down", 0: "little changed"}
-_CHANGE_UNITS = {"points": "points", "won": "won", "won per dollar": "won"}
+_UNITS = {"points": "points", "won": "won", "won per dollar": "won"}
 _BANDED = frozenset(("last", "close"))
+
+
+def told(said: Going, view: View) -> str:
+    """The claim in a few words, for a message."""
+    size = f" {plain(said.amount.value)} {said.amount.unit}" if isinstance(said, ChangeSaid) else ""
+    name = "Wall Street" if said.who == "^" else view.name(said.who)
+    return f"{name} {_VERBS[said.sign]}{size}"
 
 
 def change(said: ChangeSaid, view: View) -> Fault | None:
     """A move with its size."""
-    told = f"{view.name(said.who)} {_VERBS[said.sign]} {plain(said.amount.value)} {said.amount.unit}"
-    if said.who[0] == "^":
-        return _overseas(said, view, told)
-    if _earlier(said.when, view):
-        return _session_before(said, view, told)
-    fault = _misdated(said.when, view, told)
-    if fault:
-        return fault
-    return _today(said, view, told)
-
-
-def _today(said: ChangeSaid, view: View, told: str) -> Fault | None:
-    """A move of this session, or of this year."""
-    ends = _ends(said, view, told)
+    if points_away(said.when, view):
+        return _session_before(said, view)
+    ends = ends_of(said, view)
     if isinstance(ends, Fault):
         return ends
+    if misdated(said.when, view):
+        return wrong("time", told(said, view), f"{view.session:%A %Y-%m-%d}", ends[0])
     now, base = ends
     delta = now.value - base
-    way = -delta if said.who == "USDKRW" else delta
-    unit, size = said.amount.unit, abs(delta)
-    right = _right(delta, base, way, now.unit)
-    if way * said.sign <= 0:
-        return wrong("direction", told, right, now)
-    if unit == "percent":
-        fits = compares(size / base * 100, said.amount, said.how) if said.how else ratio_agrees(
-            size, base, said.amount)
-    elif unit == _CHANGE_UNITS.get(now.unit):
-        fits = compares(size, said.amount, said.how)
-    else:
-        return wrong("unit", told, right, now)
+    size = abs(delta)
+    if (-delta if said.who == "USDKRW" else delta) * said.sign <= 0 or not said.amount.value:
+        return wrong("direction", told(said, view), right(said, delta, base, now), now)
+    fits = _size_fits(said, size, base, now.unit)
+    if fits is None:
+        return wrong("unit", told(said, view), right(said, delta, base, now), now)
     if not fits:
-        return wrong("number", told, right, now)
-    return _fits_band(said, view, size, base, told)
+        return wrong("number", told(said, view), right(said, delta, base, now), now)
+    return fits_band(said, view, size, base) if said.band else None
 
 
-def _ends(said: ChangeSaid | WaySaid, view: View, told: str) -> tuple[Datum, Decimal] | Fault:
+def _size_fits(said: ChangeSaid, size: Decimal, base: Decimal, unit: str) -> bool | None:
+    """Whether the printed size is right; None when its unit is not one this series moves in."""
+    if said.amount.unit == "percent":
+        if said.how:
+            return compares(size / base * 100, said.amount, said.how)
+        return ratio_agrees(size, base, said.amount)
+    if said.amount.unit == _UNITS.get(unit):
+        return compares(size, said.amount, said.how)
+    return None
+
+
+def ends_of(said: Going, view: View) -> tuple[Datum, Decimal] | Fault:
     """Where the move ended and the value it is counted from."""
     if said.aspect == "close" and not view.closed:
-        return untold("time", told, "the session has not closed")
-    if said.aspect == "extreme":
-        return untold("direction", told, "an extreme of the session has no direction")
+        return untold("time", told(said, view), "the session has not closed")
     now, base = view.datum(said.who, said.aspect, said.look), view.base(said.who, said.base)
     if now is None or base is None or not base.value:
-        return untold("direction", told, f"no '{said.aspect}' or no '{said.base}' for {said.who}")
+        return untold("direction", told(said, view), f"no '{said.aspect}' or no '{said.base}' of {said.who}")
     return now, base.value
 
 
-def _right(delta: Decimal, base: Decimal, way: Decimal, unit: str) -> str:
+def right(said: Going, delta: Decimal, base: Decimal, now: Datum) -> str:
     """What the data say about the move, in words."""
+    way = -delta if said.who == "USDKRW" else delta
     verb = "up" if way > 0 else "down" if way < 0 else "unchanged,"
-    points = f"{plain(abs(delta))} {_CHANGE_UNITS.get(unit, unit)}"
+    points = f"{plain(abs(delta))} {_UNITS.get(now.unit, now.unit)}"
     return f"{verb} {points} or {abs(delta) / base * 100:.2f} percent"
 
 
-def _fits_band(said: ChangeSaid | WaySaid, view: View, size: Decimal, base: Decimal, told: str) -> Fault | None:
-    """A verb such as *plunged* needs a move of its size; an index or share only, on this session's last."""
+def fits_band(said: Going, view: View, size: Decimal, base: Decimal) -> Fault | None:
+    """A verb such as *plunged* needs a move of its size: of an index or share, up to its latest price."""
     band = said.band
     if band is None or said.base == "year_end" or said.aspect not in _BANDED or said.who.endswith(".cap"):
         return None
     if band[0] * base <= size * 100 <= band[1] * base:
         return None
-    right = f"{size / base * 100:.2f} percent"
-    return wrong("direction", f"{told}, in a word for {band[0]} to {band[1]} percent", right)
+    words = f"{told(said, view)}, in a word for {band[0]} to {band[1]} percent"
+    return wrong("direction", words, f"{size / base * 100:.2f} percent")
 
 
 def way(said: WaySaid, view: View) -> Fault | None:
     """A direction alone."""
-    told = f"{view.name(said.who)} {_VERBS[said.sign]}"
-    if said.who[:1] == "^":
-        return _overseas_way(said, view, told)
-    if _earlier(said.when, view):
-        return _way_before(said, view, told)
-    fault = _misdated(said.when, view, told)
-    if fault:
-        return fault
-    ends = _ends(said, view, told)
+    if points_away(said.when, view):
+        return _way_before(said, view)
+    ends = ends_of(said, view)
     if isinstance(ends, Fault):
         return ends
+    if misdated(said.when, view):
+        return wrong("time", told(said, view), f"{view.session:%A %Y-%m-%d}", ends[0])
     now, base = ends
     delta = now.value - base
-    going = -delta if said.who == "USDKRW" else delta
-    if said.sign and going * said.sign <= 0:
-        return wrong("direction", told, _right(delta, base, going, now.unit), now)
-    return _fits_band(said, view, abs(delta), base, told)
+    if said.sign and (-delta if said.who == "USDKRW" else delta) * said.sign <= 0:
+        return wrong("direction", told(said, view), right(said, delta, base, now), now)
+    return fits_band(said, view, abs(delta), base) if said.band else None
 
 
-def _earlier(when: When, view: View) -> bool:
+def points_away(when: When, view: View) -> bool:
     """Whether the time words point away from this session."""
     if when.before or when.lapse:
         return True
+    return when.apart and when.day is not None and not is_day(when.day, view.session, view.session)
+
+
+def misdated(when: When, view: View) -> bool:
+    """Whether a day is named with this session's event that is not the session's."""
     return when.day is not None and not is_day(when.day, view.session, view.session)
 
 
-def _misdated(when: When, view: View, told: str) -> Fault | None:
-    """A day that is not the session's (only reached when it is)."""
-    if when.day is None or is_day(when.day, view.session, view.session):
-        return None
-    return wrong("time", told, view.session)
+def _session_before(said: ChangeSaid, view: View) -> Fault | None:
+    """*A day after plunging 12.06 percent*."""
+    datum = _before(said, view)
+    if isinstance(datum, Fault):
+        return datum
+    true = f"{plain(datum.value)} percent"
+    if datum.value * said.sign <= 0:
+        return wrong("direction", told(said, view), true, datum)
+    if said.amount.unit != "percent":
+        return wrong("unit", told(said, view), true, datum)
+    if not compares(abs(datum.value), said.amount, said.how):
+        return wrong("number", told(said, view), true, datum)
+    return _band_before(said, view, said.band, datum)
 
 
-def _before(when: When, view: View, who: str, told: str) -> Datum | Fault:
+def _way_before(said: WaySaid, view: View) -> Fault | None:
+    datum = _before(said, view)
+    if isinstance(datum, Fault):
+        return datum
+    if datum.value * said.sign <= 0:
+        return wrong("direction", told(said, view), f"{plain(datum.value)} percent", datum)
+    return _band_before(said, view, said.band, datum)
+
+
+def _before(said: Going, view: View) -> Datum | Fault:
     """The move of the session before, when the time words mean that session."""
-    history = view.history(who)
+    history = view.history(said.who)
     day, datum = history.previous_session, history.previous_percent
     if day is None or datum is None:
-        return untold("time", told, f"no previous session of {who} in the history")
-    if not _means(when, day, view):
-        return wrong("time", told, f"the previous session was {day:%A %Y-%m-%d}", datum)
+        return untold("time", told(said, view), f"no previous session of {said.who} in the history")
+    if not _means(said.when, day, view):
+        return wrong("time", told(said, view), f"the previous session was {day:%A %Y-%m-%d}", datum)
     return datum
 
 
@@ -137,72 +157,19 @@ def _means(when: When, true: date, view: View) -> bool:
     return when.lapse is None or bool(is_lapse(when.lapse, true, view.session))
 
 
-def _session_before(said: ChangeSaid, view: View, told: str) -> Fault | None:
-    """*A day after plunging 12.06 percent*."""
-    datum = _before(said.when, view, said.who, told)
-    if isinstance(datum, Fault):
-        return datum
-    right = f"{plain(datum.value)} percent"
-    if datum.value * said.sign <= 0:
-        return wrong("direction", told, right, datum)
-    if said.amount.unit != "percent":
-        return wrong("unit", told, right, datum)
-    if not compares(abs(datum.value), said.amount, said.how):
-        return wrong("number", told, right, datum)
-    return _band_before(said.band, datum, told)
-
-
-def _way_before(said: WaySaid, view: View, told: str) -> Fault | None:
-    datum = _before(said.when, view, said.who, told)
-    if isinstance(datum, Fault):
-        return datum
-    if datum.value * said.sign <= 0:
-        return wrong("direction", told, f"{plain(datum.value)} percent", datum)
-    return _band_before(said.band, datum, told)
-
-
-def _band_before(band: Band | None, datum: Datum, told: str) -> Fault | None:
+def _band_before(said: Going, view: View, band: Band | None, datum: Datum) -> Fault | None:
     if band is None or band[0] <= abs(datum.value) <= band[1]:
         return None
-    return wrong("direction", f"{told}, in a word for {band[0]} to {band[1]} percent", plain(datum.value), datum)
-
-
-def _overseas(said: ChangeSaid, view: View, told: str) -> Fault | None:
-    """A foreign index: percent and day."""
-    each = view.overseas.get(said.who)
-    if each is None:
-        return untold("subject", told, "no such index overseas in the day")
-    if said.when.day and not is_day(said.when.day, each.session, view.session):
-        return wrong("time", told, f"{each.session:%A %Y-%m-%d}", each.percent)
-    right = f"{plain(each.percent.value)} percent"
-    if each.percent.value * said.sign <= 0:
-        return wrong("direction", told, right, each.percent)
-    if said.amount.unit != "percent" or said.when.lapse or said.when.before:
-        return wrong("unit", told, right, each.percent)
-    if not compares(abs(each.percent.value), said.amount, said.how):
-        return wrong("number", told, right, each.percent)
-    return None
-
-
-def _overseas_way(said: WaySaid, view: View, told: str) -> Fault | None:
-    """Gains or losses on Wall Street: every index that is given must agree."""
-    some = [view.overseas[said.who]] if said.who in view.overseas else list(view.overseas.values())
-    if not some or (said.who != "^" and said.who not in view.overseas):
-        return untold("direction", told or "Wall Street", "no foreign indices in the day")
-    for each in some:
-        if each.percent.value * said.sign <= 0:
-            return wrong("direction", told, f"{each.index} {plain(each.percent.value)} percent", each.percent)
-        if said.when.day and not is_day(said.when.day, each.session, view.session):
-            return wrong("time", told, f"{each.session:%A %Y-%m-%d}", each.percent)
-    return None
+    words = f"{told(said, view)}, in a word for {band[0]} to {band[1]} percent"
+    return wrong("direction", words, plain(datum.value), datum)
 
 
 def side(said: SideSaid, view: View) -> Fault | None:
     """Above or below its own opening level or previous close."""
-    told = f"{view.name(said.who)} {'above' if said.side > 0 else 'below'} its {said.than}"
     now, other = view.datum(said.who, said.aspect), view.datum(said.who, said.than)
+    words = f"{view.name(said.who)} {'above' if said.side > 0 else 'below'} its {said.than}"
     if now is None or other is None:
-        return untold("direction", told, f"no '{said.aspect}' or no '{said.than}'")
+        return untold("direction", words, f"no '{said.aspect}' or no '{said.than}'")
     if (now.value - other.value) * said.side > 0:
         return None
-    return wrong("direction", told, f"{plain(now.value)} against {plain(other.value)}", now)
+    return wrong("direction", words, f"{plain(now.value)} against {plain(other.value)}", now)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from newsgen.records import Datum, Mark
 from newsgen.verify.claims import CrossSaid, EventSaid
 from newsgen.verify.faults import Fault, plain, untold, wrong
+from newsgen.verify.judge_changes import misdated, points_away
 from newsgen.verify.times import is_day, is_lapse
 from newsgen.verify.view import View
 
@@ -19,66 +20,71 @@ _HOW = {"touch": "trading", "close": "closing", "stand": "standing", "reach": "a
 
 def crossing(said: CrossSaid, view: View) -> Fault | None:
     """A crossing of this session, or of the day that its time words name."""
+    quote = view.quote(said.who)
+    if quote is None or said.side == 0:
+        return untold("subject", _told(said, view), f"no {said.who} in the day, or no direction said")
+    if said.level.unit not in _UNITS.get(quote.unit, (quote.unit,)):
+        return wrong("unit", f"{_told(said, view)} in '{said.level.unit}'", quote.unit)
+    if points_away(said.when, view):
+        return _past(said, view)
+    if misdated(said.when, view):
+        return wrong("time", _told(said, view), f"{view.session:%A %Y-%m-%d}")
+    return _today(said, view) or _plain_level(said, view) or _first_or_back(said, view)
+
+
+def _told(said: CrossSaid, view: View) -> str:
+    """The claim in a few words, for a message."""
     where = "above" if said.side > 0 else "below"
-    told = f"{view.name(said.who)} {_HOW[said.how]} {where} {plain(said.level.value)}"
-    if said.side == 0:
-        return untold("direction", told, "no direction said")
-    when = said.when
-    if when.lapse or when.before or (when.day and not is_day(when.day, view.session, view.session)):
-        return _past(said, view, told)
-    return _today(said, view, told)
+    return f"{view.name(said.who)} {_HOW[said.how]} {where} {plain(said.level.value)}"
 
 
-def _past(said: CrossSaid, view: View, told: str) -> Fault | None:
+def _past(said: CrossSaid, view: View) -> Fault | None:
     """*It first closed above 5,000 on Jan. 27*: from the carried marks of the level."""
     rung = view.rung(said.who, said.level.value)
     if rung is None or said.side < 0 or not said.first or said.back:
-        return untold("superlative", told, "no carried mark for that level")
+        return untold("superlative", _told(said, view), "no carried mark for that level")
     mark = rung.first_close if said.how == "close" else rung.first_touch
     if mark is None and said.who.endswith(".cap"):
         mark = rung.first_close
     if mark is None:
-        return untold("superlative", told, f"no mark for {said.how} above {plain(rung.level)}")
-    if not _unit_fits(said, view):
-        return untold("unit", told, "the level is printed in another unit")
-    return _dated(said, view, told, mark)
+        return untold("superlative", _told(said, view), f"no carried mark for {said.how}")
+    return _dated(said, view, mark)
 
 
-def _dated(said: CrossSaid, view: View, told: str, mark: Mark) -> Fault | None:
+def _dated(said: CrossSaid, view: View, mark: Mark) -> Fault | None:
     """The day and the stretch of time since, against the mark's session."""
     when = said.when
-    if when.day and not is_day(when.day, mark.session, view.session):
-        return wrong("time", told, f"{mark.session:%A %Y-%m-%d}", mark)
+    if when.before or (when.day and not is_day(when.day, mark.session, view.session)):
+        return wrong("time", _told(said, view), f"{mark.session:%A %Y-%m-%d}", mark)
     if when.lapse is None:
         return None
     fits = is_lapse(when.lapse, mark.session, view.session)
     if fits is None:
-        return untold("time", told, "how many sessions ago is not in the data")
+        return untold("time", _told(said, view), "how many sessions ago is not in the data")
     if not fits:
-        return wrong("time", told, f"{(view.session - mark.session).days} days", mark)
+        return wrong("time", _told(said, view), f"{(view.session - mark.session).days} days", mark)
     return None
 
 
-def _today(said: CrossSaid, view: View, told: str) -> Fault | None:
-    """A crossing of this session."""
+def _today(said: CrossSaid, view: View) -> Fault | None:
+    """Whether it got there in this session, from the other side."""
     if said.how in ("close", "end") and not view.closed:
-        return untold("time", told, "the session has not closed")
+        return untold("time", _told(said, view), "the session has not closed")
     last, before = view.datum(said.who, "last"), view.datum(said.who, "previous_close")
     if last is None or before is None:
-        return untold("number", told, f"no last price or previous close of {said.who}")
-    if not _unit_fits(said, view):
-        return wrong("unit", told, last.unit, last)
-    beyond = _furthest(said, view, last)
-    if not _is_beyond(beyond.value, said):
-        return wrong("number", told, plain(beyond.value), beyond)
+        return untold("number", _told(said, view), f"no last price or previous close of {said.who}")
+    far = _furthest(said, view, last)
+    if not _is_beyond(far.value, said):
+        return wrong("number", _told(said, view), plain(far.value), far)
     if said.how == "brief" and _is_beyond(last.value, said):
-        return wrong("direction", told, f"still {plain(last.value)}", last)
-    if said.how not in ("hold", "end") and not _came_across(said, view, before):
-        return wrong("number", f"{told} in this session", f"previous close {plain(before.value)}", before)
-    return _plain_level(said, view, told) or _first_or_back(said, view, told)
+        return wrong("direction", _told(said, view), f"still {plain(last.value)}", last)
+    if said.how not in ("hold", "end") and not _came_across(said, before):
+        words = f"{_told(said, view)} in this session"
+        return wrong("number", words, f"previous close {plain(before.value)}", before)
+    return None
 
 
-def _plain_level(said: CrossSaid, view: View, told: str) -> Fault | None:
+def _plain_level(said: CrossSaid, view: View) -> Fault | None:
     """A level that is not round must be one of the day's own values."""
     digits = len(said.level.value.normalize().as_tuple().digits)
     if digits <= _ROUND_DIGITS:
@@ -89,12 +95,8 @@ def _plain_level(said: CrossSaid, view: View, told: str) -> Fault | None:
     values = [datum.value for datum in own if datum] + [mark.value for mark in marks if mark and mark.value]
     if said.level.value in values:
         return None
-    return untold("number", told, "neither a round level nor a record, an opening or a previous close")
-
-
-def _unit_fits(said: CrossSaid, view: View) -> bool:
-    quote = view.quote(said.who)
-    return quote is not None and said.level.unit in _UNITS.get(quote.unit, (quote.unit,))
+    what = "neither a round level nor a record, an opening or a previous close"
+    return untold("number", _told(said, view), what)
 
 
 def _furthest(said: CrossSaid, view: View, last: Datum) -> Datum:
@@ -111,37 +113,40 @@ def _is_beyond(value: Decimal, said: CrossSaid) -> bool:
     return (value - said.level.value) * said.side > 0
 
 
-def _came_across(said: CrossSaid, view: View, before: Datum) -> bool:
+def _came_across(said: CrossSaid, before: Datum) -> bool:
     """Whether it was on the other side, at the previous close."""
     gap = (said.level.value - before.value) * said.side
     return gap > 0 or (gap == 0 and said.how != "reach")
 
 
-def _first_or_back(said: CrossSaid, view: View, told: str) -> Fault | None:
+def _first_or_back(said: CrossSaid, view: View) -> Fault | None:
     """First needs a record below the level; back needs one above it."""
-    history = view.history(said.who)
-    level = said.level.value
+    if not said.first:
+        return _back(said, view) if said.back else None
+    history, level = view.history(said.who), said.level.value
     record = history.record_close if said.how == "close" else history.record_high
-    if said.first:
-        if record is None or record.value is None:
-            return untold("superlative", f"{told} for the first time", "no carried record reaches back")
-        if record.value > level or (said.how == "reach" and record.value == level) or said.side < 0:
-            right = f"a record of {plain(record.value)} on {record.session}"
-            return wrong("superlative", f"{told} for the first time", right, record)
-    return _back(said, view, told) if said.back else None
+    words = f"{_told(said, view)} for the first time"
+    if record is None or record.value is None:
+        return untold("superlative", words, "no carried record reaches back")
+    if record.value > level or (said.how == "reach" and record.value == level) or said.side < 0 or said.back:
+        right = f"a record of {plain(record.value)} on {record.session}"
+        return wrong("superlative", words, right, record)
+    return None
 
 
-def _back(said: CrossSaid, view: View, told: str) -> Fault | None:
+def _back(said: CrossSaid, view: View) -> Fault | None:
     """Back above: it closed above before. Back below cannot be shown from records alone."""
     history = view.history(said.who)
     rung, record = view.rung(said.who, said.level.value), history.record_close or history.record_high
-    if said.side > 0:
-        if rung and rung.first_close and rung.first_close.session < view.session:
-            return None
-        if record and record.value is not None and record.value > said.level.value:
-            return None
-        return untold("superlative", f"{told} again", "no earlier close above that level in the history")
-    return untold("superlative", f"{told} again", "earlier closes below that level are not in the day")
+    if said.side < 0:
+        what = "earlier closes below that level are not in the day"
+        return untold("superlative", f"{_told(said, view)} again", what)
+    if rung and rung.first_close and rung.first_close.session < view.session:
+        return None
+    if record and record.value is not None and record.value > said.level.value:
+        return None
+    what = "no earlier close above that level in the history"
+    return untold("superlative", f"{_told(said, view)} again", what)
 
 
 def happening(said: EventSaid, view: View) -> Fault | None:

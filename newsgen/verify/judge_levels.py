@@ -10,6 +10,7 @@ from newsgen.verify.claims import DollarsSaid, FlowSaid, GrowthSaid, LevelSaid, 
 from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.view import View
 
+_HUNDREDTH = Decimal("0.01")
 _WORDS = {"last": "at", "close": "closing at", "open": "opening at", "high": "as high as", "low": "as low as",
           "previous_close": "previous close", "extreme": "touching"}
 _UNITS = {"points": ("", "points"), "won": ("won",), "shares": ("shares",), "won per dollar": ("", "won")}
@@ -17,32 +18,39 @@ _UNITS = {"points": ("", "points"), "won": ("won",), "shares": ("shares",), "won
 
 def level(said: LevelSaid, view: View) -> Fault | None:
     """The printed level against the datum of that subject and moment."""
-    told = f"{view.name(said.who)} {_WORDS.get(said.aspect, said.aspect)} {plain(said.amount.value)}"
+    if said.aspect == "extreme":
+        return _extreme(said, view)
+    datum = view.datum(said.who, said.aspect, said.look)
+    if datum is None:
+        return _missing(said, view)
+    if said.amount.unit not in _UNITS.get(datum.unit, (datum.unit,)):
+        return wrong("unit", f"{_told(said, view)} in '{said.amount.unit}'", datum.unit, datum)
+    if compares(datum.value, said.amount, said.how) and _exact_enough(said, datum):
+        return None
+    return wrong("number", _told(said, view), plain(datum.value), datum)
+
+
+def _told(said: LevelSaid, view: View) -> str:
+    return f"{view.name(said.who)} {_WORDS.get(said.aspect, said.aspect)} {plain(said.amount.value)}"
+
+
+def _missing(said: LevelSaid, view: View) -> Fault:
     if said.aspect == "close" and not view.closed:
-        return untold("time", told, "the session has not closed")
-    data = _candidates(said, view)
-    if not data:
-        return untold("number", told, f"no '{said.aspect}' for {said.who}")
-    for datum in data:
-        if said.amount.unit not in _UNITS.get(datum.unit, (datum.unit,)):
-            return wrong("unit", f"{told} in '{said.amount.unit}'", datum.unit, datum)
-        if compares(datum.value, said.amount, said.how) and _exact_enough(said, datum):
-            return None
-    return wrong("number", told, plain(data[0].value), data[0])
+        return untold("time", _told(said, view), "the session has not closed")
+    return untold("number", _told(said, view), f"no '{said.aspect}' for {said.who}")
 
 
-def _candidates(said: LevelSaid, view: View) -> list[Datum]:
-    """The data that may be meant: an extreme is the high or the low."""
-    aspects = ("high", "low") if said.aspect == "extreme" else (said.aspect,)
-    found = (view.datum(said.who, aspect, said.look) for aspect in aspects)
-    return [datum for datum in found if datum is not None]
+def _extreme(said: LevelSaid, view: View) -> Fault | None:
+    """*Touching 6,039.18*: the high or the low."""
+    high = level(said._replace(aspect="high"), view)
+    return high and level(said._replace(aspect="low"), view)
 
 
 def _exact_enough(said: LevelSaid, datum: Datum) -> bool:
     """A price or level is printed in full, never rounded to a round number; values may be rounded."""
-    if said.who.partition(".")[2] or said.how:
+    if said.amount.value == datum.value or said.how or "." in said.who:
         return True
-    return said.amount.value == datum.value or said.amount.step <= Decimal("0.01")
+    return said.amount.step <= _HUNDREDTH
 
 
 def amount_of(said: LevelSaid | FlowSaid | GrowthSaid | None, view: View) -> Decimal | None:
@@ -59,13 +67,13 @@ def amount_of(said: LevelSaid | FlowSaid | GrowthSaid | None, view: View) -> Dec
 
 def dollars(said: DollarsSaid, view: View) -> Fault | None:
     """The printed dollars against the won just said at the day's conversion rate."""
-    told = f"${plain(said.amount.value)}"
     won, rate = amount_of(said.of, view), view.day.conversion
     if won is None or rate is None:
+        told = f"${plain(said.amount.value)}"
         return untold("number", told, "no won amount before it, or no conversion rate")
     if compares(won / rate.value, said.amount, said.how):
         return None
-    return wrong("number", told, f"${plain(won / rate.value)}", rate)
+    return wrong("number", f"${plain(said.amount.value)}", f"${plain(won / rate.value)}", rate)
 
 
 def growth(said: GrowthSaid, view: View) -> Fault | None:

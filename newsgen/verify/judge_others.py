@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from collections.abc import Callable, Mapping
+from datetime import time
 
 from newsgen.records import Datum
-from newsgen.sessions import OPEN
 from newsgen.verify.amounts import compares
 from newsgen.verify.claims import (
     ClockSaid,
@@ -18,29 +18,45 @@ from newsgen.verify.claims import (
     TurnSaid,
 )
 from newsgen.verify.faults import Fault, plain, untold, wrong
+from newsgen.verify.judge_overseas import overnight
 from newsgen.verify.times import is_day
 from newsgen.verify.view import View
 
 _NOON = time(12)
+_RELATIONS: Mapping[str, Callable[[float, float], bool]] = {
+    "lagged": lambda other, main: other < main,
+    "outpaced": lambda other, main: other > main,
+    "better": lambda other, main: other > main,
+    "worse": lambda other, main: other < main,
+    "bucked": lambda other, main: other * main < 0,
+    "tracked": lambda other, main: other * main > 0,
+}
 
 
 def flow(said: FlowSaid, view: View) -> Fault | None:
     """Which side a group was on, and by how much."""
-    told = f"{said.group} {'bought' if said.sign > 0 else 'sold'} on balance"
     flows = view.flows(said.market, said.look)
     datum = flows.of(said.group) if flows else None
     if datum is None:
-        return untold("number", told, f"no flows of {said.group} on {said.market} at that hour")
-    right = f"{'bought' if datum.value > 0 else 'sold'} {plain(abs(datum.value))} won"
+        where = f"no flows of {said.group} on {said.market} at that hour"
+        return untold("number", _dealt(said), where)
     if datum.value * said.sign <= 0:
-        return wrong("direction", told, right, datum)
+        return wrong("direction", _dealt(said), _flowed(datum), datum)
     if said.amount is None:
         return None
     if said.amount.unit != "won":
-        return wrong("unit", told, right, datum)
+        return wrong("unit", _dealt(said), _flowed(datum), datum)
     if compares(abs(datum.value), said.amount, said.how):
         return None
-    return wrong("number", f"{told} {plain(said.amount.value)} won", right, datum)
+    return wrong("number", f"{_dealt(said)} {plain(said.amount.value)} won", _flowed(datum), datum)
+
+
+def _dealt(said: FlowSaid) -> str:
+    return f"{said.group} {'bought' if said.sign > 0 else 'sold'} on balance"
+
+
+def _flowed(datum: Datum) -> str:
+    return f"{'bought' if datum.value > 0 else 'sold'} {plain(abs(datum.value))} won"
 
 
 def turn(said: TurnSaid, view: View) -> Fault | None:
@@ -58,20 +74,13 @@ def turn(said: TurnSaid, view: View) -> Fault | None:
 
 def relative(said: RelativeSaid, view: View) -> Fault | None:
     """How another index fared beside the main one, by percent."""
-    told = f"{view.name(said.who)} {said.relation}"
+    told = f"{said.who} {said.relation}"
     other, main = _percent(said.who, view), _percent(view.day.main, view)
     if other is None or main is None or said.who == view.day.main:
         return untold("direction", told, "no two indices to compare")
-    good = {
-        "lagged": other[0] < main[0],
-        "outpaced": other[0] > main[0],
-        "better": other[0] > main[0],
-        "worse": other[0] < main[0],
-        "bucked": other[0] * main[0] < 0,
-        "tracked": other[0] * main[0] > 0,
-    }[said.relation]
-    right = f"{other[0]:.2f} against {main[0]:.2f} percent"
-    return None if good else wrong("direction", told, right, other[1])
+    if _RELATIONS[said.relation](other[0], main[0]):
+        return None
+    return wrong("direction", told, f"{other[0]:.2f} against {main[0]:.2f} percent", other[1])
 
 
 def _percent(who: str, view: View) -> tuple[float, Datum] | None:
@@ -105,24 +114,12 @@ def date_said(said: DateSaid, view: View) -> Fault | None:
 def phase(said: PhaseSaid, view: View) -> Fault | None:
     """Words for a time of the day, and *overnight*."""
     if said.phase == "overnight":
-        return _overnight(view)
-    good = {
-        "morning": view.clock < _NOON,
-        "afternoon": view.clock >= _NOON,
-    }.get(said.phase, view.day.phase == said.phase)
-    if said.phase == "open" and view.day.phase == OPEN:
-        good = True
+        return overnight(view)
+    if said.phase in ("morning", "afternoon"):
+        good = (view.clock < _NOON) == (said.phase == "morning")
+    else:
+        good = view.day.phase == said.phase
     return None if good else wrong("time", f"words for the {said.phase}", f"{view.clock:%H:%M}")
-
-
-def _overnight(view: View) -> Fault | None:
-    """Overseas sessions ended in the night before this session."""
-    for each in view.day.overseas:
-        if each.session != view.session - timedelta(days=1):
-            return wrong("time", "overnight", f"{each.index} on {each.session:%A %Y-%m-%d}", each.percent)
-    if not view.day.overseas:
-        return untold("time", "overnight", "no foreign indices in the day")
-    return None
 
 
 def told(said: ToldSaid, view: View) -> Fault | None:

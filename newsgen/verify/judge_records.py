@@ -15,7 +15,7 @@ from newsgen.verify.view import View
 def record(said: RecordSaid, view: View) -> Fault | None:
     """A record close or high needs the record it beats."""
     told = f"a record {said.what} of {view.name(said.who)}"
-    if said.low:
+    if said.what == "low":
         return untold("superlative", told, "record lows are not carried")
     if said.what == "close" and not view.closed:
         return untold("time", told, "the session has not closed")

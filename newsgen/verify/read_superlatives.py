@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
-from newsgen.verify.reading import Reading
+from newsgen.verify.reading import Governed, Reading
 from newsgen.verify.times import DaySaid
 
 _ON_THE_WAY = frozenset(("QUALIFIER", "AND", "ON"))
@@ -13,11 +13,11 @@ _ON_THE_WAY = frozenset(("QUALIFIER", "AND", "ON"))
 def first(r: Reading, i: int) -> int:
     """First, for the first time: of the crossing before or after it."""
     if r.terms[i].name == "first":
-        if r.kind(i + 1) == "STRAIGHT":
+        if r.terms[i + 1].kind == "STRAIGHT":
             return r.fail(i, "superlative", "a first in a row is no row")
-        r.first = i
+        r.sentence.first = (i, i + 1)
     elif r.event and (r.event.marks or r.event.verb in ("touch", "cross")):
-        r.event.first = i
+        r.event.first = (i, i + 1)
     else:
         return r.fail(i, "superlative", "for the first time what?")
     return i + 1
@@ -31,9 +31,8 @@ def record(r: Reading, i: int) -> int:
     what = _which(r, r.terms[i].name)
     if not what:
         return r.fail(i, "superlative", "a record close or an intraday record?")
-    event.records.append((r.at(i), what))
-    r.clear()
-    r.value = what
+    event.records += (((i, i + 1), what),)
+    r.governed = Governed(value=what)
     if event.verb == "move" and not event.levels and not event.changes:
         event.aspect = what
     return i + 1
@@ -61,7 +60,8 @@ def old_record(r: Reading, i: int) -> int:
     j = i + 1
     while True:
         term = r.terms[j]
-        if term.kind == "PREP" and r.kind(j + 1) == "NUM":
+        following = r.terms[j + 1].kind
+        if term.kind in ("PREP", "BE") and following == "NUM":
             if term.name == "by":
                 gap = r.terms[j + 1].amount
             else:
@@ -69,22 +69,22 @@ def old_record(r: Reading, i: int) -> int:
             j += 1
         elif term.kind == "DAY":
             day = term.day
-        elif term.kind not in ("ON", "TOUCH", "SET"):
+        elif term.kind not in ("ON", "TOUCH", "SET") and (term.kind, following) != ("COMMA", "SET"):
             break
         j += 1
     if not r.who:
         return r.fail(i, "superlative", "whose record?")
     for who in r.who:
-        r.claims.append(OldRecordSaid(r.at(i, j - 1), who, what or _last_record(r), amount, day, gap))
+        r.claims.append(OldRecordSaid((i, j), who, what or _last_record(r), amount, day, gap))
     return j
 
 
 def _last_record(r: Reading) -> str:
-    """Which record this sentence speaks of: the one claimed before it."""
+    """Which record the story speaks of: the one it claimed last."""
     event = r.event
     if event and event.records:
         return event.records[-1][1]
-    for claim in reversed(r.claims[-4:]):
+    for claim in reversed(r.claims):
         if isinstance(claim, RecordSaid):
             return claim.what
         if isinstance(claim, SinceSaid) and claim.measures == ("high_close",):
@@ -108,26 +108,26 @@ def superlative(r: Reading, i: int) -> int:
             sign = term.sign
         elif term.kind == "EVER":
             ever = True
-        elif term.kind == "SINCE" and r.kind(j + 1) == "DAY":
+        elif term.kind == "SINCE" and r.terms[j + 1].kind == "DAY":
             day, least = r.terms[j + 1].day, bool(term.name)
             j += 1
         elif term.kind not in _ON_THE_WAY and not (term.kind == "CLOSE" and name != "big"):
             break
         j += 1
     if name == "big":
-        sign = r.super_sign = sign or r.super_sign
+        sign = r.sentence.super_sign = sign or r.sentence.super_sign
     value, j = _value_then(r, j) if day else (None, j)
     if not r.who or not (ever or day) or (name == "big") != bool(sign):
         return r.fail(i, "superlative", "of what, since when?")
     wanted = _measures(name, sign, measures, ever)
     for who in r.who:
-        r.claims.append(SinceSaid(r.at(i, j - 1), who, wanted, day, ever, least, value))
+        r.claims.append(SinceSaid((i, j), who, wanted, day, ever, least, value))
     return j
 
 
 def _value_then(r: Reading, j: int) -> tuple[Amount | None, int]:
     """*..., when the index ended at 2,368.34*: the value on the day named."""
-    kinds = [r.kind(k) for k in range(j, j + 6)]
+    kinds = [r.terms[k].kind for k in range(j, j + 6)]
     if kinds[0] == "COMMA":
         kinds, j = kinds[1:], j + 1
     if kinds[:1] == ["AFTER"] and kinds[1] in ("SUBJ", "IT") and kinds[2:5] == ["CLOSE", "PREP", "NUM"]:
@@ -160,13 +160,13 @@ def ordinal(r: Reading, i: int) -> int:
     sign = sign or (r.event.sign if r.event else 0)
     if not (straight and sign and r.who):
         return r.fail(i, "superlative", "the how manieth what in a row?")
-    r.claims.append(RunSaid(r.at(i, j - 1), r.who[0], sign, sessions, False))
+    r.claims.append(RunSaid((i, j), r.who[0], sign, sessions, False))
     return j
 
 
 def streak(r: Reading, i: int) -> int:
     """Snapping a four-session winning streak; extending its losing streak to five sessions."""
-    broken = r.kind(i) == "SNAP"
+    broken = r.terms[i].kind == "SNAP"
     j, sign, sessions = i + 1, 0, 0
     while True:
         term = r.terms[j]
@@ -181,7 +181,7 @@ def streak(r: Reading, i: int) -> int:
         j += 1
     if not (sessions and sign and r.who):
         return r.fail(i, "superlative", "a row of how many what?")
-    r.claims.append(RunSaid(r.at(i, j - 1), r.who[0], sign, sessions, broken))
+    r.claims.append(RunSaid((i, j), r.who[0], sign, sessions, broken))
     return j
 
 
@@ -193,5 +193,5 @@ def streak_ends(r: Reading, i: int) -> int:
         return r.fail(i, "superlative", "a row of what?")
     if (row.kind, ends.kind) != ("STREAK", "CLOSE"):
         return r.fail(i, "superlative", "a row that does what?")
-    r.claims.append(RunSaid(r.at(i, i + 3), r.cast.main, winning.sign, length.number, True))
+    r.claims.append(RunSaid((i, i + 4), r.cast.main, winning.sign, length.number, True))
     return i + 4

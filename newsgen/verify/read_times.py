@@ -5,27 +5,26 @@ from __future__ import annotations
 from newsgen.verify.claims import ClockSaid, DateSaid, PhaseSaid
 from newsgen.verify.gather import flush
 from newsgen.verify.read_superlatives import streak_ends
-from newsgen.verify.reading import Reading
+from newsgen.verify.reading import FREE, Reading
 
 _CLAUSE = frozenset(("SUBJ", "IT", "THEY", "FIRST", "CROSS", "TOUCH", "CLOSE", "REGAIN", "MOVE"))
 
 
 def day(r: Reading, i: int) -> int:
     """A weekday or date: of the supplied event, of the event being told, or of the session."""
-    said = r.terms[i].day
+    said, event, sentence = r.terms[i].day, r.event, r.sentence
     assert said is not None
-    if r.told_event >= 0:
-        r.claims.append(DateSaid(r.at(i), f"told:{r.told_event}", said))
-        r.told_event = -1
+    if sentence.told_event >= 0:
+        r.claims.append(DateSaid((i, i + 1), f"told:{sentence.told_event}", said))
+        sentence.told_event = -1
         return i + 1
-    event = r.event
     if event is None or not event.verb:
-        r.claims.append(DateSaid(r.at(i), "session", said))
+        r.claims.append(DateSaid((i, i + 1), "session", said))
     elif event.day:
         return r.fail(i, "time", "a second day for one event")
     else:
-        event.day, event.day_at = said, r.at(i)
-    r.clear()
+        event.day, event.day_at = said, (i, i + 1)
+    r.governed = FREE
     return i + 1
 
 
@@ -33,50 +32,46 @@ def clock(r: Reading, i: int) -> int:
     """The hour of the figures; another hour than this look's turns to that earlier look."""
     said = r.terms[i].clock
     assert said is not None
-    r.claims.append(ClockSaid(r.at(i), said))
+    r.claims.append(ClockSaid((i, i + 1), said))
     if said != r.cast.now:
         if r.event and r.event.verb and not r.event.gap:
             r.event.look = said
         else:
-            r.look = said
-    r.clear()
+            r.sentence.look = said
+    r.governed = FREE
     return i + 1
 
 
 def lapse(r: Reading, i: int) -> int:
     """A stretch of time, which must run from an event that follows."""
-    said = r.terms[i].lapse
+    said, compare = r.terms[i].lapse, r.take_compare()
     assert said is not None
-    compare, r.compare = r.compare, ""
-    following = r.kind(i + 1)
-    if following == "COMMA" and r.kind(i + 2) == "SINCE":
-        following = "SINCE"
-    if following == "STREAK" or (following in ("WINNING", "MOVE") and r.kind(i + 2) == "STREAK"):
+    following, next_one = r.terms[i + 1].kind, r.terms[i + 2].kind
+    if following == "STREAK" or (following in ("WINNING", "MOVE") and next_one == "STREAK"):
         return streak_ends(r, i)
-    if following not in ("AFTER", "SINCE"):
+    if following not in ("AFTER", "SINCE") and (following, next_one) != ("COMMA", "SINCE"):
         return r.fail(i, "time", "a stretch of time from nothing")
-    r.lapse = said._replace(how=compare) if compare else said
+    r.sentence.lapse = said._replace(how=compare) if compare else said
     return i + 1
 
 
 def after(r: Reading, i: int) -> int:
     """After, when: a clause or noun of another event follows."""
-    pending = r.lapse
     flush(r)
-    r.lapse = pending
-    r.after = "after"
-    r.clear()
+    r.sentence.after = "after"
+    r.governed = FREE
     return i + 1
 
 
 def since(r: Reading, i: int) -> int:
     """Since an event; or *has since*, that it stands so now."""
-    if r.terms[i].name or r.kind(i + 1) == "DAY":
+    following = r.terms[i + 1].kind
+    if r.terms[i].name or following == "DAY":
         return r.fail(i, "superlative", "since that day what?")
     if r.before(i) in ("has", "have"):
-        r.stands = True
+        r.sentence.stands = True
         return i + 1
-    if r.kind(i + 1) not in _CLAUSE:
+    if following not in _CLAUSE:
         return r.fail(i, "time", "since when?")
     return after(r, i)
 
@@ -84,10 +79,10 @@ def since(r: Reading, i: int) -> int:
 def before(r: Reading, i: int) -> int:
     """The previous session, a day earlier."""
     event = r.event
-    if r.prep in ("from", "than"):
-        r.clear()
+    if r.governed.preposition in ("from", "than"):
+        r.governed = FREE
     elif event and event.verb:
-        event.before, event.day_at = True, r.at(i)
+        event.before, event.day_at = True, (i, i + 1)
     else:
         return r.fail(i, "time", "what happened then?")
     return i + 1
@@ -96,11 +91,8 @@ def before(r: Reading, i: int) -> int:
 def phase(r: Reading, i: int) -> int:
     """In early trading, overnight, during the day."""
     name = r.terms[i].name
-    if name == "any":
-        if r.event:
-            r.event.stands = False
-        return i + 1
-    r.claims.append(PhaseSaid(r.at(i), name, r.who[0] if r.who else ""))
+    if name != "any":
+        r.claims.append(PhaseSaid((i, i + 1), name))
     return i + 1
 
 
@@ -110,5 +102,5 @@ def year(r: Reading, i: int) -> int:
     if event and event.sign and (event.changes or event.way):
         event.base = "year_end"
     else:
-        r.year = True
+        r.sentence.year = True
     return i + 1

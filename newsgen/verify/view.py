@@ -15,7 +15,7 @@ NO_HISTORY = History("")
 class View:
     """One market day, with its series under one roof and its earlier looks by the hour."""
 
-    __slots__ = ("clock", "day", "lang", "looks", "overseas", "quotes", "session")
+    __slots__ = ("clock", "closed", "day", "lang", "looks", "overseas", "quotes", "session", "traded")
 
     def __init__(self, day: MarketDay, lang: str) -> None:
         self.day = day
@@ -26,13 +26,16 @@ class View:
         self.quotes.update((cap if cap.endswith(".cap") else f"{cap}.cap", q) for cap, q in day.caps.items())
         if day.dollar_won is not None:
             self.quotes["USDKRW"] = day.dollar_won
+        self.closed = day.phase == CLOSE
+        """Whether the figures are those of the close."""
+        self.traded: dict[str, Datum] = {}
+        for name, each in day.indices.items():
+            if each.turnover is not None:
+                self.traded[f"{name}.turnover"] = each.turnover
+            if each.volume is not None:
+                self.traded[f"{name}.volume"] = each.volume
         self.looks: dict[time, Look] = {look.as_of.astimezone(KST).time(): look for look in day.earlier}
         self.overseas: Mapping[str, Overseas] = {f"^{each.index}": each for each in day.overseas}
-
-    @property
-    def closed(self) -> bool:
-        """Whether the figures are those of the close."""
-        return self.day.phase == CLOSE
 
     def quote(self, who: str, look: time | None = None) -> Quote | None:
         """The series at this look, or at an earlier one."""
@@ -42,15 +45,17 @@ class View:
         return found.quotes.get(who) if found else None
 
     def datum(self, who: str, aspect: str, look: time | None = None) -> Datum | None:
-        """The figure that a subject has in a role; None when the day does not give it."""
-        name, _, part = who.partition(".")
-        if part in ("turnover", "volume"):
-            who, aspect = name, part
-        quote = self.quote(who, look)
+        """The figure that a subject has in a role; None when the day does not give it.
+
+        A close is there only once the session has closed.
+        """
+        quote = self.quotes.get(who) if look is None else self.quote(who, look)
         if quote is None:
-            return None
-        if aspect == "last" or (aspect == "close" and self.closed):
+            return self.traded.get(who) if look is None else None
+        if aspect == "last":
             return quote.last
+        if aspect == "close":
+            return quote.last if self.closed else None
         found: Datum | None = getattr(quote, aspect, None)
         return found
 

@@ -47,19 +47,23 @@ def overseas_by_short_name(day: MarketDay) -> dict[str, str]:
 
 
 def mask(lines: Sequence[str], supplied: Sequence[Supplied], lang: str) -> tuple[str, list[Told]]:
-    """The lines as one text in small letters, supplied words replaced by marks of the same length."""
+    """The lines as one text in small letters, supplied words replaced by marks of the same length.
+
+    Supplied words count only word for word, save for a capital at the start of a sentence.
+    """
     text = "\n".join(lines)
     told: list[Told] = []
-    for words, (part, items) in sorted(_supplied_words(supplied, lang).items(), key=lambda row: -len(row[0])):
-        kind = supplied[min(items)].kind
-        hit = False
-        for form in (words, words[:1].upper() + words[1:]):
-            if form in text:
-                text = text.replace(form, f"{MASK}{len(told)}".ljust(len(form)))
-                hit = True
-        if hit:
-            told.append(Told(part, frozenset(items), kind))
+    for words, (part, items) in sorted(_supplied_words(supplied, lang).items(), key=_longest_first):
+        if words[1:] not in text:
+            continue
+        mark = f"{MASK}{len(told)}".ljust(len(words))
+        text = text.replace(words, mark).replace(words[0].upper() + words[1:], mark)
+        told.append(Told(part, frozenset(items), supplied[items[0]].kind))
     return text.lower(), told
+
+
+def _longest_first(row: tuple[str, object]) -> int:
+    return -len(row[0])
 
 
 def _supplied_words(supplied: Sequence[Supplied], lang: str) -> dict[str, tuple[str, list[int]]]:

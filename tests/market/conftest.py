@@ -148,7 +148,7 @@ class MadeUp:
         lines, before = ["Date,Close,UpDown,Comp,Change,Open,High,Low,Volume,Amount,MarCap"], None
         for day, close, opened, high, low, volume, turnover, cap in rows:
             comp = None if before is None else self.changes.get(day, close - before)
-            told = "," if comp is None else f"{comp / 100},{round(comp / before, 4)}"
+            told = "," if comp is None else f"{comp / 100},{round(comp / (before or 1), 4)}"
             sign = "" if comp is None else 1 if comp > 0 else 2 if comp < 0 else 3
             prices = ",".join(str(price / 100) for price in (opened, high, low))
             lines.append(f"{day},{close / 100},{sign},{told},{prices},{volume},{turnover},{cap or ''}")
@@ -205,6 +205,12 @@ def whole() -> Carried:
 
 def _row(day: date, close: int, cap: int | None = None) -> list[Any]:
     return [day, close, close - 100, close + 150, close - 200, 1_000_000, 5_000_000_000, cap]
+
+
+@pytest.fixture
+def row() -> Callable[..., list[Any]]:
+    """One row of an index file: day, close in hundredths, market value or None."""
+    return _row
 
 
 @pytest.fixture

@@ -33,6 +33,13 @@ def test_prices_become_hundredths_and_amounts_stay_whole(tmp_path: Path) -> None
     assert columns.figures["MarCap"].tolist() == [4_922_736_641_351_075, 213_769]
 
 
+def test_a_column_of_whole_numbers_is_scaled_like_any_other(tmp_path: Path) -> None:
+    path = tmp_path / "flows.parquet"
+    days = np.array(["2026-02-24"], dtype="datetime64[ns]")
+    parquet.write_table(pa.table({"date": days, "percent": [10]}), path)
+    assert read_parquet(path, "date", {"percent": 2}).figures["percent"].tolist() == [1000]
+
+
 def test_an_empty_cell_is_nothing_not_zero(tmp_path: Path) -> None:
     columns = read_csv(csv(tmp_path, "Date,Close,MarCap\n2026-02-24,,\n"), "Date", {"Close": 2, "MarCap": 0})
     assert columns.figures["Close"].tolist() == columns.figures["MarCap"].tolist() == [NOTHING]

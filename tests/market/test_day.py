@@ -1,3 +1,4 @@
+import copy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from newsgen.errors import BadDay
 from newsgen.market.day import build
 from newsgen.records import Datum
 from newsgen.sessions import KST
@@ -175,3 +177,48 @@ def test_a_day_that_cannot_be_is_refused_in_one_line(
     refusal: Refusal, place: str, value: object, message: str
 ) -> None:
     assert refusal(place, value) == f"day.json: {message}"
+
+
+ODD = (
+    None,
+    True,
+    "",
+    "x",
+    "2026-02-30",
+    [],
+    [[]],
+    {},
+    {"": ""},
+    -1,
+    0,
+    Decimal("1e25"),
+    Decimal("0.001"),
+    10**4000,
+)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """Every place of a day, however deep."""
+    below = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(place for key, each in below for place in places(each, (*path, key)))]
+
+
+def refused(content: dict[str, Any]) -> str | None:
+    try:
+        build("day.json", content)
+    except BadDay as fault:
+        return str(fault)
+    return None
+
+
+def test_nothing_odd_anywhere_in_a_day_ever_gives_more_than_one_line(content: dict[str, Any]) -> None:
+    for *path, key in places(content)[1:]:
+        for odd in ODD:
+            changed = copy.deepcopy(content)
+            at: Any = changed
+            for step in path:
+                at = at[step]
+            at[key] = odd
+            message = refused(changed) or "day.json: fine"
+            assert message.startswith("day.json: ") and "\n" not in message, (path, key, odd)
+            assert len(message) < 300, (path, key, odd)

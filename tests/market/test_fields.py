@@ -44,7 +44,7 @@ def test_an_address_is_a_json_pointer() -> None:
 
 def test_true_and_false_are_not_numbers_nor_texts() -> None:
     assert block(ever=False).flag("ever") is False
-    with pytest.raises(BadDay, match="shares.ever is 1; true or false is wanted"):
+    with pytest.raises(BadDay, match=r"shares\.ever is 1; true or false is wanted"):
         block(ever=1).flag("ever")
 
 

@@ -34,7 +34,9 @@ def test_only_what_happened_before_the_session_is_told(past: Make, whole: Carrie
 
 
 def test_a_price_exactly_at_a_level_is_not_above_it(past: Make, whole: Carried) -> None:
-    assert 200 not in rungs(past(["150", "199", "190"], whole), 2)
+    found = past(["150", "199", "201", "190"], whole)
+    assert 200 not in rungs(found, 2)
+    assert rungs(found, 3)[200] == ("2024-01-04", "2024-01-04")
 
 
 def test_a_first_is_told_only_above_what_came_before_the_file(past: Make) -> None:

@@ -111,8 +111,8 @@ def test_the_first_row_has_no_base_and_no_story(made_up: Any) -> None:
         ),
         (
             date(2024, 2, 9),
-            "2024-02-09 was no session: the market was closed (Lunar New Year). The nearest are 2024-02-08 and "
-            "2024-02-13; kospi.csv covers 2024-01-02 to 2024-03-28.",
+            "2024-02-09 was no session: the market was closed (Lunar New Year). "
+            "The nearest are 2024-02-08 and 2024-02-13; kospi.csv covers 2024-01-02 to 2024-03-28.",
         ),
         (
             date(1990, 1, 3),

@@ -45,6 +45,12 @@ def test_a_fall_keeps_its_sign(past: Make, whole: Carried) -> None:
     assert percent and (percent.value, percent.address) == (D(-10), "kospi.csv#2024-01-03/Change")
 
 
+def test_an_equal_move_in_points_is_a_witness(past: Make, whole: Carried) -> None:
+    for closes, measure in ((["100", "90", "80"], "fall_points"), (["100", "110", "120"], "rise_points")):
+        found = last(past(closes, whole)).witnesses[measure]
+        assert found.at and found.at.session == date(2024, 1, 3)
+
+
 def test_ever_needs_a_whole_history_or_a_bound(past: Make) -> None:
     closes = ["100", "101", "102"]
     assert not last(past(closes)).witnesses["high_close"].ever

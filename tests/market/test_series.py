@@ -41,8 +41,9 @@ def test_the_exchanges_own_change_gives_a_base_where_the_row_before_is_missing()
 
 
 def test_a_row_on_a_day_the_calendar_calls_closed_breaks_the_history() -> None:
-    found = series(["2024-01-02", "2024-01-03", "2024-01-06", "2024-01-08"], close=[1, 2, 3, 4])
-    assert found.follows.tolist() == [False, True, False, False]
+    days = ["2024-01-03", "2024-01-04", "2024-01-05", "2024-01-06", "2024-01-08"]
+    found = series(days, close=[1, 2, 3, 4, 5])
+    assert found.follows.tolist() == [False, True, True, False, False]
 
 
 def test_a_flat_day_ends_a_run(past: Make) -> None:
@@ -51,6 +52,8 @@ def test_a_flat_day_ends_a_run(past: Make) -> None:
 
 def test_a_run_does_not_reach_over_a_gap(past: Make) -> None:
     assert past(["10", "11", "12", None, "13", "14"]).series.runs.tolist() == [0, 1, 2, 0, 1]
+    told = series(["2024-01-02", "2024-01-03", "2024-01-05"], close=[100, 101, 102], change=[5, 1, 1])
+    assert told.runs.tolist() == [1, 2, 1]
 
 
 def test_a_session_has_a_row_or_none(past: Make) -> None:

@@ -57,7 +57,7 @@ BREAK = "a corporate action or a gap just before"
 @pytest.mark.parametrize(
     "rows",
     [
-        lambda d: [large(d[0], 1000, 0), large(d[1], 1400, 0.1)],  # beyond the daily limit
+        lambda d: [large(d[0], 1000, 0), large(d[1], 1400, 40)],  # beyond the daily limit
         lambda d: [large(d[0], 1000, 0), large(d[1], 1200, -0.45)],  # the exchange reckons from another base
         lambda d: [large(d[0], 1000, 0, volume=0), large(d[1], 1000, 0)],  # a halt just before
     ],

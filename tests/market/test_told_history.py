@@ -10,6 +10,7 @@ from newsgen.records import Datum, Mark, Run, Witness
 
 LEAVE = "Correct it or leave the field out."
 KOSPI = "history.KOSPI"
+STOOD = "where the series already stood before the session. Correct one of the two."
 AT = {"session": "2008-10-30", "value": Decimal("11.95"), "source": "KRX"}
 
 
@@ -47,30 +48,29 @@ def test_ever_needs_that_there_is_no_witness(content: dict[str, Any]) -> None:
         (
             f"{KOSPI}.previous_session",
             "2026-02-23",
-            f"{KOSPI}.previous_session is 2026-02-23, but the session before 2026-02-25 was 2026-02-24. {LEAVE}",
+            f"{KOSPI}.previous_session is 2026-02-23, but the session before 2026-02-25 was 2026-02-24. "
+            f"{LEAVE}",
         ),
         (
             f"{KOSPI}.record_close.value",
             5900,
-            f"{KOSPI}.record_close is 5900, below 5969.64, where the series already stood before the session. "
-            "Correct one of the two.",
+            f"{KOSPI}.record_close is 5900, below 5969.64, {STOOD}",
         ),
         (
             f"{KOSPI}.record_high.value",
             Decimal("5969.63"),
-            f"{KOSPI}.record_high is 5969.63, below 5969.64, where the series already stood before the session. "
-            "Correct one of the two.",
+            f"{KOSPI}.record_high is 5969.63, below 5969.64, {STOOD}",
         ),
         (
             f"{KOSPI}.levels.0.level",
             7000,
-            f"{KOSPI}.record_close is 5969.64, below 7000, where the series already stood before the session. "
-            "Correct one of the two.",
+            f"{KOSPI}.record_close is 5969.64, below 7000, {STOOD}",
         ),
         (
             f"{KOSPI}.year_end",
             {"session": "2025-12-29", "source": "KRX"},
-            f"{KOSPI}.year_end is of 2025-12-29, but the year before the session ended on 2025-12-30. {LEAVE}",
+            f"{KOSPI}.year_end is of 2025-12-29, but the year before the session ended on 2025-12-30. "
+            f"{LEAVE}",
         ),
         (
             f"{KOSPI}.run",
@@ -86,7 +86,8 @@ def test_ever_needs_that_there_is_no_witness(content: dict[str, Any]) -> None:
         (
             f"{KOSPI}.witnesses",
             {"high_close": {"at": {**AT, "value": 5846}, "covers_from": "1995-05-02"}},
-            f"{KOSPI}.witnesses.high_close.at has a value of 5846, which is not at or beyond 6138.58. {LEAVE}",
+            f"{KOSPI}.witnesses.high_close.at has a value of 5846, which is not at or beyond 6138.58. "
+            f"{LEAVE}",
         ),
         (
             f"{KOSPI}.witnesses",

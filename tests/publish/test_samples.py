@@ -19,6 +19,13 @@ def test_every_style_and_format_is_there_and_every_link_leads_to_a_file(story: S
     assert len(links) == 2 * 4 + 1
 
 
+def test_every_link_beside_a_story_leads_to_a_file(story: Story, day: MarketDay) -> None:
+    files = gallery([sample(story, day)])
+    links = re.findall(r'href="../([^"]+)"', files["2026-02-25-kospi-6000/14-00.en.html"].decode())
+    assert "index.html" in links
+    assert set(links) <= set(files)
+
+
 def test_the_story_stands_beside_its_why_its_lead_and_its_facts(story: Story, day: MarketDay) -> None:
     page = gallery([sample(story, day)])["2026-02-25-kospi-6000/14-00.en.html"].decode()
     assert "<h2>The day of <em>6,000</em></h2>" in page

@@ -25,24 +25,65 @@ NOT_A_FIGURE = re.compile(rf"(?:{MONTH} |S&P |{MONTH} \d+, )$")
 INEXACT = re.compile(r"(?:[Mm]ore than|under|[Nn]early|less than|[Aa]lmost) \$?$")
 
 OPPOSITES = (
-    ("rose", "fell"), ("rises", "falls"), ("rising", "falling"), ("risen", "fallen"),
-    ("gained", "lost"), ("gains", "loses"), ("gaining", "losing"),
-    ("added", "shed"), ("adds", "sheds"), ("adding", "shedding"),
-    ("climbed", "dropped"), ("climbs", "drops"), ("climbing", "dropping"),
-    ("advanced", "declined"), ("advances", "declines"), ("advancing", "declining"),
-    ("jumped", "slid"), ("jumps", "slides"), ("jumping", "sliding"),
-    ("surged", "tumbled"), ("surges", "tumbles"), ("surging", "tumbling"),
-    ("soared", "plunged"), ("soars", "plunges"), ("soaring", "plunging"),
-    ("rose", "retreated"), ("rises", "retreats"), ("rose", "sank"), ("rises", "sinks"),
-    ("rose", "slumped"), ("rose", "plummeted"), ("rises", "plummets"), ("rose", "slipped"),
-    ("edged up", "edged down"), ("edges up", "edges down"), ("edging up", "edging down"),
-    ("inched up", "inched down"), ("inches up", "inches down"), ("inching up", "inching down"),
-    ("up", "down"), ("higher", "lower"), ("stronger", "weaker"), ("firmer", "weaker"),
-    ("bought", "sold"), ("purchased", "offloaded"), ("picked up", "unloaded"),
-    ("buying", "selling"), ("buy", "sell"), ("net buyers", "net sellers"),
-    ("above", "below"), ("a high of", "a low of"), ("highest", "lowest"), ("winning", "losing"),
-    ("grew", "shrank"), ("lagged", "outperformed"), ("fared better", "fared worse"),
-    ("led the gains", "led the losses"), ("heavy", "light"), ("gain", "loss"),
+    ("rose", "fell"),
+    ("rises", "falls"),
+    ("rising", "falling"),
+    ("risen", "fallen"),
+    ("gained", "lost"),
+    ("gains", "loses"),
+    ("gaining", "losing"),
+    ("added", "shed"),
+    ("adds", "sheds"),
+    ("adding", "shedding"),
+    ("climbed", "dropped"),
+    ("climbs", "drops"),
+    ("climbing", "dropping"),
+    ("advanced", "declined"),
+    ("advances", "declines"),
+    ("advancing", "declining"),
+    ("jumped", "slid"),
+    ("jumps", "slides"),
+    ("jumping", "sliding"),
+    ("surged", "tumbled"),
+    ("surges", "tumbles"),
+    ("surging", "tumbling"),
+    ("soared", "plunged"),
+    ("soars", "plunges"),
+    ("soaring", "plunging"),
+    ("rose", "retreated"),
+    ("rises", "retreats"),
+    ("rose", "sank"),
+    ("rises", "sinks"),
+    ("rose", "slumped"),
+    ("rose", "plummeted"),
+    ("rises", "plummets"),
+    ("rose", "slipped"),
+    ("edged up", "edged down"),
+    ("edges up", "edges down"),
+    ("edging up", "edging down"),
+    ("inched up", "inched down"),
+    ("inches up", "inches down"),
+    ("inching up", "inching down"),
+    ("up", "down"),
+    ("higher", "lower"),
+    ("stronger", "weaker"),
+    ("firmer", "weaker"),
+    ("bought", "sold"),
+    ("purchased", "offloaded"),
+    ("picked up", "unloaded"),
+    ("buying", "selling"),
+    ("buy", "sell"),
+    ("net buyers", "net sellers"),
+    ("above", "below"),
+    ("a high of", "a low of"),
+    ("highest", "lowest"),
+    ("winning", "losing"),
+    ("grew", "shrank"),
+    ("lagged", "outperformed"),
+    ("fared better", "fared worse"),
+    ("led the gains", "led the losses"),
+    ("heavy", "light"),
+    ("gain", "loss"),
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
 GROUPS = (
@@ -51,9 +92,12 @@ GROUPS = (
     ("individual investors", "retail investors", "individuals"),
 )
 LAPSES = (
-    ("a month after", "two months after"), ("a day after", "three days after"),
-    ("two days after", "a day after"), ("three days after", "a day after"),
-    ("about four months", "about six months"), ("under six weeks", "under five weeks"),
+    ("a month after", "two months after"),
+    ("a day after", "three days after"),
+    ("two days after", "a day after"),
+    ("three days after", "a day after"),
+    ("about four months", "about six months"),
+    ("under six weeks", "under five weeks"),
 )
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 CARDINALS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -72,8 +116,19 @@ def breakages(lines: Sequence[str], day: MarketDay, lang: str = "en") -> Iterato
 def _line(line: str, day: MarketDay, lang: str) -> Iterator[tuple[str, str]]:
     kept = _supplied(day, lang)
     free = _outside(line, kept)
-    for maker in (figures_off, figures_swapped, opposites, weekdays, dates, units, groups, names, lapses, rows,
-                  hours):
+    for maker in (
+        figures_off,
+        figures_swapped,
+        opposites,
+        weekdays,
+        dates,
+        units,
+        groups,
+        names,
+        lapses,
+        rows,
+        hours,
+    ):
         for name, start, end, text in maker(line):
             if free(start, end):
                 yield name, line[:start] + text + line[end:]
@@ -105,8 +160,12 @@ def _outside(line: str, kept: Sequence[str]):  # type: ignore[no-untyped-def]
 
 
 def _figures(line: str) -> list[re.Match[str]]:
-    return [found for found in NUMBER.finditer(line) if not NOT_A_FIGURE.search(line[: found.start()])
-            and not line[found.end() :].startswith((" days", " a.m.", " p.m.", " weeks", " months", " sessions"))]
+    return [
+        found
+        for found in NUMBER.finditer(line)
+        if not NOT_A_FIGURE.search(line[: found.start()])
+        and not line[found.end() :].startswith((" days", " a.m.", " p.m.", " weeks", " months", " sessions"))
+    ]
 
 
 def _printed(value: Decimal, like: str) -> str:
@@ -187,8 +246,14 @@ def dates(line: str) -> Iterator[Change]:
 
 def units(line: str) -> Iterator[Change]:
     """Another unit or scale behind the same number."""
-    pairs = (("billion", "trillion"), ("trillion", "billion"), ("million", "billion"), ("percent", "points"),
-             ("points", "percent"), ("billion", "million"))
+    pairs = (
+        ("billion", "trillion"),
+        ("trillion", "billion"),
+        ("million", "billion"),
+        ("percent", "points"),
+        ("points", "percent"),
+        ("billion", "million"),
+    )
     for word, other in pairs:
         for found in re.finditer(rf"(?<=\d ){word}\b", line):
             yield f"{other} for {word}", found.start(), found.end(), other
@@ -215,9 +280,12 @@ def groups(line: str) -> Iterator[Change]:
 
 def names(line: str) -> Iterator[Change]:
     """One subject for another."""
-    for pattern, wrong in ((r"\b[Tt]he tech-heavy K(?:osdaq|OSDAQ)\b", "The Kospi"),
-                           (r"\bSamsung Electronics\b", "SK hynix"), (r"\bSK hynix\b", "Samsung Electronics"),
-                           (r"\bDow Jones Industrial Average\b", "Nasdaq Composite")):
+    for pattern, wrong in (
+        (r"\b[Tt]he tech-heavy K(?:osdaq|OSDAQ)\b", "The Kospi"),
+        (r"\bSamsung Electronics\b", "SK hynix"),
+        (r"\bSK hynix\b", "Samsung Electronics"),
+        (r"\bDow Jones Industrial Average\b", "Nasdaq Composite"),
+    ):
         for found in re.finditer(pattern, line):
             yield "another subject", found.start(), found.end(), wrong
 
@@ -265,13 +333,18 @@ def untrue_records(line: str, day: MarketDay) -> Iterator[tuple[str, str]]:
         high, top = quote.high, history.record_high if history else None
         beaten = high is None or (top is not None and top.value is not None and high.value > top.value)
         if not beaten and not closes_at_record:
-            yield "a first that was none", re.sub(r"(closed back above|closed below) ([\d,]*\d)",
-                                                  r"\1 \2 for the first time", line)
+            yield (
+                "a first that was none",
+                re.sub(r"(closed back above|closed below) ([\d,]*\d)", r"\1 \2 for the first time", line),
+            )
 
 
 def _since_for_ever(line: str) -> Iterator[tuple[str, str]]:
     superlative = r"(largest|biggest|highest|lowest)([a-z -]*) "
-    yield "ever for since", re.sub(rf"{superlative}since {MONTH} \d+(?:, \d{{4}}| last year)?", r"\1\2 ever", line)
+    yield (
+        "ever for since",
+        re.sub(rf"{superlative}since {MONTH} \d+(?:, \d{{4}}| last year)?", r"\1\2 ever", line),
+    )
     yield "since for ever", re.sub(rf"{superlative}ever", r"\1\2 since March 4, 2008", line)
 
 

@@ -83,21 +83,6 @@ def head_level(facts: Facts, voice: Voice) -> HeadLevel:
     return HeadLevel(voice.head_name(fact.subject), voice.word(*verb, fact), voice.rung(fact.level, fact))
 
 
-@context
-class HeadMove(Context):
-    """A move, with what makes it more than a number."""
-
-    name: Printed
-    verb: Printed
-    percent: Printed | None
-    superlative: Printed | None = None
-    since: Printed | None = None
-    sellers: Printed | None = None
-    deal: Printed | None = None
-    length: Printed | None = None
-    before: Printed | None = None
-
-
 def previous_move(past: PreviousMove, voice: Voice) -> tuple[Printed, Printed]:
     """``a day`` and ``12.06 percent loss``: when and what the session before was."""
     length = voice.span(counted(past.calendar_days, "day"), str(past.session), past)
@@ -109,7 +94,20 @@ def _verb(fact: Move, voice: Voice) -> Printed:
     return voice.verb(fact, fact.direction, fact.size, PRESENT)
 
 
-def head_swing(facts: Facts, voice: Voice) -> HeadMove:
+@context
+class HeadSwing(Context):
+    """A large move, and its rank in the history or the move it reverses."""
+
+    name: Printed
+    verb: Printed
+    percent: Printed
+    superlative: Printed | None
+    since: Printed | None
+    length: Printed | None
+    before: Printed | None
+
+
+def head_swing(facts: Facts, voice: Voice) -> HeadSwing:
     """``Kospi plunges 12.06 percent in largest one-day percentage fall ever``."""
     fact, ever, past = one(facts, Move), one(facts, LargestSince), one(facts, PreviousMove)
     assert fact is not None
@@ -117,27 +115,46 @@ def head_swing(facts: Facts, voice: Voice) -> HeadMove:
     since = since_when(ever, voice) if ever else None
     name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
     length, before = previous_move(past, voice) if past and past.against else (None, None)
-    return HeadMove(name, _verb(fact, voice), percent, best, since, None, None, length, before)
+    return HeadSwing(name, _verb(fact, voice), percent, best, since, length, before)
 
 
-def head_drift(facts: Facts, voice: Voice) -> HeadMove:
+@context
+class HeadDrift(Context):
+    """An ordinary move, and who bought or sold."""
+
+    name: Printed
+    verb: Printed
+    percent: Printed
+    sellers: Printed | None
+    deal: Printed | None
+
+
+def head_drift(facts: Facts, voice: Voice) -> HeadDrift:
     """``Kospi falls 1.4 percent as foreigners sell``."""
     fact, flow = one(facts, Move), one(facts, NetFlow)
     assert fact is not None
     sellers = voice.group(flow.group) if flow else None
     deal = voice.word("buy" if flow.amount.value > 0 else "sell", fact.direction, flow) if flow else None
     name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
-    return HeadMove(name, _verb(fact, voice), percent, None, None, sellers, deal)
+    return HeadDrift(name, _verb(fact, voice), percent, sellers, deal)
 
 
-def head_flat(facts: Facts, voice: Voice) -> HeadMove:
+@context
+class HeadFlat(Context):
+    """A day that went nowhere."""
+
+    name: Printed
+    verb: Printed
+
+
+def head_flat(facts: Facts, voice: Voice) -> HeadFlat:
     """``Kospi closes little changed``."""
     fact = one(facts, Move)
     assert fact is not None
     closing = voice.day.phase == CLOSE
     flat = "unchanged" if fact.direction == "flat" else "little changed"
     verb = voice.word(f"{'closes' if closing else 'trades'} {flat}", "flat", fact)
-    return HeadMove(voice.head_name(fact.subject), verb, None)
+    return HeadFlat(voice.head_name(fact.subject), verb)
 
 
 @context

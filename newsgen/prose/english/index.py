@@ -240,9 +240,8 @@ def turnover(facts: Facts, voice: Voice) -> Traded:
     fact = one(facts, Turnover)
     assert fact is not None
     weight = None
-    if fact.ratio is not None:
-        tenths = fact.ratio.value * 10
-        text = "heavy" if tenths >= HEAVY else "light" if tenths <= LIGHT else "moderate"
+    if fact.ratio is not None and not LIGHT < fact.ratio.value * 10 < HEAVY:
+        text = "heavy" if fact.ratio.value > 1 else "light"
         weight = voice.word(text, text, fact)
     volume = voice.shares(fact.volume, fact) if fact.volume else None
     return Traded(weight, volume, voice.won(fact.won, fact), voice.dollars(fact.dollars, fact))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
 from newsgen.prose.english.heads import crossing, previous_move
 from newsgen.prose.english.superlatives import measure_words, since_when
@@ -13,7 +15,8 @@ from newsgen.records import LargestSince, Milestone, Move, NetFlow, Pace, Previo
 from newsgen.sessions import CLOSE, MIDDAY, OPEN
 
 NOON = 12
-MILD = 1
+SLIGHT = Decimal("0.3")
+"""Percent below which the market closed slightly higher or lower."""
 
 
 @context
@@ -87,6 +90,15 @@ def _nth(facts: Facts, voice: Voice) -> Printed | None:
     return voice.figure(streak.sessions, ordinal(int(streak.sessions.value)), streak)
 
 
+def _ended(facts: Facts, voice: Voice) -> Printed | None:
+    """``five-session winning streak``, when this session broke it."""
+    streak = one(facts, Streak)
+    if streak is None or not streak.ended:
+        return None
+    text = f"{sessions_long(int(streak.sessions.value))} {STREAK[streak.direction]} streak"
+    return voice.figure(streak.sessions, text, streak)
+
+
 def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
     """``The Kospi closed at a record high on Wednesday, rising for a third straight session.``"""
     fact, move = one(facts, Record), one(facts, Move)
@@ -146,6 +158,10 @@ class LeadSwing(Context):
     rebound: Printed | None
     length: Printed | None
     before: Printed | None
+    nth: Printed | None
+    ended: Printed | None
+    groups: tuple[tuple[str, Printed], ...]
+    deal: Printed | None
 
 
 def lead_swing(facts: Facts, voice: Voice) -> LeadSwing:
@@ -162,7 +178,21 @@ def lead_swing(facts: Facts, voice: Voice) -> LeadSwing:
         best, since = voice.word(measure_words(ever), ever.measure, ever), since_when(ever, voice)
     verb = voice.verb(fact, fact.direction, fact.size)
     percent = voice.percent(fact.percent, fact)
-    return LeadSwing(voice.main(), verb, percent, voice.today(), best, since, rebound, length, before)
+    return LeadSwing(
+        voice.main(),
+        verb,
+        percent,
+        voice.today(),
+        best,
+        since,
+        rebound,
+        length,
+        before,
+        _nth(facts, voice),
+        _ended(facts, voice),
+        _groups(facts, voice),
+        _deal(facts, voice),
+    )
 
 
 @context
@@ -196,17 +226,15 @@ def _half(voice: Voice) -> str:
 def _stands(move: Move, voice: Voice) -> str:
     at_close = voice.day.phase == CLOSE
     word = "higher" if move.direction == "up" else "lower"
+    if move.size < SLIGHT:
+        word = f"slightly {word}"
     return f"{'closed' if at_close else 'traded'} {word}"
 
 
 def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:
     """``South Korean stocks closed lower on Monday as foreign investors sold shares.``"""
-    fact, streak = one(facts, Move), one(facts, Streak)
+    fact, ended = one(facts, Move), _ended(facts, voice)
     assert fact is not None
-    ended = None
-    if streak is not None and streak.ended:
-        text = f"{sessions_long(int(streak.sessions.value))} {STREAK[streak.direction]} streak"
-        ended = voice.figure(streak.sessions, text, streak)
     market = voice.market()
     stands = voice.word(_stands(fact, voice), fact.direction, fact)
     today = voice.today(_half(voice))

@@ -8,8 +8,8 @@ from newsgen.prose.marks import Printed
 from newsgen.records import Figure, LargestSince, Milestone, Record
 
 MEASURES = {
-    "high_close": "highest close",
-    "low_close": "lowest close",
+    "high_close": "highest close{ever}",
+    "low_close": "lowest close{ever}",
     "rise_points": "largest one-day gain{ever} in points",
     "fall_points": "largest one-day loss{ever} in points",
     "rise_percent": "largest one-day percentage gain{ever}",
@@ -42,16 +42,17 @@ def previous_record(fact: Record) -> Figure:
 class RecordClose(Context):
     """The record close and the one it beat."""
 
-    what: Printed
+    what: Printed | None
     previous: Printed
     day: Printed
 
 
 def record(facts: Facts, voice: Voice) -> RecordClose:
-    """``It was a record close, above the 5,969.64 set on Tuesday.``"""
+    """``It was the highest close on record, above the 5,969.64 set on Tuesday.``"""
     fact = one(facts, Record)
     assert fact is not None
-    what = voice.word("the highest close on record", "record_close", fact)
+    led = voice.plan.lead.fact is fact
+    what = None if led else voice.word("the highest close on record", "record_close", fact)
     return RecordClose(what, voice.level(previous_record(fact), fact), voice.on(fact.previous.session, fact))
 
 
@@ -65,13 +66,13 @@ class SinceClose(Context):
 
 
 def since_close(facts: Facts, voice: Voice) -> SinceClose:
-    """``It was the lowest close since Nov. 3, 2023, when the index ended at 2,368.34.``"""
+    """``The close was the lowest since Nov. 3, 2023, when the index ended at 2,368.34.``"""
     fact = one(facts, LargestSince)
     assert fact is not None
     mark, level = fact.witness.at, None
     if mark is not None and mark.value is not None:
         level = voice.level(Figure(mark.value, fact.value.unit, (mark.address,)), fact)
-    what = voice.word(measure_words(fact), fact.measure, fact)
+    what = voice.word("highest" if fact.measure == "high_close" else "lowest", fact.measure, fact)
     return SinceClose(what, since_when(fact, voice), level)
 
 

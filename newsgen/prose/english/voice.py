@@ -58,7 +58,7 @@ class Voice:
         self._subject = ""
         self._pronoun = False
         self._verbs: list[str] = []
-        self._last_verbs: list[str] = []
+        self._all_verbs: set[str] = set()
         self._said: set[Key] = set()
         self._levels: set[Decimal] = set()
         self.dollars_said = False
@@ -72,8 +72,8 @@ class Voice:
     # --- choices
 
     def new_paragraph(self) -> None:
-        """Forgets the verbs of the paragraph before the last, and whom this one spoke of."""
-        self._last_verbs, self._verbs = self._verbs, []
+        """Forgets which verbs the paragraph has used and whom it spoke of."""
+        self._verbs = []
         self._subject = ""
         self._pronoun = False
 
@@ -82,13 +82,14 @@ class Voice:
         return words[self.seed[salt] % len(words)]
 
     def verb(self, fact: Fact, way: str, size: Decimal, form: int = PAST, scale: str = "index") -> Printed:
-        """A verb that fits the move and that the paragraph has not used."""
+        """A verb that fits the move, not used in this paragraph and, if possible, in this story."""
         choices: tuple[Forms, ...] = self.words.verbs(scale, way, size)
         start = self.seed[len(self._verbs) % 8] % len(choices)
         turned = choices[start:] + choices[:start]
         unused = [each for each in turned if each[PAST] not in self._verbs]
-        picked = next((each for each in unused if each[PAST] not in self._last_verbs), (unused or turned)[0])
+        picked = next((each for each in unused if each[PAST] not in self._all_verbs), (unused or turned)[0])
         self._verbs.append(picked[PAST])
+        self._all_verbs.add(picked[PAST])
         return printed(picked[form], "direction", way, fact)
 
     def said(self, figure: Figure) -> bool:

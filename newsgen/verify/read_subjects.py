@@ -1,0 +1,121 @@
+"""Who is spoken of: series, investor groups, pronouns, and what was supplied."""
+
+from __future__ import annotations
+
+from newsgen.verify.claims import EventSaid, LedSaid
+from newsgen.verify.gather import flush, introduce
+from newsgen.verify.read_values import beyond_it
+from newsgen.verify.reading import GROUPS, Reading
+
+
+def subject(r: Reading, i: int) -> int:
+    """One subject, or several joined by commas and *and*."""
+    terms = r.terms
+    names = [resolve(r, terms[i].name)]
+    j = i + 1
+    while terms[j].kind in ("COMMA", "AND"):
+        k = j + 1
+        if terms[k].kind == "AND":
+            k += 1
+        if terms[k].kind != "SUBJ":
+            break
+        names.append(resolve(r, terms[k].name))
+        j = k + 1
+    if "" in names:
+        return r.fail(i, "subject", "no such series in the day")
+    if r.event and r.event.verb == "flow" and r.before(i) == "on":
+        r.market = names[0]
+        return j
+    if terms[j].kind == "CAPOF" and names[0].endswith(".cap"):
+        names = [f"{terms[j].name}.cap"]
+        j += 1
+    _remember(r, tuple(names))
+    introduce(r, i, tuple(names))
+    return j
+
+
+def _remember(r: Reading, who: tuple[str, ...]) -> None:
+    """Whom the pronouns to come may mean."""
+    if len(who) > 1 or who[0] in GROUPS:
+        r.they = who
+        return
+    r.it = who[0]
+    if who[0] in ("KOSPI", "KOSDAQ", r.cast.main):
+        r.last_index = who[0]
+
+
+def resolve(r: Reading, name: str) -> str:
+    """The series that a subject word means on this day; empty when it has none."""
+    if name[0] == "^":
+        return r.cast.overseas.get(name, "")
+    if name == "main":
+        return r.cast.main
+    if name == "index":
+        return r.last_index
+    if name in ("cap", "turnover", "volume"):
+        return f"{r.cast.main}.{name}"
+    return name
+
+
+def pronoun(r: Reading, i: int) -> int:
+    """It, they: whoever was last spoken of; *below it*, the level last crossed."""
+    if r.governed.side and r.last_mark is not None and r.event:
+        return beyond_it(r, i)
+    who = (r.it,) if r.terms[i].kind == "IT" else r.they
+    if not who or not who[0]:
+        return r.fail(i, "subject", "nobody for this pronoun")
+    introduce(r, i, who)
+    return i + 1
+
+
+def wall(r: Reading, i: int) -> int:
+    """Wall Street as a subject."""
+    introduce(r, i, ("^",))
+    return i + 1
+
+
+def happening(r: Reading, i: int) -> int:
+    """The milestone: there must have been one."""
+    flush(r)
+    r.claims.append(EventSaid((i, i + 1), r.terms[i].name))
+    r.who = ("event",)
+    return i + 1
+
+
+def told(r: Reading, i: int) -> int:
+    """Supplied words: taken as they are, with their source."""
+    words, sentence = r.cast.told[int(r.terms[i].name)], r.sentence
+    if words.part != "text":
+        sentence.sources |= words.items
+        return i + 1
+    item = min(words.items)
+    sentence.told += ((i, item),)
+    if words.kind == "leaders":
+        introduce(r, i, (f"told:{item}",))
+    elif words.kind == "event":
+        flush(r)
+        sentence.told_event = item
+    return i + 1
+
+
+def led(r: Reading, i: int) -> int:
+    """Led the gains: only supplied leaders do."""
+    following = r.terms[i + 1]
+    if not r.who or not r.who[0].startswith("told:") or following.kind != "MOVE":
+        return r.fail(i, "subject", "who led is not in the data; it must be supplied")
+    r.claims.append(LedSaid((i, i + 2), int(r.who[0][5:]), following.sign))
+    r.event = None
+    return i + 2
+
+
+def said(r: Reading, i: int) -> int:
+    """Said, according to: with supplied words only."""
+    r.sentence.said = i
+    return i + 1
+
+
+def rate(r: Reading, i: int) -> int:
+    """Per dollar: only the currency is."""
+    if r.it != "USDKRW" and "USDKRW" not in r.who:
+        return r.fail(i, "subject", "per dollar, but not the won")
+    return i + 1

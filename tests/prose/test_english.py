@@ -1,0 +1,185 @@
+"""English words: amounts, number words, verbs, and what a whole story never does."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+from num2words import num2words
+
+from newsgen import pipeline, settings
+from newsgen.errors import BadInput, BadTable
+from newsgen.prose.english import amounts, compile_words
+from newsgen.prose.english.words import CARDINALS, ORDINALS, ordinal, rough
+from newsgen.prose.style import style
+from newsgen.records import MarketDay, Story
+from tests.made import day, flows, quote
+
+WORDS = settings.tables.read(settings.PACKAGE / "prose" / "english" / "verbs.yaml")
+STYLES = settings.tables.read(settings.PACKAGE / "prose" / "english" / "styles.yaml")
+
+
+def story(here: MarketDay, house: str = "herald") -> Story:
+    return pipeline.write(here, settings.load("en", house), verified=False)
+
+
+def text(made: Story) -> str:
+    return "\n".join(line.text for line in made.draft.lines)
+
+
+# --- numbers
+
+
+def test_the_nine_words_are_those_of_num2words() -> None:
+    assert list(CARDINALS) == [num2words(n) for n in range(10)]
+    assert list(ORDINALS) == [num2words(n, to="ordinal") for n in range(10)]
+    assert ordinal(21) == "21st"
+
+
+def test_the_separators_are_those_of_the_cldr() -> None:
+    symbols = Locale("en").number_symbols["latn"]
+    assert (symbols["group"], symbols["decimal"]) == (",", ".")
+
+
+@pytest.mark.parametrize(
+    ("won", "printed"),
+    [
+        (470_000_000, "470 million"),
+        (47_000_000_000, "47 billion"),
+        (702_370_000_000, "702.4 billion"),
+        (999_940_000_000, "999.9 billion"),
+        (999_960_000_000, "1 trillion"),
+        (999_600_000, "1 billion"),
+        (1_220_000_000_000, "1.22 trillion"),
+        (1_225_000_000_000, "1.23 trillion"),
+        (5_049_000_000_000_000, "5,049 trillion"),
+        (205_500, "205,500"),
+    ],
+)
+def test_won_is_printed_in_the_scale_it_fills_rounded_half_up(won: int, printed: str) -> None:
+    assert amounts.scaled(Decimal(won)) == printed
+    assert amounts.scaled(Decimal(-won)) == printed
+
+
+SCALE = {"million": 10**6, "billion": 10**9, "trillion": 10**12}
+
+
+@given(st.integers(min_value=1_000_000, max_value=10**16))
+def test_an_amount_reads_back_within_its_rounding(won: int) -> None:
+    number, word = amounts.scaled(Decimal(won)).split()
+    read = Decimal(number.replace(",", "")) * SCALE[word]
+    step = {"million": 10**6, "billion": 10**8, "trillion": 10**10}[word]
+    assert abs(read - won) <= step / 2
+    assert word == "trillion" or read < 1000 * SCALE[word]
+
+
+@given(st.decimals(min_value=0, max_value=10**5, places=4))
+def test_a_level_keeps_two_decimals_and_rounds_half_up(value: Decimal) -> None:
+    shown = Decimal(amounts.grouped(value, 2, trim=False).replace(",", ""))
+    assert -Decimal("0.005") <= value - shown < Decimal("0.005")
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        *[(1, "a day"), (13, "13 days"), (27, "27 days"), (28, "a month"), (31, "a month"), (34, "34 days")],
+        *[(61, "about two months"), (121, "about four months"), (135, "more than four months")],
+        *[(730, "about two years"), (800, "more than two years")],
+    ],
+)
+def test_a_length_of_time_is_rounded_only_within_its_tolerance(days: int, words: str) -> None:
+    assert rough(days) == words
+
+
+# --- verbs and styles
+
+
+@pytest.mark.parametrize("way", ["up", "down"])
+@given(size=st.decimals(min_value="0.01", max_value=30, places=2))
+def test_every_size_of_move_has_a_verb_and_small_moves_no_large_ones(way: str, size: Decimal) -> None:
+    past = {forms[0] for forms in compile_words({"verbs": WORDS}).verbs("index", way, size)}
+    assert past
+    if size < 2:
+        assert not past & {"plummeted", "plunged", "tumbled", "soared", "surged", "jumped"}
+    if size >= 5:
+        assert not past & {"edged up", "edged down", "slipped", "shed", "added", "inched up"}
+
+
+def test_a_verb_without_forms_is_refused_by_name() -> None:
+    bad = {**WORDS, "index": {"up": [{"verbs": ["moon"]}], "down": []}}
+    with pytest.raises(BadTable, match="'moon' has no forms"):
+        compile_words({"verbs": bad})
+
+
+def test_an_unknown_style_lists_those_there_are() -> None:
+    with pytest.raises(BadInput, match="choose one of herald, yonhap, reuters"):
+        style(STYLES, "tabloid")
+
+
+def test_a_style_that_lacks_a_habit_is_refused_by_name() -> None:
+    row = {key: value for key, value in STYLES["herald"].items() if key != "percent"}
+    with pytest.raises(BadTable, match="herald: percent is missing"):
+        style({"herald": row}, "herald")
+
+
+FALL: dict[str, Any] = {
+    "KOSPI": quote(
+        "KOSPI", last="2473.50", previous_close="2508.70", open="2500.10", high="2501", low="2470"
+    ),
+    "KOSDAQ": quote("KOSDAQ", last="780.10", previous_close="790.00"),
+    "flows": {"KOSPI": flows(foreign=-512, institutions=-99, retail=604)},
+}
+
+
+def test_a_style_changes_names_and_percent_and_no_figure() -> None:
+    stories = {house: text(story(day(**FALL), house)) for house in STYLES}
+    assert "Kospi" in stories["herald"] and "1.4 percent" in stories["herald"]
+    assert stories["yonhap"].count("Korea Composite Stock Price Index (KOSPI)") == 1
+    assert "1.40%" in stories["reuters"] and "percent" not in stories["reuters"]
+
+
+def test_no_two_investor_groups_share_a_verb_in_a_sentence() -> None:
+    words = text(story(day(**FALL)))
+    verbs = re.findall(r"(\w+(?: up)?) a net", words)
+    assert len(verbs) == len(set(verbs)) == 3
+
+
+def test_the_same_day_gives_the_same_story_byte_for_byte() -> None:
+    assert text(story(day(**FALL))) == text(story(day(**FALL)))
+
+
+def test_no_figure_of_the_index_is_said_twice_in_the_body() -> None:
+    body = [line.text for line in story(day(**FALL)).draft.paragraphs]
+    figures = re.findall(r"\d[\d,]*\.\d+", " ".join(body))
+    assert len(figures) == len(set(figures))
+
+
+def test_the_last_line_says_generated_by_what_and_from_which_source() -> None:
+    notice = story(day()).draft.notice.text
+    assert notice == "This story was generated automatically by newsgen from made-up data."
+
+
+@pytest.mark.parametrize("house", list(STYLES))
+@given(
+    change=st.decimals(min_value=-12, max_value=12, places=2),
+    clock=st.sampled_from(["09:20", "11:20", "15:30"]),
+)
+def test_any_move_at_any_look_makes_clean_sentences(house: str, change: Decimal, clock: str) -> None:
+    last = Decimal("2508.70") * (1 + change / 100)
+    here = day(clock, KOSPI=quote("KOSPI", last=f"{last:.2f}", previous_close="2508.70"))
+    for line in story(here, house).draft.lines:
+        assert "  " not in line.text
+        assert line.text[0].isupper() or line.text[0].isdigit()
+        assert not re.search(r"\b(an? (?:[bcdfgjkpqtvwxyz]\w+ an?)|a 8|a 11|a 18|None|,\.|,,| ,)", line.text)
+
+
+def test_spans_cover_every_digit_of_the_body() -> None:
+    for line in story(day(**FALL)).draft.paragraphs:
+        covered = {at for span in line.spans for at in range(span.start, span.end)}
+        bare = [m.group() for m in re.finditer(r"\d[\d,.]*\d|\d", line.text) if m.start() not in covered]
+        assert bare == []
