@@ -207,6 +207,7 @@ def _superlatives() -> Iterable[tuple[str, Term]]:
         yield from ((text, Term("WINNING", "", sign)) for text in texts)
     yield from ((text, Term("STREAK")) for text in plain.STREAK)
     yield from ((text, Term("SNAP")) for text in plain.SNAP)
+    yield from ((text, Term("SNAP", "close")) for text in plain.SNAP_OR_CLOSE)
     yield from ((text, Term("EXTEND")) for text in plain.EXTEND)
     for number, text in enumerate(plain.ORDINALS[1:], 2):
         yield text, Term("ORDINAL", "", number)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
+from newsgen.verify.read_verbs import close
 from newsgen.verify.reading import Governed, Reading
 from newsgen.verify.times import DaySaid
 
+_ROW_WORDS = frozenset(("LAPSE", "WINNING", "MOVE", "STREAK", "ORDINAL"))
 _ON_THE_WAY = frozenset(("QUALIFIER", "AND", "ON"))
 
 
@@ -167,6 +169,9 @@ def ordinal(r: Reading, i: int) -> int:
 def streak(r: Reading, i: int) -> int:
     """Snapping a four-session winning streak; extending its losing streak to five sessions."""
     broken = r.terms[i].kind == "SNAP"
+    if r.terms[i].name == "close" and r.terms[i + 1].kind not in _ROW_WORDS:
+        r.governed = Governed("to")
+        return close(r, i)
     j, sign, sessions = i + 1, 0, 0
     while True:
         term = r.terms[j]

@@ -28,6 +28,8 @@ def read_terms(tokens: list[str], book: Book) -> tuple[list[Term], list[int]]:
             term, j = _unlisted(tokens, i)
         elif isinstance(entry, Node):
             term, j = _longest(entry, tokens, i + 1)
+            if term is UNKNOWN:
+                term, j = _unlisted(tokens, i)
         else:
             term, j = (entry, i + 1) if entry is not MONTH else _date(tokens, i)
         if term is not PLAIN:

@@ -83,8 +83,9 @@ STRAIGHT = ("straight", "consecutive", "successive", "running", "in a row")
 WINNING = {1: ("winning",)}
 """*Losing* and *gaining* are verbs of direction already."""
 STREAK = ("streak", "run", "winning run")
-SNAP = ("snapping", "snapped", "snaps", "snap", "ending", "halting", "halted", "halts", "breaking a",
-        "ended a", "ends a", "to snap", "to end", "broke a", "breaks a", "ending a")
+SNAP = ("snapping", "snapped", "snaps", "snap", "halting", "halted", "halts", "breaking a",
+        "ended a", "ends a", "to snap", "broke a", "breaks a", "ending a")
+SNAP_OR_CLOSE = ("ending", "to end")
 EXTEND = ("extending", "extended", "extends", "extend", "stretching", "stretched", "stretches")
 SESSION_NOUNS = ("session", "sessions", "trading day", "trading days", "trading session",
                  "trading sessions")

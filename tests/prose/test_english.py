@@ -183,3 +183,11 @@ def test_spans_cover_every_digit_of_the_body() -> None:
         covered = {at for span in line.spans for at in range(span.start, span.end)}
         bare = [m.group() for m in re.finditer(r"\d[\d,.]*\d|\d", line.text) if m.start() not in covered]
         assert bare == []
+
+
+def test_a_change_that_rounds_to_nothing_is_never_printed_as_zero_percent() -> None:
+    tiny = quote("KOSPI", last="2508.75", previous_close="2508.70", open="2508.66")
+    words = text(story(day(KOSPI=tiny, KOSDAQ=quote("KOSDAQ", last="900.01", previous_close="900.00"))))
+    assert "0 percent" not in words
+    assert "0.05 points to close at 2,508.75" in words
+    assert "was almost unchanged at 900.01" in words

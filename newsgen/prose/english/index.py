@@ -42,14 +42,15 @@ def triple(facts: Facts, voice: Voice) -> Triple:
     fact = one(facts, Move)
     assert fact is not None
     closing = voice.day.phase == CLOSE
-    percent = None if voice.said(fact.percent) else voice.percent(fact.percent, fact)
+    silent = voice.said(fact.percent) or voice.vanishes(fact.percent)
+    percent = None if silent else voice.percent(fact.percent, fact)
     index, level = voice.main(), voice.level(fact.last, fact)
     if fact.direction == "flat":
         flat = voice.word("unchanged", "flat", fact)
         return Triple(index, flat, None, None, level, None if closing else voice.as_of(), flat)
     if not closing:
         verb = voice.word(fact.direction, fact.direction, fact)
-    elif percent is None:
+    elif voice.said(fact.percent) and percent is None:
         verb = voice.word("gained" if fact.direction == "up" else "lost", fact.direction, fact)
     else:
         verb = voice.verb(fact, fact.direction, fact.size)
@@ -72,9 +73,10 @@ def opening(facts: Facts, voice: Voice) -> Opened:
     """``It opened at 6,022.70, up 53.06 points, or 0.89 percent, from the previous close.``"""
     fact = one(facts, Opening)
     assert fact is not None
-    level, flat = voice.level(fact.level, fact), fact.direction == "flat"
-    if flat:
-        return Opened(voice.main(), level, voice.word("unchanged", "flat", fact), None, None)
+    level = voice.level(fact.level, fact)
+    if voice.vanishes(fact.percent):
+        text = "unchanged" if fact.direction == "flat" else "almost unchanged"
+        return Opened(voice.main(), level, voice.word(text, "flat", fact), None, None)
     if voice.day.phase == CLOSE:
         way = voice.word("higher" if fact.direction == "up" else "lower", fact.direction, fact)
         return Opened(voice.main(), level, way, None, voice.percent(fact.percent, fact))

@@ -38,8 +38,9 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
     fact, relative = one(facts, Move), one(facts, Relative)
     assert fact is not None
     name, level = voice.name(fact.subject), voice.level(fact.last, fact)
-    if fact.direction == "flat":
-        return Kosdaq(name, None, voice.word("was unchanged", "flat", fact), None, level)
+    if voice.vanishes(fact.percent):
+        text = "was unchanged" if fact.direction == "flat" else "was almost unchanged"
+        return Kosdaq(name, None, voice.word(text, "flat", fact), None, level)
     how = RELATIONS.get(relative.relation) if relative else None
     relation = voice.word(how, relative.relation, relative) if how and relative else None
     form = GERUND if relation else 0
@@ -88,8 +89,9 @@ def kosdaq_opened(facts: Facts, voice: Voice) -> KosdaqOpened:
     fact = one(facts, Opening)
     assert fact is not None
     ways = {"up": "higher", "down": "lower", "flat": "unchanged"}
-    way = voice.word(ways[fact.direction], fact.direction, fact)
-    percent = None if fact.direction == "flat" else voice.percent(fact.percent, fact)
+    small = voice.vanishes(fact.percent) and fact.direction != "flat"
+    way = voice.word("almost unchanged" if small else ways[fact.direction], fact.direction, fact)
+    percent = None if voice.vanishes(fact.percent) else voice.percent(fact.percent, fact)
     return KosdaqOpened(voice.name(fact.subject), way, percent, voice.level(fact.level, fact))
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+from newsgen.numbers import half_up
 from newsgen.prose.english import amounts, dates
 from newsgen.prose.english.verbs import PAST, Forms, Words
 from newsgen.prose.marks import Printed, printed
@@ -164,6 +165,10 @@ class Voice:
         """A change in percent, without its sign, with the words after it when given."""
         text = amounts.grouped(figure.value, places, trim=self.style.trim_percent)
         return self.figure(figure, text + self.style.percent + after, fact)
+
+    def vanishes(self, percent: Figure) -> bool:
+        """Whether a change is too small to print: less than half a hundredth of a percent."""
+        return half_up(percent.value, 2) == 0
 
     def won(self, figure: Figure, fact: Fact) -> Printed:
         """An amount of won in its scale: ``1.22 trillion won``."""
