@@ -15,6 +15,7 @@ from newsgen.records import Problem
 ROOT = Path(__file__).parent.parent
 DAY = str(ROOT / "fixtures/days/2026-02-25-kospi-6000/14-00.json")
 HEAVY = {"pandas", "numpy", "pyarrow", "rich", "exchange_calendars", "markdown_it"}
+BUFFERED = {"PYTHONUNBUFFERED": ""}
 Run = subprocess.CompletedProcess[bytes]
 
 
@@ -22,7 +23,9 @@ def newsgen(*words: str, given: bytes | None = None, env: dict[str, str] | None 
     """The command in a process of its own, as a user meets it."""
     ends = to or {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     asked = [sys.executable, "-m", "newsgen", *words]
-    return subprocess.run(asked, check=False, cwd=ROOT, input=given, env=os.environ | (env or {}), **ends)
+    return subprocess.run(
+        asked, check=False, cwd=ROOT, input=given, env=os.environ | BUFFERED | (env or {}), **ends
+    )
 
 
 def refusal(run: Run) -> str:

@@ -113,7 +113,9 @@ def lost(shelf: Shelf) -> Beat | None:
 
 def overseas(shelf: Shelf) -> Beat | None:
     """Foreign indices overnight."""
-    return _beat("overseas", *shelf.all(OverseasClose))
+    found = list(shelf.all(OverseasClose))
+    latest = max((fact.session for fact in found), default=None)
+    return _beat("overseas", *(fact for fact in found if fact.session == latest))
 
 
 def leaders(shelf: Shelf) -> Beat | None:

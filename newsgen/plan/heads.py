@@ -13,6 +13,7 @@ from newsgen.records import (
     Milestone,
     Move,
     NetFlow,
+    Opening,
     Pace,
     PreviousMove,
     RankedFact,
@@ -86,7 +87,7 @@ def lead(shelf: Shelf, first: RankedFact) -> Beat:
     elif worn == "swing":
         with_it = [*_swing(shelf)]
     elif worn in ("record", "drift"):
-        with_it = [_streak(shelf), *_movers(shelf)]
+        with_it = [_streak(shelf), *_movers(shelf), shelf.first(Opening, MAIN)]
     elif worn == "level":
         with_it = list(_movers(shelf))
     elif worn == "flat":

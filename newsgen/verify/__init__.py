@@ -15,7 +15,7 @@ from newsgen.verify.lexicon import english
 from newsgen.verify.notice import notice_problems
 from newsgen.verify.reader import read
 from newsgen.verify.reading import Cast, Reading
-from newsgen.verify.tokens import MASK, Text
+from newsgen.verify.tokens import BREAK, MASK, Text
 from newsgen.verify.view import View
 from newsgen.verify.words_of_day import book_of, mask, overseas_by_short_name
 
@@ -30,9 +30,14 @@ def read_back(lines: Sequence[str], day: MarketDay, lang: str = "en") -> tuple[P
     """
     if lang != "en":
         return (Problem("language", f"no reader for language '{lang}'; only 'en' is read", ""),)
-    if len(lines) < 2 or any(MASK in line or "\n" in line for line in lines):
+    if len(lines) < 2 or _has_marks("".join(lines)):
         return (Problem("text", "a story is a headline, paragraphs and a notice, one line each", ""),)
     return tuple(_problems(lines, day, lang))
+
+
+def _has_marks(text: str) -> bool:
+    """Whether the words hold a mark that reading gives a meaning of its own."""
+    return MASK in text or BREAK in text or "\n" in text
 
 
 def _problems(lines: Sequence[str], day: MarketDay, lang: str) -> Iterator[Problem]:

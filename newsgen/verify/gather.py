@@ -113,6 +113,8 @@ def _spread(r: Reading, event: Event, said: Sequence[Item]) -> list[tuple[str, I
     """Each figure with its subject: several for one subject, or one each in their order."""
     who = event.who
     if len(who) == 1:
+        if len(said) == 1:
+            return [(who[0], said[0])]
         return [(who[0], one) for one in said]
     if len(who) == len(said):
         return list(zip(who, said, strict=True))

@@ -18,7 +18,7 @@ from newsgen.verify import words_plain as plain
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import Band
 from newsgen.verify.times import LAPSE_UNITS, MONTHS, WEEKDAYS, DaySaid, Lapse
-from newsgen.verify.tokens import cut
+from newsgen.verify.tokens import BREAK, cut
 
 
 class Term(NamedTuple):
@@ -104,7 +104,7 @@ def _entries() -> Iterable[tuple[str, Term]]:
 
 
 def _marks() -> Iterable[tuple[str, Term]]:
-    yield from ((mark, Term("STOP")) for mark in (".", "\n", ";"))
+    yield from ((mark, Term("STOP")) for mark in (".", BREAK, ";"))
     yield from ((mark, Term("COMMA")) for mark in (",", "(", ")", "\u2014", "\u2013", ":"))
     yield from ((mark, PLAIN) for mark in ("'s", "\u2019s", "'", "\u2019"))
     yield "and", Term("AND")

@@ -7,12 +7,37 @@ from newsgen.verify.gather import flush, introduce
 from newsgen.verify.read_values import beyond_it
 from newsgen.verify.reading import GROUPS, Reading
 
+_INDICES = frozenset(("KOSPI", "KOSDAQ"))
+
 
 def subject(r: Reading, i: int) -> int:
     """One subject, or several joined by commas and *and*."""
     terms = r.terms
-    names = [resolve(r, terms[i].name)]
+    name, following = resolve(r, terms[i].name), terms[i + 1].kind
     j = i + 1
+    who: tuple[str, ...] = (name,)
+    if following in ("AND", "COMMA"):
+        who, j = _joined(r, name, j)
+    elif following == "CAPOF" and name.endswith(".cap"):
+        who, j = (f"{terms[j].name}.cap",), j + 1
+    if "" in who:
+        return r.fail(i, "subject", "no such series in the day")
+    if r.event and r.event.verb == "flow" and r.before(i) == "on":
+        r.market = name
+        return j
+    if len(who) > 1 or name in GROUPS:
+        r.they = who
+    else:
+        r.it = who[0]
+        if name in _INDICES or name == r.cast.main:
+            r.last_index = name
+    introduce(r, i, who)
+    return j
+
+
+def _joined(r: Reading, name: str, j: int) -> tuple[tuple[str, ...], int]:
+    """*Samsung Electronics, SK hynix and Hyundai Motor*."""
+    names, terms = [name], r.terms
     while terms[j].kind in ("COMMA", "AND"):
         k = j + 1
         if terms[k].kind == "AND":
@@ -21,27 +46,7 @@ def subject(r: Reading, i: int) -> int:
             break
         names.append(resolve(r, terms[k].name))
         j = k + 1
-    if "" in names:
-        return r.fail(i, "subject", "no such series in the day")
-    if r.event and r.event.verb == "flow" and r.before(i) == "on":
-        r.market = names[0]
-        return j
-    if terms[j].kind == "CAPOF" and names[0].endswith(".cap"):
-        names = [f"{terms[j].name}.cap"]
-        j += 1
-    _remember(r, tuple(names))
-    introduce(r, i, tuple(names))
-    return j
-
-
-def _remember(r: Reading, who: tuple[str, ...]) -> None:
-    """Whom the pronouns to come may mean."""
-    if len(who) > 1 or who[0] in GROUPS:
-        r.they = who
-        return
-    r.it = who[0]
-    if who[0] in ("KOSPI", "KOSDAQ", r.cast.main):
-        r.last_index = who[0]
+    return tuple(names), j
 
 
 def resolve(r: Reading, name: str) -> str:

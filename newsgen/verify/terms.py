@@ -69,17 +69,18 @@ def _unlisted(tokens: list[str], i: int) -> tuple[Term, int]:
     if token == "$" and tokens[i + 1][:1].isdecimal():
         found = read_dollars(tokens, i + 1)
         return (Term("NUM", "", 0, None, found[0]), found[1]) if found else (UNKNOWN, i + 2)
-    if token == MASK and tokens[i + 1].isdecimal():
-        return Term("TOLD", tokens[i + 1]), i + 2
+    if token[0] == MASK:
+        return Term("TOLD", token[1:]), i + 1
     return UNKNOWN, i + 1
 
 
 def _number(tokens: list[str], i: int) -> tuple[Term, int]:
     """A count, an hour, a stretch of time or an amount."""
     following = tokens[i + 1]
-    if following in ("a", "p") and tokens[i + 2 : i + 5] == [".", "m", "."]:
+    if following in ("a.m", "p.m"):
         clock = read_clock(tokens[i], following)
-        return (Term("CLOCK", clock=clock), i + 5) if clock else (UNKNOWN, i + 5)
+        end = i + 3 if tokens[i + 2] == "." else i + 2
+        return (Term("CLOCK", clock=clock), end) if clock else (UNKNOWN, end)
     if tokens[i].isdecimal():
         counted = _counted(tokens, i)
         if counted:

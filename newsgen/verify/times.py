@@ -63,11 +63,11 @@ def read_day(tokens: Sequence[str], i: int) -> tuple[DaySaid, int] | None:
 
 
 def read_clock(token: str, half: str) -> time | None:
-    """The hour printed as ``2`` or ``9:20`` before ``a.m.`` (half ``a``) or ``p.m.``; None if no hour."""
+    """The hour printed as ``2`` or ``9:20`` before ``a.m`` or ``p.m``; None if it is no hour."""
     hour, _, minute = token.partition(":")
     if not hour.isdecimal() or not 1 <= int(hour) <= 12 or (minute and int(minute) > 59):
         return None
-    return time(int(hour) % 12 + (12 if half == "p" else 0), int(minute or 0))
+    return time(int(hour) % 12 + (12 if half == "p.m" else 0), int(minute or 0))
 
 
 def is_day(said: DaySaid, true: date, session: date) -> bool:

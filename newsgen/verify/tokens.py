@@ -8,9 +8,14 @@ from typing import NamedTuple
 
 MASK = "\u00a7"
 """Stands for supplied words while the rest is read; followed by the number of the supplied words."""
+BREAK = "\u00b6"
+"""The token of a line break."""
 
-# Speed matters here: three alternatives that each start with another class of character.
-_TOKEN = re.compile(r"[a-z]+(?:&[a-z]+)?|\d(?:[\d,:.]*\d)?|\n|\S")
+# Marks that are tokens of their own wherever they stand; comma and stop only where a blank or the
+# end of the line follows, for they also stand inside numbers. Replacing and splitting whole lines
+# takes a third of the time of a regular expression for tokens.
+_MARKS = ("(", ")", "%", "$", "-", "'", "\u2019", ";", "\u2014", "\u2013")
+_ENDS = (",", ".", ":")
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 
 PAD = ("",) * 8
@@ -34,15 +39,17 @@ class Text:
         """``masked`` is the lines joined, in small letters, supplied words masked, no longer or shorter."""
         self.lines = lines
         self.masked = masked
-        self.tokens: list[str] = _TOKEN.findall(masked)
+        self.tokens = _tokens(masked)
         self.tokens.extend(PAD)
 
     def place(self, first: int, last: int) -> Place:
         """Where the tokens from ``first`` up to but without ``last`` stand."""
-        spans = [found.span() for found in _TOKEN.finditer(self.masked)][first : max(last, first + 1)]
-        if not spans:
-            return Place(len(self.lines) - 1, 0, 0)
-        start, end = spans[0][0], spans[-1][1]
+        start = end = 0
+        for number, token in enumerate(self.tokens[: max(last, first + 1)]):
+            begins = self.masked.index("\n" if token == BREAK else token, end)
+            end = begins + len(token)
+            if number == first:
+                start = begins
         line = self.masked.count("\n", 0, start)
         home = self.masked.rfind("\n", 0, start) + 1
         return Place(line, start - home, end - home)
@@ -50,17 +57,31 @@ class Text:
     def excerpt(self, first: int, last: int) -> str:
         """The sentence around those tokens, as printed."""
         place = self.place(first, last)
-        line = self.lines[place.line]
+        line = self.lines[min(place.line, len(self.lines) - 1)]
         ends = [0, *(found.end() for found in _SENTENCE_END.finditer(line)), len(line)]
         start = max(end for end in ends if end <= place.start)
         end = min((end for end in ends if end >= place.end), default=len(line))
         return line[start:end].strip()
 
 
+def _tokens(words: str) -> list[str]:
+    """The tokens of lines in small letters."""
+    for mark in _MARKS:
+        if mark in words:
+            words = words.replace(mark, f" {mark} ")
+    words = words.replace("\n", f" {BREAK} ") + " "
+    for mark in _ENDS:
+        if mark in words:
+            words = words.replace(f"{mark} ", f" {mark} ")
+    return words.split()
+
+
 def cut(words: str) -> tuple[str, ...]:
     """The tokens of a phrase, in small letters.
 
-    >>> cut("the S&P 500 rose 0.8 percent")
-    ('the', 's&p', '500', 'rose', '0.8', 'percent')
+    >>> cut("The S&P 500 rose 0.8 percent, to 6,022.70.")
+    ('the', 's&p', '500', 'rose', '0.8', 'percent', ',', 'to', '6,022.70', '.')
+    >>> cut("as of 2 p.m.")
+    ('as', 'of', '2', 'p.m', '.')
     """
-    return tuple(_TOKEN.findall(words.lower()))
+    return tuple(_tokens(words.lower()))

@@ -53,26 +53,26 @@ def mask(lines: Sequence[str], supplied: Sequence[Supplied], lang: str) -> tuple
     """
     text = "\n".join(lines)
     told: list[Told] = []
-    for words, (part, items) in sorted(_supplied_words(supplied, lang).items(), key=_longest_first):
-        if words[1:] not in text:
-            continue
+    found: dict[str, tuple[str, list[int]]] = {}
+    for number, item in enumerate(supplied):
+        for part, words in _parts(item, lang):
+            if words[1:] in text:
+                found.setdefault(words, (part, []))[1].append(number)
+    for words in sorted(found, key=len, reverse=True):
+        part, items = found[words]
         mark = f"{MASK}{len(told)}".ljust(len(words))
         text = text.replace(words, mark).replace(words[0].upper() + words[1:], mark)
         told.append(Told(part, frozenset(items), supplied[items[0]].kind))
     return text.lower(), told
 
 
-def _longest_first(row: tuple[str, object]) -> int:
-    return -len(row[0])
-
-
-def _supplied_words(supplied: Sequence[Supplied], lang: str) -> dict[str, tuple[str, list[int]]]:
-    """Each supplied phrase with its part and the items it belongs to."""
-    found: dict[str, tuple[str, list[int]]] = {}
-    for number, item in enumerate(supplied):
-        parts = {"text": item.text, "speaker": item.speaker, "role": item.role, "source": item.source.name}
-        for part, words in parts.items():
-            phrase = words.get(lang) if words else None
-            if phrase:
-                found.setdefault(phrase, (part, []))[1].append(number)
-    return found
+def _parts(item: Supplied, lang: str) -> Iterable[tuple[str, str]]:
+    """The supplied words of an item by part, those that are given in the language."""
+    for part, words in (
+        ("text", item.text),
+        ("source", item.source.name),
+        ("speaker", item.speaker),
+        ("role", item.role),
+    ):
+        if words and words.get(lang):
+            yield part, words[lang]

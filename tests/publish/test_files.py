@@ -17,10 +17,20 @@ def test_a_file_is_replaced_whole_and_nothing_else_is_left(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_who_is_reading_the_old_file_goes_on_reading_it_whole(tmp_path: Path) -> None:
+    target = tmp_path / "story.txt"
+    target.write_text("an older, longer story")
+    with target.open() as reader:
+        write_whole(target, b"new")
+        assert reader.read() == "an older, longer story"
+
+
 def test_a_folder_in_the_way_is_refused_in_one_line(tmp_path: Path) -> None:
+    folder = tmp_path / "story.txt"
+    folder.mkdir()
     with pytest.raises(CannotWrite, match="Is a directory"):
-        write_whole(tmp_path, b"new")
-    assert list(tmp_path.iterdir()) == []
+        write_whole(folder, b"new")
+    assert list(tmp_path.iterdir()) == [folder]
 
 
 def test_a_missing_folder_is_refused_in_one_line(tmp_path: Path) -> None:

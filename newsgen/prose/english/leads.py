@@ -11,7 +11,17 @@ from newsgen.prose.english.verbs import PAST
 from newsgen.prose.english.voice import BUYING, SELLING, Voice
 from newsgen.prose.english.words import STREAK, ordinal, rough, sessions_long
 from newsgen.prose.marks import Printed
-from newsgen.records import LargestSince, Milestone, Move, NetFlow, Pace, PreviousMove, Record, Streak
+from newsgen.records import (
+    LargestSince,
+    Milestone,
+    Move,
+    NetFlow,
+    Opening,
+    Pace,
+    PreviousMove,
+    Record,
+    Streak,
+)
 from newsgen.sessions import CLOSE, MIDDAY, OPEN
 
 NOON = 12
@@ -223,12 +233,16 @@ def _half(voice: Voice) -> str:
     return " morning" if voice.day.as_of.hour < NOON else " afternoon"
 
 
-def _stands(move: Move, voice: Voice) -> str:
-    at_close = voice.day.phase == CLOSE
+def _stands(move: Move, opening: Opening | None, voice: Voice) -> str:
+    """``closed lower``, ``traded slightly higher``; ``turned lower`` after an open on the other side."""
     word = "higher" if move.direction == "up" else "lower"
-    if move.size < SLIGHT:
-        word = f"slightly {word}"
-    return f"{'closed' if at_close else 'traded'} {word}"
+    if voice.day.phase == CLOSE:
+        verb = "closed"
+    elif opening is not None and {opening.direction, move.direction} == {"up", "down"}:
+        return f"turned {word}"
+    else:
+        verb = "traded"
+    return f"{verb} slightly {word}" if move.size < SLIGHT else f"{verb} {word}"
 
 
 def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:
@@ -236,7 +250,7 @@ def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:
     fact, ended = one(facts, Move), _ended(facts, voice)
     assert fact is not None
     market = voice.market()
-    stands = voice.word(_stands(fact, voice), fact.direction, fact)
+    stands = voice.word(_stands(fact, one(facts, Opening), voice), fact.direction, fact)
     today = voice.today(_half(voice))
     groups = _groups(facts, voice)
     return LeadDrift(

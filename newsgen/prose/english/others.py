@@ -164,7 +164,15 @@ def won_open(facts: Facts, voice: Voice) -> WonOpen:
 class Abroad(Context):
     """Foreign indices overnight, each with its verb and percent."""
 
+    when: Printed
     rows: tuple[tuple[str, Printed, Printed, Printed | None], ...]
+
+
+def _when(fact: OverseasClose, voice: Voice) -> Printed:
+    """``overnight`` after the session just before this one's morning, else the day by its name."""
+    if (voice.day.session - fact.session).days == 1:
+        return voice.span("overnight", str(fact.session), fact)
+    return voice.on(fact.session, fact)
 
 
 def overseas(facts: Facts, voice: Voice) -> Abroad:
@@ -178,7 +186,7 @@ def overseas(facts: Facts, voice: Voice) -> Abroad:
             continue
         verb = voice.verb(fact, fact.direction, abs(fact.percent.value))
         rows.append((joint, name, verb, voice.percent(fact.percent, fact)))
-    return Abroad(tuple(rows))
+    return Abroad(_when(found[0], voice), tuple(rows))
 
 
 @context
