@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
-from functools import lru_cache
 
 HUNDRED = Decimal(100)
 THOUSAND = 10**3
@@ -12,9 +11,8 @@ BILLION = 10**9
 TRILLION = 10**12
 
 
-@lru_cache(maxsize=64)
-def _step(places: int) -> Decimal:
-    return Decimal(1).scaleb(-places)
+STEPS = tuple(Decimal(1).scaleb(-places) for places in range(7))
+"""The last decimal place kept, by the number of places."""
 
 
 def half_up(value: Decimal, places: int) -> Decimal:
@@ -23,7 +21,7 @@ def half_up(value: Decimal, places: int) -> Decimal:
     >>> half_up(Decimal("2.825"), 2), half_up(Decimal("-2.825"), 2)
     (Decimal('2.83'), Decimal('-2.83'))
     """
-    return value.quantize(_step(places), ROUND_HALF_UP)
+    return value.quantize(STEPS[places], ROUND_HALF_UP)
 
 
 def percent_change(last: Decimal, base: Decimal | None) -> Decimal | None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from newsgen.prose.desk import Desk
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.marks import join_line
 from newsgen.records import Beat, Draft, Line, MarketDay, StoryPlan
 
 
@@ -23,7 +22,7 @@ def _paragraph(beats: Sequence[Beat], voice: Voice, desk: Desk) -> Line:
         if at:
             chunks.append(" ")
         _print(beat, voice, desk, chunks)
-    return join_line(chunks)
+    return Line.of(chunks)
 
 
 def _head(beat: Beat, body: Voice, desk: Desk) -> Line:

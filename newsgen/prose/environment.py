@@ -63,11 +63,12 @@ def renderer(environment: SandboxedEnvironment, name: str) -> Render:
     keeps its mark: no pass over the finished text looks for figures.
     """
     template = _template(environment, name)
-    run, new_context = template.root_render_func, template.new_context
+    run, blocks, scope = template.root_render_func, template.blocks, environment.context_class
 
     def render(context: dict[str, Any], chunks: list[str]) -> None:
         try:
-            chunks.extend(run(new_context(context, shared=True)))
+            # a scope without Jinja's globals: a template has the words of its context and no others
+            chunks.extend(run(scope(environment, context, name, blocks)))
         except TemplateError as fault:
             raise BadTemplate(
                 f"the template {name}.j2 asks for what its context lacks: {fault.message}; "

@@ -33,7 +33,7 @@ def escape(text: str) -> str:
 def paragraph(line: Line) -> str:
     r"""One paragraph, also where its first words look like a list or a heading.
 
-    >>> print(paragraph(Line("2026. A year", ())))
+    >>> print(paragraph(Line.of(["2026. A year"])))
     2026\. A year
     """
     return _LINE_START.sub(_plain_start, escape(line.text))

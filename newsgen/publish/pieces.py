@@ -21,11 +21,9 @@ class Piece:
 
 
 def cut(line: Line, data: Data) -> Iterator[Piece]:
-    """The whole line in order. Where spans overlap, the first one is kept."""
+    """The whole line in order."""
     at = 0
     for span in line.spans:
-        if span.start < at:
-            continue
         if span.start > at:
             yield Piece(line.text[at : span.start])
         yield Piece(line.text[span.start : span.end], span, origin(span, data))

@@ -46,6 +46,7 @@ from newsgen.records.market import (
     Witness,
     Words,
 )
+from newsgen.records.said import Said, said
 from newsgen.records.story import (
     Beat,
     Draft,
@@ -94,6 +95,7 @@ __all__ = [
     "Relative",
     "Run",
     "Rung",
+    "Said",
     "SinceOpen",
     "Source",
     "Span",
@@ -106,4 +108,5 @@ __all__ = [
     "Witness",
     "Words",
     "YearToDate",
+    "said",
 ]

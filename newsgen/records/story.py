@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from newsgen.records.facts import Fact
+from newsgen.records.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,27 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A headline, a deck or a paragraph, with its spans in order."""
+    """A headline, a deck or a paragraph, in the pieces it was printed in: plain words and ``Said``."""
 
     text: str
-    spans: tuple[Span, ...]
+    pieces: tuple[str, ...]
+
+    @classmethod
+    def of(cls, pieces: Sequence[str]) -> Line:
+        """The line that these pieces make."""
+        return cls("".join(pieces), tuple(pieces))
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Where in the text each marked piece stands, in order."""
+        spans, at = [], 0
+        for piece in self.pieces:
+            end = at + len(piece)
+            if isinstance(piece, Said):
+                fact = piece.fact.id if piece.fact else ""
+                spans.append(Span(at, end, piece.kind, piece.shown_value, piece.unit, fact, piece.data))
+            at = end
+        return tuple(spans)
 
 
 @dataclass(frozen=True, slots=True)

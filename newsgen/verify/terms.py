@@ -81,10 +81,9 @@ def _number(tokens: list[str], i: int) -> tuple[Term, int]:
         clock = read_clock(tokens[i], following)
         end = i + 3 if tokens[i + 2] == "." else i + 2
         return (Term("CLOCK", clock=clock), end) if clock else (UNKNOWN, end)
-    if tokens[i].isdecimal():
-        counted = _counted(tokens, i)
-        if counted:
-            return counted
+    counted = _counted(tokens, i)
+    if counted:
+        return counted
     found = read_amount(tokens, i)
     return (Term("NUM", "", 0, None, found[0]), found[1]) if found else (UNKNOWN, i + 1)
 
@@ -92,11 +91,13 @@ def _number(tokens: list[str], i: int) -> tuple[Term, int]:
 def _counted(tokens: list[str], i: int) -> tuple[Term, int] | None:
     """*29 days*, *20-session*, *10th*."""
     following = tokens[i + 1]
+    if not tokens[i].isdecimal():
+        rank = tokens[i][:-2]
+        ranked = tokens[i][-2:] in _COUNT_ENDS and rank.isdecimal()
+        return (Term("ORDINAL", "", int(rank)), i + 1) if ranked else None
     unit = i + 2 if following == "-" else i + 1
     if tokens[unit] in LAPSE_UNITS:
         return Term("LAPSE", lapse=Lapse(int(tokens[i]), LAPSE_UNITS[tokens[unit]])), unit + 1
     if following == "trading" and tokens[i + 2] in ("day", "days"):
         return Term("LAPSE", lapse=Lapse(int(tokens[i]), "sessions")), i + 3
-    if following in _COUNT_ENDS:
-        return Term("ORDINAL", "", int(tokens[i])), i + 2
     return None

@@ -60,10 +60,19 @@ def mask(lines: Sequence[str], supplied: Sequence[Supplied], lang: str) -> tuple
                 found.setdefault(words, (part, []))[1].append(number)
     for words in sorted(found, key=len, reverse=True):
         part, items = found[words]
-        mark = f"{MASK}{len(told)}".ljust(len(words))
-        text = text.replace(words, mark).replace(words[0].upper() + words[1:], mark)
+        text = _masked(text, words, f"{MASK}{len(told)}".ljust(len(words)))
         told.append(Told(part, frozenset(items), supplied[items[0]].kind))
     return text.lower(), told
+
+
+def _masked(text: str, words: str, mark: str) -> str:
+    """The text with every place of the words, capital first letter or not, replaced by the mark."""
+    at = text.find(words[1:], 1)
+    while at > 0:
+        if text[at - 1] in (words[0], words[0].upper()):
+            text = text[: at - 1] + mark + text[at - 1 + len(words) :]
+        at = text.find(words[1:], at + 1)
+    return text
 
 
 def _parts(item: Supplied, lang: str) -> Iterable[tuple[str, str]]:

@@ -13,7 +13,8 @@ from newsgen import settings
 from newsgen.errors import BadTemplate
 from newsgen.prose.english.builders import BUILDERS
 from newsgen.prose.environment import open_templates, renderer
-from newsgen.prose.marks import article, capital, join_line, printed
+from newsgen.prose.marks import article, capital
+from newsgen.records import Line, said
 
 FOLDER = settings.templates_folder() / "en"
 
@@ -69,12 +70,12 @@ def test_a_template_cannot_reach_into_python(tmp_path: Path) -> None:
 
 
 def test_spans_fall_where_the_words_are() -> None:
-    line = join_line(["up ", printed("2.83 percent", "figure", "2.83", unit="percent"), "."])
+    line = Line.of(["up ", said("2.83 percent", "figure", "2.83", unit="percent"), "."])
     assert [line.text[span.start : span.end] for span in line.spans] == ["2.83 percent"]
 
 
 def test_a_capital_and_an_article_keep_the_mark() -> None:
-    word = printed("eighth", "figure", "8")
+    word = said("eighth", "figure", "8")
     assert (capital(word), article(word)) == ("Eighth", "an eighth")
     assert capital(word).value == article(word).value == "8"  # type: ignore[attr-defined]
 

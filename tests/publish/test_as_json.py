@@ -73,3 +73,7 @@ def test_facts_alone_look_as_they_do_in_a_story(story: Story, day: MarketDay, to
     alone = json.loads(as_json.encode_facts(story.plan, day))
     assert alone["facts"] == told["facts"]
     assert alone["lead"] == "move:KOSPI"
+
+
+def test_korean_stays_korean(story: Story, day: MarketDay) -> None:
+    assert "한국거래소" in as_json.encode(story, day).decode()

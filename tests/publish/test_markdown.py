@@ -11,7 +11,7 @@ from newsgen.records import Line, MarketDay, Story
 
 def read_back(text: str) -> str:
     """The text a Markdown reader shows for one paragraph."""
-    tokens = MarkdownIt("commonmark").parse(markdown.paragraph(Line(text, ())))
+    tokens = MarkdownIt("commonmark").parse(markdown.paragraph(Line.of([text])))
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
     return "".join(child.content for child in tokens[1].children or ())
 

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from newsgen.prose.english import dates
 from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import BUYING, SELLING, Voice
-from newsgen.prose.marks import Printed, printed
-from newsgen.records import FlowTurn, NetFlow
+from newsgen.records import FlowTurn, NetFlow, Said, said
 from newsgen.sessions import CLOSE
 
-Row = tuple[str, Printed, Printed, Printed]
+Row = tuple[str, Said, Said, Said]
 
 
 @context
@@ -59,11 +58,11 @@ def flows(facts: Facts, voice: Voice) -> Flows:
 class Turned(Context):
     """A group that changed sides, then the others."""
 
-    group: Printed
-    was: Printed
-    clock: Printed
-    now: Printed
-    amount: Printed
+    group: Said
+    was: Said
+    clock: Said
+    now: Said
+    amount: Said
     rows: tuple[Row, ...]
 
 
@@ -75,7 +74,7 @@ def flow_turn(facts: Facts, voice: Voice) -> Turned:
     was = voice.word("net sellers" if buying else "net buyers", "sell" if buying else "buy", fact)
     verb = "ended as" if voice.day.phase == CLOSE else "turned to"
     now = voice.word(f"{verb} net {'buyers' if buying else 'sellers'}", "buy" if buying else "sell", fact)
-    clock = printed(dates.clock(fact.before_at), "time", fact.before_at, fact)
+    clock = said(dates.clock(fact.before_at), "time", fact.before_at, fact)
     rest = every(facts, NetFlow)
     rows = _rows(_sides(rest), voice) if rest else ()
     return Turned(voice.group(fact.group), was, clock, now, voice.won(fact.amount, fact), rows)

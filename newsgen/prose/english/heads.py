@@ -7,7 +7,6 @@ from newsgen.prose.english.superlatives import measure_words, previous_record, s
 from newsgen.prose.english.verbs import PRESENT
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import STREAK, counted, ordinal, rough, sessions_long
-from newsgen.prose.marks import Printed
 from newsgen.records import (
     Fact,
     LargestSince,
@@ -17,6 +16,7 @@ from newsgen.records import (
     Pace,
     PreviousMove,
     Record,
+    Said,
     Streak,
 )
 from newsgen.sessions import CLOSE
@@ -25,7 +25,7 @@ VAULT = 2
 """Percent from which an index vaults past a level rather than topping it."""
 
 
-def crossing(voice: Voice, fact: Fact, form: int) -> Printed:
+def crossing(voice: Voice, fact: Fact, form: int) -> Said:
     """The verb for a level passed: stronger on a strong day."""
     move = voice.move
     strong = move is not None and move.direction == "up" and move.size >= VAULT
@@ -37,9 +37,9 @@ def crossing(voice: Voice, fact: Fact, form: int) -> Printed:
 class HeadMilestone(Context):
     """A round level passed, or closed above, for the first time."""
 
-    name: Printed
-    verb: Printed
-    level: Printed
+    name: Said
+    verb: Said
+    level: Said
 
 
 def head_milestone(facts: Facts, voice: Voice) -> HeadMilestone:
@@ -54,8 +54,8 @@ def head_milestone(facts: Facts, voice: Voice) -> HeadMilestone:
 class HeadRecord(Context):
     """A record close, or a record high in the session."""
 
-    name: Printed
-    what: Printed
+    name: Said
+    what: Said
 
 
 def head_record(facts: Facts, voice: Voice) -> HeadRecord:
@@ -70,9 +70,9 @@ def head_record(facts: Facts, voice: Voice) -> HeadRecord:
 class HeadLevel(Context):
     """A round level lost or regained."""
 
-    name: Printed
-    verb: Printed
-    level: Printed
+    name: Said
+    verb: Said
+    level: Said
 
 
 def head_level(facts: Facts, voice: Voice) -> HeadLevel:
@@ -83,14 +83,14 @@ def head_level(facts: Facts, voice: Voice) -> HeadLevel:
     return HeadLevel(voice.head_name(fact.subject), voice.word(*verb, fact), voice.rung(fact.level, fact))
 
 
-def previous_move(past: PreviousMove, voice: Voice) -> tuple[Printed, Printed]:
+def previous_move(past: PreviousMove, voice: Voice) -> tuple[Said, Said]:
     """``a day`` and ``12.06 percent loss``: when and what the session before was."""
     length = voice.span(counted(past.calendar_days, "day"), str(past.session), past)
     way = "loss" if past.direction == "down" else "gain"
     return length, voice.percent(past.percent, past, f" {way}")
 
 
-def _verb(fact: Move, voice: Voice) -> Printed:
+def _verb(fact: Move, voice: Voice) -> Said:
     return voice.verb(fact, fact.direction, fact.size, PRESENT)
 
 
@@ -98,13 +98,13 @@ def _verb(fact: Move, voice: Voice) -> Printed:
 class HeadSwing(Context):
     """A large move, and its rank in the history or the move it reverses."""
 
-    name: Printed
-    verb: Printed
-    percent: Printed
-    superlative: Printed | None
-    since: Printed | None
-    length: Printed | None
-    before: Printed | None
+    name: Said
+    verb: Said
+    percent: Said
+    superlative: Said | None
+    since: Said | None
+    length: Said | None
+    before: Said | None
 
 
 def head_swing(facts: Facts, voice: Voice) -> HeadSwing:
@@ -122,11 +122,11 @@ def head_swing(facts: Facts, voice: Voice) -> HeadSwing:
 class HeadDrift(Context):
     """An ordinary move, and who bought or sold."""
 
-    name: Printed
-    verb: Printed
-    percent: Printed
-    sellers: Printed | None
-    deal: Printed | None
+    name: Said
+    verb: Said
+    percent: Said
+    sellers: Said | None
+    deal: Said | None
 
 
 def head_drift(facts: Facts, voice: Voice) -> HeadDrift:
@@ -143,8 +143,8 @@ def head_drift(facts: Facts, voice: Voice) -> HeadDrift:
 class HeadFlat(Context):
     """A day that went nowhere."""
 
-    name: Printed
-    verb: Printed
+    name: Said
+    verb: Said
 
 
 def head_flat(facts: Facts, voice: Voice) -> HeadFlat:
@@ -161,9 +161,9 @@ def head_flat(facts: Facts, voice: Voice) -> HeadFlat:
 class DeckPace(Context):
     """How soon the milestone followed the one before."""
 
-    length: Printed
-    event: Printed
-    past_level: Printed
+    length: Said
+    event: Said
+    past_level: Said
 
 
 def deck_pace(facts: Facts, voice: Voice) -> DeckPace:
@@ -179,8 +179,8 @@ def deck_pace(facts: Facts, voice: Voice) -> DeckPace:
 class DeckSince(Context):
     """The largest, highest or lowest since when."""
 
-    superlative: Printed
-    since: Printed | None
+    superlative: Said
+    since: Said | None
 
 
 def deck_since(facts: Facts, voice: Voice) -> DeckSince:
@@ -194,7 +194,7 @@ def deck_since(facts: Facts, voice: Voice) -> DeckSince:
 class DeckRecord(Context):
     """That the close is a record."""
 
-    previous: Printed
+    previous: Said
 
 
 def deck_record(facts: Facts, voice: Voice) -> DeckRecord:
@@ -208,10 +208,10 @@ def deck_record(facts: Facts, voice: Voice) -> DeckRecord:
 class DeckStreak(Context):
     """A row of sessions kept or broken."""
 
-    verb: Printed | None
-    nth: Printed | None
-    kind: Printed | None
-    length: Printed | None
+    verb: Said | None
+    nth: Said | None
+    kind: Said | None
+    length: Said | None
 
 
 def deck_streak(facts: Facts, voice: Voice) -> DeckStreak:
@@ -232,9 +232,9 @@ def deck_streak(facts: Facts, voice: Voice) -> DeckStreak:
 class DeckFlows(Context):
     """Who bought or sold most."""
 
-    group: Printed
-    deal: Printed
-    amount: Printed
+    group: Said
+    deal: Said
+    amount: Said
 
 
 def deck_flows(facts: Facts, voice: Voice) -> DeckFlows:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import rough, within
-from newsgen.prose.marks import Printed
 from newsgen.records import (
     CapGrowth,
     DayRange,
@@ -15,6 +14,7 @@ from newsgen.records import (
     Opening,
     Pace,
     Record,
+    Said,
     Turnover,
     YearToDate,
 )
@@ -28,13 +28,13 @@ HEAVY, LIGHT = 15, 7
 class Triple(Context):
     """Level, points and percent; the percent only if the story has not said it."""
 
-    index: Printed
-    verb: Printed
-    points: Printed | None
-    percent: Printed | None
-    level: Printed
-    clock: Printed | None
-    flat: Printed | None
+    index: Said
+    verb: Said
+    points: Said | None
+    percent: Said | None
+    level: Said
+    clock: Said | None
+    flat: Said | None
 
 
 def triple(facts: Facts, voice: Voice) -> Triple:
@@ -62,11 +62,11 @@ def triple(facts: Facts, voice: Voice) -> Triple:
 class Opened(Context):
     """Where the index opened, in level and percent; in points too before the close."""
 
-    index: Printed
-    level: Printed
-    way: Printed
-    points: Printed | None
-    percent: Printed | None
+    index: Said
+    level: Said
+    way: Said
+    points: Said | None
+    percent: Said | None
 
 
 def opening(facts: Facts, voice: Voice) -> Opened:
@@ -89,23 +89,23 @@ def opening(facts: Facts, voice: Voice) -> Opened:
 class Range(Context):
     """The high and the low, and the round level passed on the way; what the story has said is left out."""
 
-    index: Printed
-    high: Printed | None
-    low: Printed | None
-    passed: Printed | None
-    passing: Printed | None
-    record: Printed | None
-    closing_at: Printed | None
+    index: Said
+    high: Said | None
+    low: Said | None
+    passed: Said | None
+    passing: Said | None
+    record: Said | None
+    closing_at: Said | None
 
 
-def _end(fact: DayRange, figure: Figure | None, voice: Voice) -> Printed | None:
+def _end(fact: DayRange, figure: Figure | None, voice: Voice) -> Said | None:
     """One end of the range, unless the story has printed that very level already."""
     if figure is None or voice.said_level(figure.value):
         return None
     return voice.level(figure, fact)
 
 
-def _closing_at(fact: DayRange, voice: Voice) -> Printed | None:
+def _closing_at(fact: DayRange, voice: Voice) -> Said | None:
     """``the day's high`` when the close was the high of the session, or its low."""
     move = voice.move
     if move is None or voice.day.phase != CLOSE:
@@ -135,7 +135,7 @@ def day_range(facts: Facts, voice: Voice) -> Range:
 class Paces(Context):
     """How long after the earlier milestones this one came."""
 
-    rows: tuple[tuple[str, Printed, str, Printed, Printed, Printed], ...]
+    rows: tuple[tuple[str, Said, str, Said, Said, Said], ...]
 
 
 def pace(facts: Facts, voice: Voice) -> Paces:
@@ -168,11 +168,11 @@ class CapMilestone(Context):
     """Market value above a round level."""
 
     index: str
-    verb: Printed
-    level: Printed
-    first: Printed | None
-    value: Printed
-    dollars: Printed | None
+    verb: Said
+    level: Said
+    first: Said | None
+    value: Said
+    dollars: Said | None
     closing: bool
 
 
@@ -193,10 +193,10 @@ class Cap(Context):
     """What a large move did to market value."""
 
     index: str
-    verb: Printed
-    change: Printed
-    value: Printed
-    dollars: Printed | None
+    verb: Said
+    change: Said
+    value: Said
+    dollars: Said | None
 
 
 def cap(facts: Facts, voice: Voice) -> Cap:
@@ -212,10 +212,10 @@ def cap(facts: Facts, voice: Voice) -> Cap:
 class Growth(Context):
     """How much market value was added since its last milestone."""
 
-    amount: Printed
-    length: Printed
-    past_level: Printed
-    day: Printed
+    amount: Said
+    length: Said
+    past_level: Said
+    day: Said
 
 
 def cap_growth(facts: Facts, voice: Voice) -> Growth:
@@ -231,10 +231,10 @@ def cap_growth(facts: Facts, voice: Voice) -> Growth:
 class Traded(Context):
     """What changed hands."""
 
-    weight: Printed | None
-    volume: Printed | None
-    won: Printed
-    dollars: Printed | None
+    weight: Said | None
+    volume: Said | None
+    won: Said
+    dollars: Said | None
 
 
 def turnover(facts: Facts, voice: Voice) -> Traded:
@@ -253,9 +253,9 @@ def turnover(facts: Facts, voice: Voice) -> Traded:
 class Year(Context):
     """The year so far."""
 
-    index: Printed
-    way: Printed
-    percent: Printed
+    index: Said
+    way: Said
+    percent: Said
 
 
 def year(facts: Facts, voice: Voice) -> Year:

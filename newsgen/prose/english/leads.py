@@ -10,7 +10,6 @@ from newsgen.prose.english.superlatives import measure_words, since_when
 from newsgen.prose.english.verbs import PAST
 from newsgen.prose.english.voice import BUYING, SELLING, Voice
 from newsgen.prose.english.words import STREAK, ordinal, rough, sessions_long
-from newsgen.prose.marks import Printed
 from newsgen.records import (
     LargestSince,
     Milestone,
@@ -20,6 +19,7 @@ from newsgen.records import (
     Pace,
     PreviousMove,
     Record,
+    Said,
     Streak,
 )
 from newsgen.sessions import CLOSE, MIDDAY, OPEN
@@ -33,14 +33,14 @@ SLIGHT = Decimal("0.3")
 class LeadMilestone(Context):
     """A round level for the first time, and how long after the one before."""
 
-    index: Printed
-    verb: Printed
-    level: Printed
-    today: Printed
-    length: Printed | None
-    event: Printed | None
-    past_level: Printed | None
-    lost_again: Printed | None
+    index: Said
+    verb: Said
+    level: Said
+    today: Said
+    length: Said | None
+    event: Said | None
+    past_level: Said | None
+    lost_again: Said | None
 
 
 def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
@@ -68,23 +68,23 @@ def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
 class LeadRecord(Context):
     """A record close or high, with the row it extends and who bought."""
 
-    index: Printed
-    what: Printed
-    today: Printed
-    nth: Printed | None
-    groups: tuple[tuple[str, Printed], ...]
-    deal: Printed | None
-    ended: Printed | None
+    index: Said
+    what: Said
+    today: Said
+    nth: Said | None
+    groups: tuple[tuple[str, Said], ...]
+    deal: Said | None
+    ended: Said | None
 
 
-def _groups(facts: Facts, voice: Voice) -> tuple[tuple[str, Printed], ...]:
+def _groups(facts: Facts, voice: Voice) -> tuple[tuple[str, Said], ...]:
     flows = every(facts, NetFlow)
     return tuple(
         (joint, voice.group(flow.group)) for joint, flow in zip(joints(len(flows)), flows, strict=True)
     )
 
 
-def _deal(facts: Facts, voice: Voice) -> Printed | None:
+def _deal(facts: Facts, voice: Voice) -> Said | None:
     flow = one(facts, NetFlow)
     if flow is None:
         return None
@@ -93,14 +93,14 @@ def _deal(facts: Facts, voice: Voice) -> Printed | None:
     return voice.word(f"{verbs[0] if past else way + 'ing' if way == 'buy' else 'selling'}", way, flow)
 
 
-def _nth(facts: Facts, voice: Voice) -> Printed | None:
+def _nth(facts: Facts, voice: Voice) -> Said | None:
     streak = one(facts, Streak)
     if streak is None or streak.ended:
         return None
     return voice.figure(streak.sessions, ordinal(int(streak.sessions.value)), streak)
 
 
-def _ended(facts: Facts, voice: Voice) -> Printed | None:
+def _ended(facts: Facts, voice: Voice) -> Said | None:
     """``five-session winning streak``, when this session broke it."""
     streak = one(facts, Streak)
     if streak is None or not streak.ended:
@@ -137,12 +137,12 @@ def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
 class LeadLevel(Context):
     """A round level lost or regained, and who sold or bought."""
 
-    index: Printed
-    verb: Printed
-    level: Printed
-    today: Printed
-    groups: tuple[tuple[str, Printed], ...]
-    deal: Printed | None
+    index: Said
+    verb: Said
+    level: Said
+    today: Said
+    groups: tuple[tuple[str, Said], ...]
+    deal: Said | None
 
 
 def lead_level(facts: Facts, voice: Voice) -> LeadLevel:
@@ -159,19 +159,19 @@ def lead_level(facts: Facts, voice: Voice) -> LeadLevel:
 class LeadSwing(Context):
     """A large move, and the session it reverses or the record it sets."""
 
-    index: Printed
-    verb: Printed
-    percent: Printed
-    today: Printed
-    superlative: Printed | None
-    since: Printed | None
-    rebound: Printed | None
-    length: Printed | None
-    before: Printed | None
-    nth: Printed | None
-    ended: Printed | None
-    groups: tuple[tuple[str, Printed], ...]
-    deal: Printed | None
+    index: Said
+    verb: Said
+    percent: Said
+    today: Said
+    superlative: Said | None
+    since: Said | None
+    rebound: Said | None
+    length: Said | None
+    before: Said | None
+    nth: Said | None
+    ended: Said | None
+    groups: tuple[tuple[str, Said], ...]
+    deal: Said | None
 
 
 def lead_swing(facts: Facts, voice: Voice) -> LeadSwing:
@@ -209,14 +209,14 @@ def lead_swing(facts: Facts, voice: Voice) -> LeadSwing:
 class LeadDrift(Context):
     """An ordinary day: higher or lower, the row it extends or ends, who bought or sold."""
 
-    market: Printed
-    stands: Printed
+    market: Said
+    stands: Said
     part: str
-    today: Printed
-    nth: Printed | None
-    ended: Printed | None
-    groups: tuple[tuple[str, Printed], ...]
-    deal: Printed | None
+    today: Said
+    nth: Said | None
+    ended: Said | None
+    groups: tuple[tuple[str, Said], ...]
+    deal: Said | None
 
 
 def _part(voice: Voice) -> str:
@@ -262,19 +262,19 @@ def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:
 class LeadFlat(Context):
     """A day that went nowhere."""
 
-    market: Printed
-    stands: Printed
+    market: Said
+    stands: Said
     part: str
-    today: Printed
-    length: Printed | None
-    before: Printed | None
-    buyers: tuple[tuple[str, Printed], ...]
-    sellers: tuple[tuple[str, Printed], ...]
-    bought: Printed | None
-    sold: Printed | None
+    today: Said
+    length: Said | None
+    before: Said | None
+    buyers: tuple[tuple[str, Said], ...]
+    sellers: tuple[tuple[str, Said], ...]
+    bought: Said | None
+    sold: Said | None
 
 
-def _side(flows: list[NetFlow], voice: Voice) -> tuple[tuple[str, Printed], ...]:
+def _side(flows: list[NetFlow], voice: Voice) -> tuple[tuple[str, Said], ...]:
     return tuple(
         (joint, voice.group(flow.group)) for joint, flow in zip(joints(len(flows)), flows, strict=False)
     )

@@ -7,8 +7,7 @@ from decimal import Decimal
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
 from newsgen.prose.english.verbs import GERUND
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.marks import Printed
-from newsgen.records import Milestone, Move, Opening, OverseasClose, Relative, SinceOpen, Told
+from newsgen.records import Milestone, Move, Opening, OverseasClose, Relative, Said, SinceOpen, Told
 from newsgen.sessions import CLOSE
 
 RELATIONS = {
@@ -26,11 +25,11 @@ TOUCH = Decimal("0.1")
 class Kosdaq(Context):
     """The second market: how it fared beside the first, verb, percent and level."""
 
-    name: Printed
-    relation: Printed | None
-    verb: Printed
-    percent: Printed | None
-    level: Printed
+    name: Said
+    relation: Said | None
+    verb: Said
+    percent: Said | None
+    level: Said
 
 
 def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
@@ -52,10 +51,10 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
 class KosdaqOpen(Context):
     """Where the second market opened, and that it is now on the other side."""
 
-    percent: Printed
-    way: Printed
-    level: Printed
-    since: Printed
+    percent: Said
+    way: Said
+    level: Said
+    since: Said
 
 
 def kosdaq_open(facts: Facts, voice: Voice) -> KosdaqOpen:
@@ -78,10 +77,10 @@ def kosdaq_open(facts: Facts, voice: Voice) -> KosdaqOpen:
 class KosdaqOpened(Context):
     """Where the second market opened, when no later price is known."""
 
-    name: Printed
-    way: Printed
-    percent: Printed | None
-    level: Printed
+    name: Said
+    way: Said
+    percent: Said | None
+    level: Said
 
 
 def kosdaq_opened(facts: Facts, voice: Voice) -> KosdaqOpened:
@@ -99,9 +98,9 @@ def kosdaq_opened(facts: Facts, voice: Voice) -> KosdaqOpened:
 class KosdaqLevel(Context):
     """A round thousand that the second market closed above or below."""
 
-    verb: Printed
-    level: Printed
-    first: Printed | None
+    verb: Said
+    level: Said
+    first: Said | None
 
 
 def kosdaq_level(facts: Facts, voice: Voice) -> KosdaqLevel:
@@ -118,10 +117,10 @@ def kosdaq_level(facts: Facts, voice: Voice) -> KosdaqLevel:
 class Won(Context):
     """The won per dollar and how much stronger or weaker that is."""
 
-    rate: Printed
+    rate: Said
     closing: bool
-    change: Printed | None
-    way: Printed
+    change: Said | None
+    way: Said
 
 
 def won(facts: Facts, voice: Voice) -> Won:
@@ -140,9 +139,9 @@ def won(facts: Facts, voice: Voice) -> Won:
 class WonOpen(Context):
     """Where the won opened."""
 
-    rate: Printed
-    change: Printed | None
-    way: Printed
+    rate: Said
+    change: Said | None
+    way: Said
 
 
 def won_open(facts: Facts, voice: Voice) -> WonOpen:
@@ -164,11 +163,11 @@ def won_open(facts: Facts, voice: Voice) -> WonOpen:
 class Abroad(Context):
     """Foreign indices overnight, each with its verb and percent."""
 
-    when: Printed
-    rows: tuple[tuple[str, Printed, Printed, Printed | None], ...]
+    when: Said
+    rows: tuple[tuple[str, Said, Said, Said | None], ...]
 
 
-def _when(fact: OverseasClose, voice: Voice) -> Printed:
+def _when(fact: OverseasClose, voice: Voice) -> Said:
     """``overnight`` after the session just before this one's morning, else the day by its name."""
     if (voice.day.session - fact.session).days == 1:
         return voice.span("overnight", str(fact.session), fact)
@@ -177,7 +176,7 @@ def _when(fact: OverseasClose, voice: Voice) -> Printed:
 
 def overseas(facts: Facts, voice: Voice) -> Abroad:
     """``On Wall Street overnight, the Dow Jones Industrial Average rose 0.76 percent ...``"""
-    rows: list[tuple[str, Printed, Printed, Printed | None]] = []
+    rows: list[tuple[str, Said, Said, Said | None]] = []
     found = every(facts, OverseasClose)
     for joint, fact in zip(joints(len(found)), found, strict=True):
         name = voice.abroad(fact.subject)
@@ -193,11 +192,11 @@ def overseas(facts: Facts, voice: Voice) -> Abroad:
 class Leaders(Context):
     """Who led, says whom, and what lies ahead."""
 
-    leaders: Printed
-    led: Printed
-    source: Printed
-    event: Printed | None
-    day: Printed | None
+    leaders: Said
+    led: Said
+    source: Said
+    event: Said | None
+    day: Said | None
 
 
 def _way(voice: Voice) -> tuple[str, str]:
@@ -221,9 +220,9 @@ def leaders(facts: Facts, voice: Voice) -> Leaders:
 class Event(Context):
     """What lies ahead, says whom."""
 
-    event: Printed
-    day: Printed | None
-    source: Printed
+    event: Said
+    day: Said | None
+    source: Said
 
 
 def event(facts: Facts, voice: Voice) -> Event:
@@ -238,9 +237,9 @@ def event(facts: Facts, voice: Voice) -> Event:
 class View(Context):
     """What someone said, in indirect speech."""
 
-    speaker: Printed
-    role: Printed | None
-    text: Printed
+    speaker: Said
+    role: Said | None
+    text: Said
 
 
 def view(facts: Facts, voice: Voice) -> View:
@@ -257,7 +256,7 @@ def view(facts: Facts, voice: Voice) -> View:
 class Notice(Context):
     """That the story was generated, by what, from which source."""
 
-    source: Printed
+    source: Said
 
 
 def notice(_: Facts, voice: Voice) -> Notice:

@@ -5,11 +5,10 @@ from __future__ import annotations
 from newsgen.prose.english.context import Context, Facts, context, every, joints
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import counted
-from newsgen.prose.marks import Printed
-from newsgen.records import Move, Opening, Pace, Record
+from newsgen.records import Move, Opening, Pace, Record, Said
 from newsgen.sessions import CLOSE
 
-Row = tuple[str, Printed, Printed, Printed | None, Printed | None]
+Row = tuple[str, Said, Said, Said | None, Said | None]
 
 
 @context
@@ -46,7 +45,7 @@ def share_moves(facts: Facts, voice: Voice) -> ShareMoves:
 class ShareOpenings(Context):
     """Each share with where it opened."""
 
-    rows: tuple[tuple[str, Printed, Printed, Printed | None, Printed], ...]
+    rows: tuple[tuple[str, Said, Said, Said | None, Said], ...]
 
 
 def share_openings(facts: Facts, voice: Voice) -> ShareOpenings:
@@ -65,12 +64,12 @@ def share_openings(facts: Facts, voice: Voice) -> ShareOpenings:
 class ShareRecords(Context):
     """One or two shares at record highs, and the round prices they had just reached."""
 
-    names: tuple[tuple[str, Printed], ...]
-    prices: tuple[tuple[str, Printed], ...]
-    what: Printed
+    names: tuple[tuple[str, Said], ...]
+    prices: tuple[tuple[str, Said], ...]
+    what: Said
     several: bool
-    length: Printed | None
-    past: tuple[tuple[str, Printed], ...]
+    length: Said | None
+    past: tuple[tuple[str, Said], ...]
 
 
 def share_records(facts: Facts, voice: Voice) -> ShareRecords:

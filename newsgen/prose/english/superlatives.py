@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.marks import Printed
-from newsgen.records import Figure, LargestSince, Milestone, Record
+from newsgen.records import Figure, LargestSince, Milestone, Record, Said
 
 MEASURES = {
     "high_close": "highest close{ever}",
@@ -22,7 +21,7 @@ def measure_words(fact: LargestSince) -> str:
     return MEASURES[fact.measure].format(ever=" ever" if fact.ever else "")
 
 
-def since_when(fact: LargestSince, voice: Voice) -> Printed | None:
+def since_when(fact: LargestSince, voice: Voice) -> Said | None:
     """The witness's date; ``at least`` the first day covered when nothing since matches; None for ever."""
     if fact.ever:
         return None
@@ -42,9 +41,9 @@ def previous_record(fact: Record) -> Figure:
 class RecordClose(Context):
     """The record close and the one it beat."""
 
-    what: Printed | None
-    previous: Printed
-    day: Printed
+    what: Said | None
+    previous: Said
+    day: Said
 
 
 def record(facts: Facts, voice: Voice) -> RecordClose:
@@ -60,9 +59,9 @@ def record(facts: Facts, voice: Voice) -> RecordClose:
 class SinceClose(Context):
     """The highest or lowest close since when."""
 
-    what: Printed
-    day: Printed | None
-    level: Printed | None
+    what: Said
+    day: Said | None
+    level: Said | None
 
 
 def since_close(facts: Facts, voice: Voice) -> SinceClose:
@@ -80,11 +79,11 @@ def since_close(facts: Facts, voice: Voice) -> SinceClose:
 class Extreme(Context):
     """The largest moves since when: one clause for each of percent and points."""
 
-    clauses: tuple[tuple[str, Printed, Printed | None], ...]
+    clauses: tuple[tuple[str, Said, Said | None], ...]
     also: str
 
 
-def _clause(fact: LargestSince, voice: Voice, *, first: bool) -> tuple[Printed, Printed | None]:
+def _clause(fact: LargestSince, voice: Voice, *, first: bool) -> tuple[Said, Said | None]:
     percent, rise = fact.measure.endswith("percent"), fact.measure.startswith("rise")
     noun = f" one-day {'gain' if rise else 'loss'}" if first else ""
     ever = " ever" if fact.ever else ""
@@ -113,9 +112,9 @@ def extreme(facts: Facts, voice: Voice) -> Extreme:
 class Level(Context):
     """A round level closed below or above again."""
 
-    index: Printed
-    verb: Printed
-    level: Printed
+    index: Said
+    verb: Said
+    level: Said
 
 
 def level(facts: Facts, voice: Voice) -> Level:

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from newsgen.numbers import half_up
 from newsgen.prose.english import amounts, dates
 from newsgen.prose.english.verbs import PAST, Forms, Words
-from newsgen.prose.marks import Printed, printed
-from newsgen.records import MAIN, Fact, Figure, MarketDay, Move, StoryPlan
+from newsgen.records import MAIN, Fact, Figure, MarketDay, Move, Said, StoryPlan, said
 
 if TYPE_CHECKING:
     from newsgen.prose.desk import Desk
@@ -82,7 +81,7 @@ class Voice:
         """The same one of some words for the same story."""
         return words[self.seed[salt] % len(words)]
 
-    def verb(self, fact: Fact, way: str, size: Decimal, form: int = PAST, scale: str = "index") -> Printed:
+    def verb(self, fact: Fact, way: str, size: Decimal, form: int = PAST, scale: str = "index") -> Said:
         """A verb that fits the move, not used in this paragraph and, if possible, in this story."""
         choices: tuple[Forms, ...] = self.words.verbs(scale, way, size)
         start = self.seed[len(self._verbs) % 8] % len(choices)
@@ -91,7 +90,7 @@ class Voice:
         picked = next((each for each in unused if each[PAST] not in self._all_verbs), (unused or turned)[0])
         self._verbs.append(picked[PAST])
         self._all_verbs.add(picked[PAST])
-        return printed(picked[form], "direction", way, fact)
+        return said(picked[form], "direction", way, fact)
 
     def said(self, figure: Figure) -> bool:
         """Whether the body has printed this figure."""
@@ -99,7 +98,7 @@ class Voice:
 
     # --- names
 
-    def name(self, series: str) -> Printed:
+    def name(self, series: str) -> Said:
         """The name of an index or share: in full at first mention."""
         if series in self.style.names:
             text = self.style.names[series]["later" if series in self._named else "first"]
@@ -107,61 +106,61 @@ class Voice:
             text = self.day.names[series]["en"]
         self._named.add(series)
         self._subject = series
-        return printed(text, "name", series)
+        return said(text, "name", series)
 
-    def head_name(self, series: str) -> Printed:
+    def head_name(self, series: str) -> Said:
         """The name of an index in a headline."""
-        return printed(self.style.names[series]["head"], "name", series)
+        return said(self.style.names[series]["head"], "name", series)
 
-    def main(self) -> Printed:
+    def main(self) -> Said:
         """The main index, called by another word each time."""
         series = self.day.main
         if series not in self._named:
             return self.name(series)
         if self._subject == series and not self._pronoun:
             self._pronoun = True
-            return printed("it", "name", series)
+            return said("it", "name", series)
         self._pronoun = False
         text = self.style.references[self._turn % len(self.style.references)]
         self._turn += 1
         self._subject = series
-        return printed(text.format(name=self.style.names[series]["later"]), "name", series)
+        return said(text.format(name=self.style.names[series]["later"]), "name", series)
 
-    def market(self) -> Printed:
+    def market(self) -> Said:
         """The market as a whole, in a lead."""
-        return printed(self.choose(self.style.market, 10), "name", self.day.main)
+        return said(self.choose(self.style.market, 10), "name", self.day.main)
 
-    def group(self, group: str) -> Printed:
+    def group(self, group: str) -> Said:
         """An investor group."""
-        return printed(self.choose(self.style.groups[group], 9), "name", group)
+        return said(self.choose(self.style.groups[group], 9), "name", group)
 
     # --- figures
 
-    def figure(self, figure: Figure, text: str, fact: Fact) -> Printed:
+    def figure(self, figure: Figure, text: str, fact: Fact) -> Said:
         """A figure in the text given, noted as said."""
         self._said.add(_key(figure))
-        return printed(text, "figure", figure.value, fact, figure.unit, figure.data)
+        return said(text, "figure", figure.value, fact, figure.unit, figure.data)
 
     def said_level(self, value: Decimal) -> bool:
         """Whether the body has printed that level of the main index."""
         return value in self._levels
 
-    def level(self, figure: Figure, fact: Fact) -> Printed:
+    def level(self, figure: Figure, fact: Fact) -> Said:
         """An index level, two decimals."""
         self._levels.add(figure.value)
         return self.figure(figure, amounts.grouped(figure.value, 2, trim=self.style.trim_level), fact)
 
-    def rung(self, figure: Figure, fact: Fact) -> Printed:
+    def rung(self, figure: Figure, fact: Fact) -> Said:
         """A round level without decimals."""
         return self.figure(figure, amounts.grouped(figure.value, 0, trim=True), fact)
 
-    def points(self, figure: Figure, fact: Fact) -> Printed:
+    def points(self, figure: Figure, fact: Fact) -> Said:
         """A change in points, without its sign: the words around it say the direction."""
         return self.figure(
             figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)} points", fact
         )
 
-    def percent(self, figure: Figure, fact: Fact, after: str = "", places: int = 2) -> Printed:
+    def percent(self, figure: Figure, fact: Fact, after: str = "", places: int = 2) -> Said:
         """A change in percent, without its sign, with the words after it when given."""
         text = amounts.grouped(figure.value, places, trim=self.style.trim_percent)
         return self.figure(figure, text + self.style.percent + after, fact)
@@ -170,58 +169,58 @@ class Voice:
         """Whether a change is too small to print: less than half a hundredth of a percent."""
         return half_up(percent.value, 2) == 0
 
-    def won(self, figure: Figure, fact: Fact) -> Printed:
+    def won(self, figure: Figure, fact: Fact) -> Said:
         """An amount of won in its scale: ``1.22 trillion won``."""
         return self.figure(figure, f"{amounts.scaled(figure.value)} won", fact)
 
-    def price(self, figure: Figure, fact: Fact) -> Printed:
+    def price(self, figure: Figure, fact: Fact) -> Said:
         """A share price in full."""
         return self.figure(figure, f"{amounts.price(figure.value)} won", fact)
 
-    def round_price(self, figure: Figure, fact: Fact) -> Printed:
+    def round_price(self, figure: Figure, fact: Fact) -> Said:
         """A round share price."""
         return self.figure(figure, f"{amounts.round_price(figure.value)} won", fact)
 
-    def rate(self, figure: Figure, fact: Fact) -> Printed:
+    def rate(self, figure: Figure, fact: Fact) -> Said:
         """Won per dollar, up to two decimals as quoted."""
         return self.figure(figure, amounts.grouped(figure.value, 2, trim=True), fact)
 
-    def dollars(self, figure: Figure | None, fact: Fact) -> Printed | None:
+    def dollars(self, figure: Figure | None, fact: Fact) -> Said | None:
         """Dollars, once a story; None after that or without a rate."""
         if figure is None or self.dollars_said:
             return None
         self.dollars_said = True
         return self.figure(figure, f"${amounts.scaled(figure.value, amounts.DOLLARS)}", fact)
 
-    def shares(self, figure: Figure, fact: Fact) -> Printed:
+    def shares(self, figure: Figure, fact: Fact) -> Said:
         """A number of shares."""
         return self.figure(figure, f"{amounts.counted_shares(figure.value)} shares", fact)
 
     # --- time
 
-    def today(self, part: str = "") -> Printed:
+    def today(self, part: str = "") -> Said:
         """The weekday of the session, with the part of the day when given (`` afternoon``)."""
-        return printed(dates.weekday(self.day.session) + part, "time", self.day.session)
+        return said(dates.weekday(self.day.session) + part, "time", self.day.session)
 
-    def on(self, day: date, fact: Fact) -> Printed:
+    def on(self, day: date, fact: Fact) -> Said:
         """A date: ``on Tuesday``, ``on Oct. 27 last year``."""
-        return printed(f"on {dates.dated(day, self.day.session)}", "time", day, fact)
+        return said(f"on {dates.dated(day, self.day.session)}", "time", day, fact)
 
-    def date(self, day: date, fact: Fact, before: str = "") -> Printed:
+    def date(self, day: date, fact: Fact, before: str = "") -> Said:
         """A date without ``on``, with the words before it when given."""
-        return printed(before + dates.dated(day, self.day.session), "time", day, fact)
+        return said(before + dates.dated(day, self.day.session), "time", day, fact)
 
-    def as_of(self) -> Printed:
+    def as_of(self) -> Said:
         """The clock time of the figures."""
-        return printed(dates.clock(self.day.as_of), "time", self.day.as_of)
+        return said(dates.clock(self.day.as_of), "time", self.day.as_of)
 
-    def span(self, text: str, value: str, fact: Fact) -> Printed:
+    def span(self, text: str, value: str, fact: Fact) -> Said:
         """A length of time."""
-        return printed(text, "time", value, fact)
+        return said(text, "time", value, fact)
 
-    def word(self, text: str, value: str, fact: Fact) -> Printed:
+    def word(self, text: str, value: str, fact: Fact) -> Said:
         """Any other word that says something checkable, such as a direction."""
-        return printed(text, "direction", value, fact)
+        return said(text, "direction", value, fact)
 
     def in_dollars(self, won: Figure) -> Figure | None:
         """The same amount in dollars at the day's rate; None without one."""
@@ -230,19 +229,19 @@ class Voice:
             return None
         return Figure(won.value / rate.value, "dollars", (*won.data, rate.address), "won / won per dollar")
 
-    def quote(self, words: Mapping[str, str], fact: Fact) -> Printed:
+    def quote(self, words: Mapping[str, str], fact: Fact) -> Said:
         """Supplied words, as they were given."""
-        return printed(words["en"], "quote", fact.subject, fact)
+        return said(words["en"], "quote", fact.subject, fact)
 
-    def abroad(self, index: str) -> Printed:
+    def abroad(self, index: str) -> Said:
         """A foreign index."""
-        return printed(f"the {index}", "name", index)
+        return said(f"the {index}", "name", index)
 
-    def listed(self) -> Printed:
+    def listed(self) -> Said:
         """``Kospi-listed companies``."""
         series = self.day.main
-        return printed(f"{self.style.names[series]['head']}-listed companies", "name", f"{series}.cap")
+        return said(f"{self.style.names[series]['head']}-listed companies", "name", f"{series}.cap")
 
-    def source(self, names: Mapping[str, str]) -> Printed:
+    def source(self, names: Mapping[str, str]) -> Said:
         """Who says so."""
-        return printed(names["en"], "name", "source")
+        return said(names["en"], "name", "source")
