@@ -7,7 +7,7 @@ READY  := $(VENV)/.ready
 DAY    := fixtures/days/2026-02-25-kospi-6000/14-00.json
 SAMPLES ?= build/samples
 
-.PHONY: story test lint types contracts check bench samples wheel readme lock clean
+.PHONY: story test lint types contracts check bench samples wheel readme expected lock clean
 
 story: $(READY)
 	@$(BIN)/newsgen write $(DAY)
@@ -35,7 +35,11 @@ samples: $(READY)
 wheel: $(READY)
 	@$(BIN)/python -m build --quiet --wheel --no-isolation --outdir build/wheel .
 
-# After a change of wording: the README shows what make story prints, and a test holds it to that.
+# After a change of wording that is meant: the stories of the recorded days anew, to be read in the diff.
+expected: $(READY) readme
+	@$(BIN)/python -m tests.expected
+
+# The README shows what make story prints, and a test holds it to that.
 readme: $(READY)
 	@$(BIN)/newsgen write $(DAY) | $(BIN)/python .ci/readme_story.py README.md
 

@@ -1,4 +1,4 @@
-"""The least that could print the same story: its own text as a plain Jinja2 template, every figure ready."""
+"""The least that could print the same story: its own text as a plain Jinja2 template, every raw value ready."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Callable
 from jinja2 import Environment
 
 from newsgen.records import Line, Story
+
+
+RAW = ("figure", "time")
+"""What a story prints from raw values: its figures, dates, clock times and lengths of time."""
 
 
 def floor(story: Story) -> Callable[[], str]:
@@ -22,7 +26,7 @@ def floor(story: Story) -> Callable[[], str]:
 def _as_template(line: Line, values: dict[str, str]) -> str:
     parts, at = [], 0
     for span in line.spans:
-        if span.kind == "figure" and span.start >= at:
+        if span.kind in RAW:
             name = f"v{len(values)}"
             values[name] = line.text[span.start : span.end]
             parts += [_plain(line.text[at : span.start]), f"{{{{ {name} }}}}"]

@@ -172,8 +172,8 @@ def implications(shelf: Shelf, first: RankedFact) -> None:
     for milestone in shelf.all(Milestone, lead_fact.role):
         same = isinstance(lead_fact, Milestone) and milestone.level.value <= lead_fact.level.value
         if same and milestone is not lead_fact:
-            shelf.imply(milestone, f"implied by {lead_fact.id}")
+            shelf.pass_over(milestone, f"implied by {lead_fact.id}")
     closes = [record for record in shelf.all(Record, MAIN) if record.what == "close"]
     for extreme in shelf.all(LargestSince, MAIN):
         if closes and extreme.measure == "high_close":
-            shelf.imply(extreme, f"implied by {closes[0].id}")
+            shelf.pass_over(extreme, f"implied by {closes[0].id}")

@@ -24,27 +24,31 @@ def _lead(ranked: Sequence[RankedFact], day: MarketDay) -> RankedFact:
     raise BadDay(f"{day.session}: no fact can lead; give {day.main} a last price and a previous close")
 
 
+def _beat(shelf: Shelf, name: str, floor: int) -> Beat | None:
+    """The beat of that name when its strongest fact is worth the sentence."""
+    beat = BEATS[name](shelf)
+    if beat is None:
+        return None
+    weight = shelf.weight(beat.facts)
+    if weight >= floor:
+        return beat
+    for fact in beat.facts:
+        shelf.pass_over(fact, f"{weight} points, its sentence ({name}) needs {floor}")
+    return None
+
+
 def _paragraphs(
-    shelf: Shelf, opening: Beat, order: Sequence[Sequence[str]], skeletons: Skeletons
+    shelf: Shelf, lead: Beat, order: Sequence[Sequence[str]], skeletons: Skeletons
 ) -> Iterator[tuple[Beat, ...]]:
     for names in order:
         beats = []
         for name in names:
-            beat = opening if name == LEAD else BEATS[name](shelf)
-            if beat is not None and shelf.weight(beat.facts) >= skeletons.floor[name]:
+            beat = lead if name == LEAD else _beat(shelf, name, skeletons.floor[name])
+            if beat is not None:
                 shelf.tell(beat.facts)
                 beats.append(beat)
         if beats:
             yield tuple(beats)
-
-
-def _left_out(shelf: Shelf) -> tuple[tuple[RankedFact, str], ...]:
-    told, implied = shelf.told, shelf.implied
-    return tuple(
-        (each, implied.get(id(each.fact), "no sentence of this story's order tells it, or too few points"))
-        for each in shelf.ranked
-        if id(each.fact) not in told
-    )
 
 
 def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -> StoryPlan:
@@ -64,5 +68,5 @@ def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -
         heads.deck(shelf, first, skeletons.decks),
         paragraphs,
         ranked,
-        _left_out(shelf),
+        tuple(shelf.passed_over.values()),
     )

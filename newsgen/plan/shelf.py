@@ -20,7 +20,7 @@ class Shelf:
             self._by_class.setdefault(type(each.fact), []).append(each)
         self.points = {id(each.fact): each.points for each in ranked}
         self.told: set[int] = set()
-        self.implied: dict[int, str] = {}
+        self.passed_over: dict[int, tuple[Fact, str]] = {}
 
     def all(self, kind: type[F], role: str | None = None) -> Iterator[F]:
         """Facts of a class (and role), told or not, strongest first."""
@@ -31,7 +31,7 @@ class Shelf:
     def fresh(self, kind: type[F], role: str | None = None) -> Iterator[F]:
         """Facts of a class that the story has neither told nor implied."""
         for fact in self.all(kind, role):
-            if id(fact) not in self.told and id(fact) not in self.implied:
+            if id(fact) not in self.told and id(fact) not in self.passed_over:
                 yield fact
 
     def first(self, kind: type[F], role: str | None = None) -> F | None:
@@ -42,9 +42,9 @@ class Shelf:
         """Marks facts as told."""
         self.told.update(id(fact) for fact in facts)
 
-    def imply(self, fact: Fact, reason: str) -> None:
-        """Marks a fact as said already by another."""
-        self.implied.setdefault(id(fact), reason)
+    def pass_over(self, fact: Fact, reason: str) -> None:
+        """Marks a fact as not to be told, and says why."""
+        self.passed_over.setdefault(id(fact), (fact, reason))
 
     def weight(self, facts: Sequence[Fact]) -> int:
         """The points of the strongest of some facts."""

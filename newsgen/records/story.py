@@ -29,6 +29,9 @@ class Beat:
     facts: tuple[Fact, ...]
 
 
+NO_PLACE = "no sentence of this kind of story tells it"
+
+
 @dataclass(frozen=True, slots=True)
 class StoryPlan:
     """The order of a story, settled before a word is chosen."""
@@ -45,8 +48,17 @@ class StoryPlan:
     paragraphs: tuple[tuple[Beat, ...], ...]
     ranked: tuple[RankedFact, ...]
     """Every fact found, by points."""
-    left_out: tuple[tuple[RankedFact, str], ...]
-    """Facts that are not told, each with the reason."""
+    passed_over: tuple[tuple[Fact, str], ...]
+    """Facts that had their chance in this story, each with the reason why it is not told."""
+
+    @property
+    def left_out(self) -> tuple[tuple[RankedFact, str], ...]:
+        """Every fact that is not told, strongest first, each with the reason."""
+        told = {id(fact) for beats in self.paragraphs for beat in beats for fact in beat.facts}
+        why = {id(fact): reason for fact, reason in self.passed_over}
+        return tuple(
+            (each, why.get(id(each.fact), NO_PLACE)) for each in self.ranked if id(each.fact) not in told
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from newsgen.verify.claims import (
     TurnSaid,
 )
 from newsgen.verify.faults import Fault, plain, untold, wrong
-from newsgen.verify.judge_overseas import overnight
+from newsgen.verify.judge_overseas import abroad_on, overnight
 from newsgen.verify.times import is_day
 from newsgen.verify.view import View
 
@@ -99,7 +99,9 @@ def clock(said: ClockSaid, view: View) -> Fault | None:
 
 
 def date_said(said: DateSaid, view: View) -> Fault | None:
-    """The day is the session's, or the supplied event's."""
+    """The day is the session's, that of foreign markets, or the supplied event's."""
+    if said.of == "^":
+        return abroad_on(said.day, view)
     true = view.session
     if said.of.startswith("told:"):
         item = view.day.supplied[int(said.of[5:])]

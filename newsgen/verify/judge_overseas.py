@@ -9,7 +9,7 @@ from newsgen.verify.amounts import compares
 from newsgen.verify.claims import ChangeSaid, WaySaid
 from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.judge_changes import told
-from newsgen.verify.times import is_day
+from newsgen.verify.times import DaySaid, is_day
 from newsgen.verify.view import View
 
 
@@ -53,6 +53,14 @@ def _way(said: ChangeSaid | WaySaid, view: View, each: Overseas) -> Fault | None
 
 def _right(each: Overseas) -> str:
     return f"{each.index} {plain(each.percent.value)} percent on {each.session:%A %Y-%m-%d}"
+
+
+def abroad_on(said: DaySaid, view: View) -> Fault | None:
+    """*On Wall Street on Friday*: all foreign sessions given were on that day."""
+    for each in view.day.overseas:
+        if not is_day(said, each.session, view.session):
+            return wrong("time", "the day of Wall Street", _right(each), each.percent)
+    return None
 
 
 def overnight(view: View) -> Fault | None:

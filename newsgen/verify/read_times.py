@@ -19,7 +19,8 @@ def day(r: Reading, i: int) -> int:
         sentence.told_event = -1
         return i + 1
     if event is None or not event.verb:
-        r.claims.append(DateSaid((i, i + 1), "session", said))
+        abroad = r.who == ("^",)
+        r.claims.append(DateSaid((i, i + 1), "^" if abroad else "session", said))
     elif event.day:
         return r.fail(i, "time", "a second day for one event")
     else:
@@ -91,6 +92,8 @@ def before(r: Reading, i: int) -> int:
 def phase(r: Reading, i: int) -> int:
     """In early trading, overnight, during the day."""
     name = r.terms[i].name
+    if name == "overnight" and not (r.who and r.who[0][0] == "^") and r.terms[i - 1].kind != "WALL":
+        return r.fail(i, "time", "only foreign markets trade overnight")
     if name != "any":
         r.claims.append(PhaseSaid((i, i + 1), name))
     return i + 1

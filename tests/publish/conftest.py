@@ -83,7 +83,7 @@ def plan() -> StoryPlan:
         deck=None,
         paragraphs=((beat,),),
         ranked=RANKED,
-        left_out=((RANKED[1], "the story is full"),),
+        passed_over=((RANKED[1].fact, "the story is full"),),
     )
 
 

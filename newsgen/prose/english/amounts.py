@@ -23,9 +23,7 @@ def grouped(value: Decimal, places: int, *, trim: bool) -> str:
     ('6,022.70', '0.8')
     """
     text = f"{half_up(abs(value), places):,}"
-    if trim and places:
-        text = text.rstrip("0").rstrip(".")
-    return text
+    return text.rstrip("0").rstrip(".") if trim and places else text
 
 
 def scaled(value: Decimal, scales: Scales = WON) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from copy import copy
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
@@ -42,6 +41,7 @@ class Voice:
     """Choices made without dice: by story id, and by what this story has already used."""
 
     def __init__(self, desk: Desk, plan: StoryPlan, day: MarketDay) -> None:
+        self.desk = desk
         self.style = desk.style
         self.words: Words = desk.words
         self.plan = plan
@@ -49,10 +49,6 @@ class Voice:
         self.seed = sha256(plan.story_id.encode()).digest()
         self.move = _main_move(plan)
         """The main index's move, where the story tells it."""
-        self.start_over()
-
-    def start_over(self) -> None:
-        """Nothing named, nothing said."""
         self._named: set[str] = set()
         self._turn = 0
         self._subject = ""
@@ -65,9 +61,7 @@ class Voice:
 
     def apart(self) -> Voice:
         """A voice for a headline: the same choices, nothing said yet."""
-        other = copy(self)
-        other.start_over()
-        return other
+        return Voice(self.desk, self.plan, self.day)
 
     # --- choices
 
