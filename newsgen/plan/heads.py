@@ -20,6 +20,7 @@ from newsgen.records import (
     Record,
     Streak,
 )
+from newsgen.sessions import CLOSE
 
 LONG_STREAK = 3
 STRONG, TELLING = 70, 45
@@ -71,7 +72,23 @@ def _swing(shelf: Shelf) -> list[Fact]:
     return [before] if before is not None else [*_row(shelf), *_movers(shelf)]
 
 
-def _row(shelf: Shelf) -> list[Fact]:
+def _turned(shelf: Shelf, move: Move | None) -> Opening | None:
+    """The opening, when it was on the other side of the previous close and the session is not over."""
+    opened = shelf.first(Opening, MAIN)
+    if opened is None or move is None or shelf.phase == CLOSE:
+        return None
+    return opened if {opened.direction, move.direction} == {"up", "down"} else None
+
+
+def _balance(shelf: Shelf) -> list[Fact]:
+    """What fills a flat day's lead: a large move before it, else the sides that held each other."""
+    if before := _before(shelf):
+        return [before]
+    flows = list(shelf.all(NetFlow, MAIN))
+    return [*flows] if len({flow.amount.value > 0 for flow in flows}) > 1 else []
+
+
+def _row(shelf: Shelf) -> list[Streak]:
     """The streak worth a clause, when there is one."""
     found = _streak(shelf)
     return [found] if found is not None else []
@@ -86,12 +103,14 @@ def lead(shelf: Shelf, first: RankedFact) -> Beat:
         with_it = [p for p in shelf.all(Pace, MAIN) if p.rungs_back == 1]
     elif worn == "swing":
         with_it = [*_swing(shelf)]
-    elif worn in ("record", "drift"):
-        with_it = [_streak(shelf), *_movers(shelf), shelf.first(Opening, MAIN)]
+    elif worn == "drift":
+        with_it = [_streak(shelf), *_movers(shelf), _turned(shelf, move)]
+    elif worn == "record" and move is not None and move.direction == "up":
+        with_it = [*(row for row in _row(shelf) if not row.ended), *_movers(shelf)]
     elif worn == "level":
         with_it = list(_movers(shelf))
     elif worn == "flat":
-        with_it = [_before(shelf), *shelf.all(NetFlow, MAIN)]
+        with_it = list(_balance(shelf))
     facts = (first.fact, *(fact for fact in with_it if fact is not None))
     if move is not None and first.fact is not move:
         facts = (*facts, move)

@@ -13,8 +13,9 @@ F = TypeVar("F", bound=Fact)
 class Shelf:
     """Facts by class, strongest first, and which of them the story has told."""
 
-    def __init__(self, ranked: Sequence[RankedFact]) -> None:
+    def __init__(self, ranked: Sequence[RankedFact], phase: str) -> None:
         self.ranked = ranked
+        self.phase = phase
         self._by_class: dict[type[Fact], list[RankedFact]] = {}
         for each in ranked:
             self._by_class.setdefault(type(each.fact), []).append(each)

@@ -27,8 +27,6 @@ class Style:
     """What the market as a whole is called in a lead."""
     groups: Mapping[str, tuple[str, ...]]
     """What each investor group is called, first choice first."""
-    us: str
-    """``US`` or ``U.S.``, for the houses that differ."""
 
 
 def style_names(table: Mapping[str, Any]) -> tuple[str, ...]:

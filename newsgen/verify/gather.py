@@ -43,10 +43,11 @@ def begin(r: Reading, i: int, verb: str, aspect: str, sign: int = 0, band: Band 
 def _take_pending(r: Reading, event: Event) -> None:
     """Words read before the verb that belong to it."""
     sentence = r.sentence
-    event.look, event.net = sentence.look, sentence.net
-    if sentence.lapse or sentence.after:
-        event.lapse, event.after = sentence.lapse, sentence.after
-        sentence.lapse, sentence.after = None, ""
+    if sentence.look or sentence.net:
+        event.look, event.net = sentence.look, sentence.net
+    if sentence.after:
+        event.when = When(None, sentence.lapse, before=False, apart=True)
+        sentence.lapse, sentence.after = None, False
     if sentence.first:
         event.first, sentence.first = sentence.first, None
     if sentence.stands or sentence.brief:
@@ -85,24 +86,25 @@ def split(r: Reading, i: int) -> Event:
 
 
 def flush(r: Reading) -> None:
-    """End the event: everything it holds becomes a claim."""
+    """End the event: everything it holds becomes a claim. One that only took a verb over holds nothing."""
     event = r.event
-    r.event = None
-    if event is None or (event.gap and not event.gathered):
+    if event is None:
         return
-    if event.marks:
-        _crosses(r, event)
-    elif event.changes:
+    r.event = None
+    if event.changes and not event.marks:
         _changes(r, event)
-    elif event.way and not event.gap and event.verb != "flow":
+    elif event.marks:
+        _crosses(r, event)
+    elif event.way and event.verb != "flow":
         _ways(r, event)
-    elif event.day or event.lapse or event.before:
+    elif event.when is not NOW:
         _leftover_times(r, event)
-    if event.verb == "flow":
+    if event.verb == "flow" and (event.flows or not event.gap):
         _flows(r, event)
     if event.levels:
+        look, claims = event.look, r.claims
         for who, (at, amount, aspect, compare) in _spread(r, event, event.levels):
-            r.claims.append(LevelSaid(at, who, aspect, amount, compare, event.look))
+            claims.append(LevelSaid(at, who, aspect, amount, compare, look))
     for at, what in event.records:
         r.claims.extend(RecordSaid(at, who, what) for who in event.who)
     if event.first and not event.marks:
@@ -122,18 +124,12 @@ def _spread(r: Reading, event: Event, said: Sequence[Item]) -> list[tuple[str, I
     return []
 
 
-def _when(event: Event) -> When:
-    if event.day or event.lapse or event.before:
-        return When(event.day, event.lapse, event.before, event.after != "")
-    return NOW
-
-
 def _crosses(r: Reading, event: Event) -> None:
-    when, growth = _when(event), r.sentence.growth
+    growth = r.sentence.growth
     for who, (at, amount, side, back) in _spread(r, event, event.marks):
         r.last_mark = amount
         how = _how(event, side)
-        r.claims.append(CrossSaid(at, who, amount, side, how, event.first is not None, back, when))
+        r.claims.append(CrossSaid(at, who, amount, side, how, event.first is not None, back, event.when))
         if growth and who.endswith(".cap"):
             r.last_won = GrowthSaid(growth[0], who, growth[1], growth[2], amount)
             r.claims.append(r.last_won)
@@ -154,21 +150,17 @@ def _how(event: Event, side: int) -> str:
 
 
 def _changes(r: Reading, event: Event) -> None:
-    when = _when(event)
+    aspect, sign, look, base = event.aspect, event.sign, event.look, event.base
+    when, band, claims = event.when, event.band, r.claims
     for who, (at, amount, compare) in _spread(r, event, event.changes):
-        r.claims.append(
-            ChangeSaid(
-                at, who, event.aspect, event.sign, amount, compare, event.look, event.base, when, event.band
-            )
-        )
+        claims.append(ChangeSaid(at, who, aspect, sign, amount, compare, look, base, when, band))
 
 
 def _ways(r: Reading, event: Event) -> None:
-    at, when = event.way or (event.i, event.i + 1), _when(event)
-    r.claims.extend(
-        WaySaid(at, who, event.aspect, event.sign, event.look, event.base, when, event.band)
-        for who in event.who
-    )
+    at = event.way or (event.i, event.i + 1)
+    aspect, sign, look, base = event.aspect, event.sign, event.look, event.base
+    for who in event.who:
+        r.claims.append(WaySaid(at, who, aspect, sign, look, base, event.when, event.band))
 
 
 def _flows(r: Reading, event: Event) -> None:
@@ -184,7 +176,8 @@ def _flows(r: Reading, event: Event) -> None:
 
 def _leftover_times(r: Reading, event: Event) -> None:
     """Time words of an event without a move: it is of this session."""
-    if event.day:
-        r.claims.append(DateSaid(event.day_at, "session", event.day))
-    if event.lapse or event.before:
-        r.unread.append(Unread(event.day_at, "time", "no event at the other end of this stretch of time"))
+    when = event.when
+    if when.day:
+        r.claims.append(DateSaid(event.when_at, "session", when.day))
+    if when.lapse or when.before:
+        r.unread.append(Unread(event.when_at, "time", "no event at the other end of this stretch of time"))

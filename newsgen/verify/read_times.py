@@ -21,10 +21,10 @@ def day(r: Reading, i: int) -> int:
     if event is None or not event.verb:
         abroad = r.who == ("^",)
         r.claims.append(DateSaid((i, i + 1), "^" if abroad else "session", said))
-    elif event.day:
+    elif event.when.day:
         return r.fail(i, "time", "a second day for one event")
     else:
-        event.day, event.day_at = said, (i, i + 1)
+        event.when, event.when_at = event.when._replace(day=said), (i, i + 1)
     r.governed = FREE
     return i + 1
 
@@ -59,7 +59,7 @@ def lapse(r: Reading, i: int) -> int:
 def after(r: Reading, i: int) -> int:
     """After, when: a clause or noun of another event follows."""
     flush(r)
-    r.sentence.after = "after"
+    r.sentence.after = True
     r.governed = FREE
     return i + 1
 
@@ -83,7 +83,7 @@ def before(r: Reading, i: int) -> int:
     if r.governed.preposition in ("from", "than"):
         r.governed = FREE
     elif event and event.verb:
-        event.before, event.day_at = True, (i, i + 1)
+        event.when, event.when_at = event.when._replace(before=True), (i, i + 1)
     else:
         return r.fail(i, "time", "what happened then?")
     return i + 1

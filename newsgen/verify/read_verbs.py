@@ -19,7 +19,7 @@ def move(r: Reading, i: int) -> int:
     term = r.terms[i]
     if r.terms[i + 1].kind == "WALL":
         r.claims.append(WaySaid((i, i + 2), "^", "last", term.sign))
-        r.sentence.after = ""
+        r.sentence.after = False
         return i + 2
     if term.name == "noun" or (r.before(i) == "the" and not r.sentence.after):
         return r.fail(i, "direction", "whose move?")

@@ -7,9 +7,9 @@ from datetime import time
 from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, Unread
+from newsgen.verify.claims import NOW, At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, Unread
 from newsgen.verify.lexicon import Term
-from newsgen.verify.times import DaySaid, Lapse
+from newsgen.verify.times import Lapse
 
 GROUPS = frozenset(("foreign", "institutions", "retail"))
 
@@ -61,11 +61,9 @@ class Event:
     gap = False
     """Whether the verb was left out and is that of the event before."""
     first: At | None = None
-    back = brief = net = stands = before = False
-    after = ""
-    lapse: Lapse | None = None
-    day: DaySaid | None = None
-    day_at: At = (0, 1)
+    back = brief = net = stands = False
+    when = NOW
+    when_at: At = (0, 1)
     base = "previous_close"
     look: time | None = None
     changes: tuple[tuple[At, Amount, str], ...] = ()
@@ -78,18 +76,13 @@ class Event:
         self.who = who
         self.i = i
 
-    @property
-    def gathered(self) -> bool:
-        """Whether anything but the verb taken over was read."""
-        return bool(self.changes or self.levels or self.marks or self.records or self.flows or self.day)
-
 
 class Sentence:
     """What is forgotten at the full stop."""
 
     look: time | None = None
     lapse: Lapse | None = None
-    after = ""
+    after = False
     compare = ""
     first: At | None = None
     growth: tuple[At, Amount, str] | None = None

@@ -76,28 +76,29 @@ def _unlisted(tokens: list[str], i: int) -> tuple[Term, int]:
 
 def _number(tokens: list[str], i: int) -> tuple[Term, int]:
     """A count, an hour, a stretch of time or an amount."""
-    following = tokens[i + 1]
-    if following in ("a.m", "p.m"):
-        clock = read_clock(tokens[i], following)
-        end = i + 3 if tokens[i + 2] == "." else i + 2
-        return (Term("CLOCK", clock=clock), end) if clock else (UNKNOWN, end)
-    counted = _counted(tokens, i)
-    if counted:
-        return counted
+    token = tokens[i]
+    if "." not in token and "," not in token:
+        counted = _counted(tokens, i)
+        if counted:
+            return counted
     found = read_amount(tokens, i)
     return (Term("NUM", "", 0, None, found[0]), found[1]) if found else (UNKNOWN, i + 1)
 
 
 def _counted(tokens: list[str], i: int) -> tuple[Term, int] | None:
-    """*29 days*, *20-session*, *10th*."""
-    following = tokens[i + 1]
-    if not tokens[i].isdecimal():
-        rank = tokens[i][:-2]
-        ranked = tokens[i][-2:] in _COUNT_ENDS and rank.isdecimal()
+    """*29 days*, *20-session*, *10th*, *9:20 a.m.*."""
+    token, following = tokens[i], tokens[i + 1]
+    if following in ("a.m", "p.m"):
+        clock = read_clock(token, following)
+        end = i + 3 if tokens[i + 2] == "." else i + 2
+        return (Term("CLOCK", clock=clock), end) if clock else (UNKNOWN, end)
+    if not token.isdecimal():
+        rank = token[:-2]
+        ranked = token[-2:] in _COUNT_ENDS and rank.isdecimal()
         return (Term("ORDINAL", "", int(rank)), i + 1) if ranked else None
     unit = i + 2 if following == "-" else i + 1
     if tokens[unit] in LAPSE_UNITS:
-        return Term("LAPSE", lapse=Lapse(int(tokens[i]), LAPSE_UNITS[tokens[unit]])), unit + 1
+        return Term("LAPSE", lapse=Lapse(int(token), LAPSE_UNITS[tokens[unit]])), unit + 1
     if following == "trading" and tokens[i + 2] in ("day", "days"):
-        return Term("LAPSE", lapse=Lapse(int(tokens[i]), "sessions")), i + 3
+        return Term("LAPSE", lapse=Lapse(int(token), "sessions")), i + 3
     return None

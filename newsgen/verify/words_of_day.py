@@ -15,6 +15,10 @@ _AMBIGUOUS = frozenset(("korea", "sk", "lg", "hd", "the"))
 """First words that never stand for one company alone."""
 
 
+_SHORT_NAMES = frozenset(("dow", "s&p", "nasdaq"))
+"""First words of the foreign indices that the phrase book knows."""
+
+
 def book_of(day: MarketDay, lang: str, book: Book) -> Book:
     """The language's phrase book with the day's names."""
     return overlay(book, _names(day, lang, book))
@@ -31,7 +35,9 @@ def _names(day: MarketDay, lang: str, book: Book) -> Iterable[tuple[tuple[str, .
             yield name[:1], term
         yield name, term
     for each in day.overseas:
-        yield _cut(each.index), Term("SUBJ", f"^{each.index}")
+        words = _cut(each.index)
+        if words[0] not in _SHORT_NAMES:
+            yield words, Term("SUBJ", f"^{each.index}")
 
 
 def overseas_by_short_name(day: MarketDay) -> dict[str, str]:
@@ -39,9 +45,9 @@ def overseas_by_short_name(day: MarketDay) -> dict[str, str]:
     found: dict[str, str] = {}
     for each in day.overseas:
         name = each.index.lower()
-        for short in ("dow", "s&p", "nasdaq"):
-            if name.startswith(short):
-                found[f"^{short}"] = f"^{each.index}"
+        short = name.partition(" ")[0]
+        if short in _SHORT_NAMES:
+            found[f"^{short}"] = f"^{each.index}"
         found[f"^{each.index}"] = f"^{each.index}"
     return found
 

@@ -193,9 +193,16 @@ def figures_swapped(line: str) -> Iterator[Change]:
     """Two neighbouring figures changed round, their units left where they were."""
     found = [each for each in _figures(line) if not INEXACT.search(line[: each.start()])]
     for one, two in zip(found, found[1:], strict=False):
-        if one.group() != two.group():
+        if one.group() != two.group() and not _same_rounded(one.group(), two.group()):
             middle = line[one.end() : two.start()]
             yield "figures swapped", one.start(), two.end(), two.group() + middle + one.group()
+
+
+def _same_rounded(one: str, two: str) -> bool:
+    """Whether the longer figure may round to the shorter: 1.79 and 1.8 may both be right of one amount."""
+    first, second = Decimal(one.replace(",", "")), Decimal(two.replace(",", ""))
+    places = [len(each.partition(".")[2]) for each in (one, two)]
+    return places[0] != places[1] and abs(first - second) <= Decimal(1).scaleb(-min(places))
 
 
 def opposites(line: str) -> Iterator[Change]:

@@ -118,18 +118,10 @@ def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
         what = voice.word("closed at a record high", "record_close", fact)
     else:
         what = voice.word("hit an intraday record high", "record_high", fact)
-        if voice.day.phase == CLOSE and move is not None:
-            words = {
-                "up": "before paring gains",
-                "down": "before closing lower",
-                "flat": "before closing unchanged",
-            }
-            ended = (
-                voice.word(words[move.direction], move.direction, move) if move.direction != "up" else None
-            )
-    nth = _nth(facts, voice) if move is not None and move.direction == "up" else None
-    groups = _groups(facts, voice) if move is not None and move.direction == "up" else ()
-    deal = _deal(facts, voice) if groups else None
+        if voice.day.phase == CLOSE and move is not None and move.direction != "up":
+            words = {"down": "before closing lower", "flat": "before closing unchanged"}
+            ended = voice.word(words[move.direction], move.direction, move)
+    nth, groups, deal = _nth(facts, voice), _groups(facts, voice), _deal(facts, voice)
     return LeadRecord(voice.main(), what, voice.today(), nth, groups, deal, ended)
 
 
@@ -285,10 +277,8 @@ def lead_flat(facts: Facts, voice: Voice) -> LeadFlat:
     fact, past = one(facts, Move), one(facts, PreviousMove)
     assert fact is not None
     length, before = previous_move(past, voice) if past else (None, None)
-    flows = [] if past else every(facts, NetFlow)
+    flows = every(facts, NetFlow)
     buying, selling = ([f for f in flows if (f.amount.value > 0) == side] for side in (True, False))
-    if not (buying and selling):
-        buying = selling = []
     bought = voice.word("buying", "buy", buying[0]) if buying else None
     sold = voice.word("sold", "sell", selling[0]) if selling else None
     verb = "closed" if voice.day.phase == CLOSE else "traded"
