@@ -52,3 +52,11 @@ def test_every_span_is_of_a_fact_that_is_used(told: dict[str, Any]) -> None:
     used = {fact["id"] for fact in told["facts"] if fact["used"]}
     named = {span["fact"] for _, spans in lines(told) for span in spans if span["kind"] == "figure"}
     assert not sorted(named - used)
+
+
+@pytest.mark.parametrize("path", DAYS, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_fact_counted_as_told_is_behind_some_words(path: Path) -> None:
+    story = pipeline.write(pipeline.day_from_file(str(path)), settings.load())
+    printed = {span.fact for line in story.draft.lines for span in line.spans}
+    told = {fact.id for beats in story.plan.paragraphs for beat in beats for fact in beat.facts}
+    assert told <= printed

@@ -44,8 +44,8 @@ def find(day: MarketDay, ladders: Ladders) -> Iterator[DayRange]:
         yield DayRange(
             quote.series,
             role,
-            Figure.of(quote.high) if quote.high else None,
-            Figure.of(quote.low) if quote.low else None,
+            quote.high.figure if quote.high else None,
+            quote.low.figure if quote.low else None,
             _width(quote),
             _gain(quote, "high"),
             _gain(quote, "low"),

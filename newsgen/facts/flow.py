@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newsgen.facts.subjects import main_quote
 from newsgen.numbers import direction
-from newsgen.records import GROUPS, INDEX, MAIN, Datum, Figure, FlowTurn, MarketDay, NetFlow
+from newsgen.records import GROUPS, INDEX, MAIN, Datum, FlowTurn, MarketDay, NetFlow
 
 
 def _role(day: MarketDay, market: str) -> str:
@@ -28,7 +28,7 @@ def net_flows(day: MarketDay) -> Iterator[NetFlow]:
             amount = flows.of(group)
             if amount is not None:
                 with_move = move != "flat" and direction(amount.value) == move
-                yield NetFlow(market, _role(day, market), group, Figure.of(amount), with_move)
+                yield NetFlow(market, _role(day, market), group, amount.figure, with_move)
 
 
 def _opposite(now: Datum, then: Datum | None) -> bool:
@@ -43,6 +43,6 @@ def turns(day: MarketDay) -> Iterator[FlowTurn]:
             for look in sorted(day.earlier, key=lambda each: each.as_of, reverse=True):
                 then = look.flows[market].of(group) if market in look.flows else None
                 if now is not None and then is not None and _opposite(now, then):
-                    before, amount = Figure.of(then), Figure.of(now)
+                    before, amount = then.figure, now.figure
                     yield FlowTurn(market, _role(day, market), group, amount, before, look.as_of)
                     break

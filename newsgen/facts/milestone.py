@@ -40,7 +40,7 @@ def _touched(
             level = _level(quote, high, rung)
             first = past is not None and _beyond(past.record_high, level)
             holds = quote.last is not None and quote.last.value > rung
-            yield Milestone(quote.series, role, level, Figure.of(high), "touched", grade, first, holds)
+            yield Milestone(quote.series, role, level, high.figure, "touched", grade, first, holds)
 
 
 def _been_above(past: History | None, rung: Decimal) -> bool:
@@ -61,7 +61,7 @@ def _closed(
             level = _level(quote, last, rung)
             first = past is not None and _beyond(past.record_close, level)
             how = "regained" if _been_above(past, rung) else "closed"
-            yield Milestone(quote.series, role, level, Figure.of(last), how, grade, first=first, holds=True)
+            yield Milestone(quote.series, role, level, last.figure, how, grade, first=first, holds=True)
 
 
 def _lost(role: str, quote: Quote, last: Datum, base: Datum, ladder: Ladder) -> Iterator[Milestone]:
@@ -69,9 +69,7 @@ def _lost(role: str, quote: Quote, last: Datum, base: Datum, ladder: Ladder) -> 
     for grade, rung in (("major", major), ("minor", minor)):
         if rung <= base.value and (grade == "major" or minor != major):
             level = _level(quote, last, rung)
-            yield Milestone(
-                quote.series, role, level, Figure.of(last), "lost", grade, first=False, holds=True
-            )
+            yield Milestone(quote.series, role, level, last.figure, "lost", grade, first=False, holds=True)
 
 
 def _one(day: MarketDay, role: str, quote: Quote, ladder: Ladder) -> Iterator[Milestone]:

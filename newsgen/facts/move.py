@@ -28,8 +28,8 @@ def find(day: MarketDay) -> Iterator[Move]:
         yield Move(
             quote.series,
             role,
-            Figure.of(quote.last),
-            Figure.of(quote.previous_close),
+            quote.last.figure,
+            quote.previous_close.figure,
             change,
             percent,
             direction(change.value),

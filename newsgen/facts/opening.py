@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from newsgen.facts.move import change_figures
 from newsgen.facts.subjects import subjects
 from newsgen.numbers import direction
-from newsgen.records import Figure, MarketDay, Opening
+from newsgen.records import MarketDay, Opening
 
 
 def find(day: MarketDay) -> Iterator[Opening]:
@@ -16,4 +16,4 @@ def find(day: MarketDay) -> Iterator[Opening]:
         if quote.open is None or quote.previous_close is None:
             continue
         change, percent = change_figures(quote.open, quote.previous_close)
-        yield Opening(quote.series, role, Figure.of(quote.open), change, percent, direction(change.value))
+        yield Opening(quote.series, role, quote.open.figure, change, percent, direction(change.value))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsgen.numbers import direction
-from newsgen.records import Figure, MarketDay, OverseasClose, Told
+from newsgen.records import MarketDay, OverseasClose, Told
 
 
 def overseas(day: MarketDay) -> Iterator[OverseasClose]:
     """One close for each foreign index given."""
     for each in day.overseas:
         way = direction(each.percent.value)
-        yield OverseasClose(each.index, "overseas", Figure.of(each.percent), each.session, way)
+        yield OverseasClose(each.index, "overseas", each.percent.figure, each.session, way)
 
 
 def told(day: MarketDay) -> Iterator[Told]:

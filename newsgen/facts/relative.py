@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from newsgen.facts.subjects import subjects
 from newsgen.numbers import direction
-from newsgen.records import INDEX, MAIN, SHARE, Figure, MarketDay, Move, Relative, SinceOpen
+from newsgen.records import INDEX, MAIN, SHARE, MarketDay, Move, Relative, SinceOpen
 
 CLEARLY = Decimal("0.3")
 """Percentage points between two moves before one of them lagged or outpaced the other."""
@@ -47,4 +47,4 @@ def since_open(day: MarketDay) -> Iterator[SinceOpen]:
         if role in (MAIN, INDEX, SHARE) and quote.open is not None and quote.last is not None:
             side = {"up": "above", "down": "below", "flat": "at"}
             gap = direction(quote.last.value - quote.open.value)
-            yield SinceOpen(quote.series, role, Figure.of(quote.open), Figure.of(quote.last), side[gap])
+            yield SinceOpen(quote.series, role, quote.open.figure, quote.last.figure, side[gap])

@@ -30,7 +30,7 @@ def previous_moves(day: MarketDay, moves: Sequence[Move]) -> Iterator[PreviousMo
         past = day.history.get(move.subject)
         if past is None or past.previous_session is None or past.previous_percent is None:
             continue
-        percent = Figure.of(past.previous_percent)
+        percent = past.previous_percent.figure
         way = direction(percent.value)
         against = {way, move.direction} == {"up", "down"}
         days = (day.session - past.previous_session).days

@@ -21,10 +21,10 @@ def find(day: MarketDay) -> Iterator[Turnover]:
     quote, past = main_quote(day), day.history.get(day.main)
     if day.phase != CLOSE or quote.turnover is None:
         return
-    won, usual = Figure.of(quote.turnover), past.usual_turnover if past else None
+    won, usual = quote.turnover.figure, past.usual_turnover if past else None
     ratio = None
     if usual is not None and usual.value:
         data = (quote.turnover.address, usual.address)
         ratio = Figure(won.value / usual.value, "times", data, "turnover / median of 20 sessions")
-    volume = Figure.of(quote.volume) if quote.volume else None
+    volume = quote.volume.figure if quote.volume else None
     yield Turnover(quote.series, MAIN, won, volume, in_dollars(won, day.conversion), ratio)

@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from newsgen.market.carried import Carried
 from newsgen.market.columns import NOTHING
@@ -23,7 +24,7 @@ from newsgen.numbers import percent_change
 from newsgen.records import Datum, History, Mark, Run, Rung, Witness
 
 if TYPE_CHECKING:
-    from newsgen.market.columns import Flags, Ints
+    from newsgen.market.columns import Flags, Floats, Ints
 
 USUAL_SESSIONS = 20
 """Turnover is compared with the median of so many sessions before: about one month."""
@@ -39,6 +40,8 @@ class Past:
     """Change from the close before; 0 where unknown."""
     percents: Ints
     """The change in hundredths of a percent, rounded half up as printed; 0 where unknown."""
+    usual: Floats
+    """The median turnover of the sessions before, in won; NaN where one of them is unknown."""
     firsts: tuple[First, ...]
     with_moves: bool
     """Whether moves are compared at all; a market value also moves by listings."""
@@ -113,13 +116,12 @@ class Past:
         return Run("up" if length > 0 else "down", abs(length), self.series.day(first), ranged)
 
     def _usual_turnover(self, row: int) -> Datum | None:
-        column, first = self.series.figures.get("turnover"), row - USUAL_SESSIONS
-        if column is None or first < self._start(row) or (column[first:row] == NOTHING).any():
+        first = row - USUAL_SESSIONS
+        if first < self._start(row) or np.isnan(self.usual[row]):
             return None
-        low, high = np.sort(column[first:row])[USUAL_SESSIONS // 2 - 1 : USUAL_SESSIONS // 2 + 1].tolist()
         span = f"{self.series.day(first)}..{self.series.day(row - 1)}"
         address = self.series.where(first, "turnover").replace(str(self.series.day(first)), span)
-        return Datum(address, Decimal((low + high) // 2), WON)
+        return Datum(address, Decimal(int(self.usual[row])), WON)
 
     def _witnesses(self, row: int) -> Iterator[Witness]:
         close = self.series.close
@@ -170,4 +172,12 @@ def make_past(series: Series, carried: Carried, step: Decimal | None, *, with_mo
     moves = np.where(known, series.close - base, 0)
     percents = moves if not with_moves else np.sign(moves) * ((20_000 * np.abs(moves) + base) // (2 * base))
     firsts = tuple(find_firsts(series, carried, step)) if step else ()
-    return Past(series, carried, moves, percents, firsts, with_moves)
+    return Past(series, carried, moves, percents, _usual_turnover(series), firsts, with_moves)
+
+
+def _usual_turnover(series: Series) -> Floats:
+    """Won to the half, which floats hold exactly up to quadrillions: no market trades so much in a day."""
+    told = series.figures.get("turnover", np.full(len(series.days), NOTHING))
+    turnover = pd.Series(told, dtype=np.float64).mask(told == NOTHING)
+    usual: Floats = turnover.rolling(USUAL_SESSIONS).median().shift().to_numpy()
+    return usual

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from newsgen.market.calendar import FIRST_DAY, knows, session_after, why_closed
 from newsgen.market.columns import NOTHING
@@ -139,9 +140,7 @@ def _bases(figures: dict[str, Ints], follows: Flags) -> Ints:
 
 
 def _runs(close: Ints, base: Ints, follows: Flags) -> Ints:
-    signs = np.where(base == NOTHING, 0, np.sign(close - base)).tolist()
-    runs, before = [], 0
-    for sign, unbroken in zip(signs, follows.tolist(), strict=True):
-        before = sign + (before if unbroken and sign * before > 0 else 0)
-        runs.append(before)
-    return np.array(runs, dtype=np.int64)
+    signs = pd.Series(np.where(base == NOTHING, 0, np.sign(close - base)))
+    begins = ~follows | signs.ne(signs.shift())
+    runs: Ints = signs.groupby(begins.cumsum()).cumsum().to_numpy(np.int64)
+    return runs

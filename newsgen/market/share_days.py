@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
+import pandas as pd
 
 from newsgen.market.carried import Carried
 from newsgen.market.columns import NOTHING, Columns, parquet_span, read_parquet
@@ -92,17 +93,13 @@ def read_shares(path: Path) -> ShareFile:
     """The followed shares of a file with everything computed once; BadInput when it cannot be used."""
     form, codes = FORMATS[path.name], list(known_names())[:FOLLOWED]
     decimals = {**dict.fromkeys(form.fields.values(), 0), form.percent: 2}
-    where = [(form.code, "in", codes)]
-    columns = read_parquet(path, form.day, decimals, texts=(form.code,), rounded=(form.percent,), where=where)
-    found = {code: _share(columns, form, code) for code in codes}
-    return ShareFile({code: past for code, past in found.items() if past is not None})
+    only = {form.code: codes}
+    columns = read_parquet(path, form.day, decimals, texts=(form.code,), rounded=(form.percent,), only=only)
+    rows = pd.Series(columns.days).sort_values(kind="stable").groupby(columns.texts[form.code]).groups
+    return ShareFile({code: _share(columns, form, code, rows[code]) for code in codes if code in rows})
 
 
-def _share(columns: Columns, form: ShareFormat, code: str) -> Past | None:
-    rows = np.flatnonzero(columns.texts[form.code] == code)
-    if not len(rows):
-        return None
-    rows = rows[np.argsort(columns.days[rows], kind="stable")]
+def _share(columns: Columns, form: ShareFormat, code: str, rows: Ints) -> Past:
     figures = {field: _prices(columns.figures[name][rows]) for field, name in form.fields.items()}
     days, address = columns.days[rows], f"{columns.file}#{{day}}/{code}/{{field}}"
     breaks = _breaks(days, figures, columns.figures[form.percent][rows])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from newsgen.plan.shelf import Shelf
 from newsgen.records import (
@@ -34,6 +35,8 @@ from newsgen.records import (
 Finder = Callable[[Shelf], Beat | None]
 
 MOST_SHARES = 5
+SMALLEST = Decimal("0.005")
+"""Percent that still rounds to a hundredth."""
 PERCENT_MOVES = ("fall_percent", "rise_percent")
 
 
@@ -86,6 +89,12 @@ def record(shelf: Shelf) -> Beat | None:
     """The record close and the one it beat."""
     found = [r for r in shelf.all(Record, MAIN) if r.what == "close"]
     return _beat("record", *found[:1])
+
+
+def first_rung(shelf: Shelf) -> Beat | None:
+    """A round hundred closed above for the first time, beside a record that is no milestone."""
+    found = [m for m in shelf.fresh(Milestone, MAIN) if m.how == "closed" and m.first]
+    return _beat("first_rung", *found[:1])
 
 
 def since(shelf: Shelf) -> Beat | None:
@@ -155,6 +164,8 @@ def flows(shelf: Shelf) -> Beat | None:
 def kosdaq(shelf: Shelf) -> Beat | None:
     """The second market beside the first."""
     move, relative = shelf.first(Move, INDEX), shelf.first(Relative, INDEX)
+    if relative is not None and (relative.relation == "tracked" or move is None or move.size < SMALLEST):
+        relative = None
     return _beat("kosdaq", move, relative) if move else _beat("kosdaq_opened", shelf.first(Opening, INDEX))
 
 
@@ -212,6 +223,7 @@ BEATS: Mapping[str, Finder] = {
     "cap": cap,
     "cap_growth": cap_growth,
     "record": record,
+    "first_rung": first_rung,
     "since": since,
     "extreme": extreme,
     "lost": lost,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from newsgen.records import Fact, RankedFact
 
@@ -11,37 +11,39 @@ F = TypeVar("F", bound=Fact)
 
 
 class Shelf:
-    """Facts by class, strongest first, and which of them the story has told."""
+    """Facts by class and role, strongest first, and which of them the story has told."""
 
     def __init__(self, ranked: Sequence[RankedFact], phase: str) -> None:
-        self.ranked = ranked
         self.phase = phase
-        self._by_class: dict[type[Fact], list[RankedFact]] = {}
+        self._by: dict[object, list[Fact]] = {}
+        self._points: dict[int, int] = {}
         for each in ranked:
-            self._by_class.setdefault(type(each.fact), []).append(each)
-        self.points = {id(each.fact): each.points for each in ranked}
+            fact = each.fact
+            self._points[id(fact)] = each.points
+            self._by.setdefault(fact.__class__, []).append(fact)
+            self._by.setdefault((fact.__class__, fact.role), []).append(fact)
         self.told: set[int] = set()
         self.passed_over: dict[int, tuple[Fact, str]] = {}
 
-    def all(self, kind: type[F], role: str | None = None) -> Iterator[F]:
+    def all(self, kind: type[F], role: str | None = None) -> Sequence[F]:
         """Facts of a class (and role), told or not, strongest first."""
-        for each in self._by_class.get(kind, ()):
-            if role is None or each.fact.role == role:
-                yield each.fact  # type: ignore[misc]
+        found: Sequence[Any] = self._by.get((kind, role) if role else kind, ())
+        return found
 
     def fresh(self, kind: type[F], role: str | None = None) -> Iterator[F]:
-        """Facts of a class that the story has neither told nor implied."""
+        """Facts of a class that the story has neither told nor passed over."""
         for fact in self.all(kind, role):
             if id(fact) not in self.told and id(fact) not in self.passed_over:
                 yield fact
 
     def first(self, kind: type[F], role: str | None = None) -> F | None:
         """The strongest fact of a class, told or not."""
-        return next(self.all(kind, role), None)
+        found = self.all(kind, role)
+        return found[0] if found else None
 
     def tell(self, facts: Sequence[Fact]) -> None:
         """Marks facts as told."""
-        self.told.update(id(fact) for fact in facts)
+        self.told.update(map(id, facts))
 
     def pass_over(self, fact: Fact, reason: str) -> None:
         """Marks a fact as not to be told, and says why."""
@@ -49,4 +51,5 @@ class Shelf:
 
     def weight(self, facts: Sequence[Fact]) -> int:
         """The points of the strongest of some facts."""
-        return max((self.points[id(fact)] for fact in facts), default=0)
+        points = self._points
+        return max([points[id(fact)] for fact in facts])

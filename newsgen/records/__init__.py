@@ -11,7 +11,6 @@ from newsgen.records.facts import (
     CapGrowth,
     DayRange,
     Fact,
-    Figure,
     FlowTurn,
     LargestSince,
     Milestone,
@@ -32,6 +31,7 @@ from newsgen.records.facts import (
 from newsgen.records.market import (
     GROUPS,
     Datum,
+    Figure,
     Flows,
     History,
     Look,

@@ -8,26 +8,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
 
-from newsgen.records.market import Datum, Mark, Supplied, Witness
+from newsgen.records.market import Figure, Mark, Supplied, Witness
 
 MAIN, INDEX, SHARE, CAP, DOLLAR_WON = "main", "index", "share", "cap", "dollar_won"
 """The role of a subject: the story's own index, another index, a share, a market cap, the currency."""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One value that a story may print, exact, with the addresses of the data it rests on."""
-
-    value: Decimal
-    unit: str
-    data: tuple[str, ...]
-    formula: str = ""
-    """How it follows from the data; empty when it is an input figure itself."""
-
-    @classmethod
-    def of(cls, datum: Datum) -> Figure:
-        """An input figure, as it is."""
-        return cls(datum.value, datum.unit, (datum.address,))
 
 
 @dataclass(frozen=True, slots=True)

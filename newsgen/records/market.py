@@ -15,6 +15,17 @@ GROUPS = ("foreign", "institutions", "retail")
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """One value that a story may print, exact, with the addresses of the data it rests on."""
+
+    value: Decimal
+    unit: str
+    data: tuple[str, ...]
+    formula: str = ""
+    """How it follows from the data; empty when it is an input figure itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Datum:
     """One input figure and the address where it can be found."""
 
@@ -23,6 +34,11 @@ class Datum:
     value: Decimal
     unit: str
     """``points``, ``won`` (whole won, never millions), ``won per dollar``, ``percent``, ``shares``."""
+    figure: Figure = field(init=False, repr=False, compare=False)
+    """The datum as a story may print it, made once: many facts rest on the same price."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "figure", Figure(self.value, self.unit, (self.address,)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from newsgen.records import Fact, RankedFact
 from newsgen.rules.table import Rulebook
@@ -23,4 +24,4 @@ def score(fact: Fact, book: Rulebook) -> RankedFact:
 
 def rank(facts: Iterable[Fact], book: Rulebook) -> tuple[RankedFact, ...]:
     """Facts by points, most first; equals keep the order in which they were found."""
-    return tuple(sorted((score(fact, book) for fact in facts), key=lambda ranked: -ranked.points))
+    return tuple(sorted([score(fact, book) for fact in facts], key=attrgetter("points"), reverse=True))

@@ -10,14 +10,14 @@ from collections.abc import Iterator, Sequence
 
 from newsgen.records import MarketDay, Problem
 from newsgen.verify.claims import At
-from newsgen.verify.judge import judge
+from newsgen.verify.judge import JUDGES
 from newsgen.verify.lexicon import english
 from newsgen.verify.notice import notice_problems
 from newsgen.verify.reader import read
 from newsgen.verify.reading import Cast, Reading
 from newsgen.verify.tokens import BREAK, MASK, Text
 from newsgen.verify.view import View
-from newsgen.verify.words_of_day import book_of, mask, overseas_by_short_name
+from newsgen.verify.words_of_day import book_of, mask, series_by_word
 
 __all__ = ["read_back"]
 
@@ -44,12 +44,12 @@ def _problems(lines: Sequence[str], day: MarketDay, lang: str) -> Iterator[Probl
     body = lines[:-1]
     masked, told = mask(body, day.supplied, lang)
     view = View(day, lang)
-    cast = Cast(day.main, view.clock, told, overseas_by_short_name(day))
+    cast = Cast(day.main, view.clock, told, series_by_word(day))
     text = Text(body, masked)
     reading = read(text.tokens, book_of(day, lang, english()), cast)
     yield from _unread(reading, text)
     for claim in reading.claims:
-        fault = judge(claim, view)
+        fault = JUDGES[claim.__class__](claim, view)
         if fault is not None:
             yield Problem(fault.check, fault.message, text.excerpt(*_tokens(reading, claim.at)))
     yield from notice_problems(lines[-1], day, lang)

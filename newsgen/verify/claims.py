@@ -103,7 +103,7 @@ class RecordSaid(NamedTuple):
     at: At
     who: str
     what: str
-    """``close``, ``high``, ``low`` or empty when the words do not say."""
+    """``close``, ``high``, ``open`` (which beats the highs before it), ``low`` or empty for not said."""
 
 
 class OldRecordSaid(NamedTuple):
@@ -245,9 +245,27 @@ class LedSaid(NamedTuple):
 
 
 Claim = (
-    LevelSaid | ChangeSaid | WaySaid | CrossSaid | SideSaid | RecordSaid | OldRecordSaid | SinceSaid
-    | RunSaid | FlowSaid | TurnSaid | RelativeSaid | GrowthSaid | DollarsSaid | PaceSaid | DateSaid
-    | ClockSaid | PhaseSaid | EventSaid | ToldSaid | LedSaid
+    LevelSaid
+    | ChangeSaid
+    | WaySaid
+    | CrossSaid
+    | SideSaid
+    | RecordSaid
+    | OldRecordSaid
+    | SinceSaid
+    | RunSaid
+    | FlowSaid
+    | TurnSaid
+    | RelativeSaid
+    | GrowthSaid
+    | DollarsSaid
+    | PaceSaid
+    | DateSaid
+    | ClockSaid
+    | PhaseSaid
+    | EventSaid
+    | ToldSaid
+    | LedSaid
 )
 
 

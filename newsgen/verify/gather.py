@@ -43,6 +43,8 @@ def begin(r: Reading, i: int, verb: str, aspect: str, sign: int = 0, band: Band 
 def _take_pending(r: Reading, event: Event) -> None:
     """Words read before the verb that belong to it."""
     sentence = r.sentence
+    if not sentence.__dict__:  # only what was set stands there
+        return
     if sentence.look or sentence.net:
         event.look, event.net = sentence.look, sentence.net
     if sentence.after:
@@ -91,6 +93,19 @@ def flush(r: Reading) -> None:
     if event is None:
         return
     r.event = None
+    _moves(r, event)
+    if event.verb == "flow" and (event.flows or not event.gap):
+        _flows(r, event)
+    if event.levels:
+        _levels(r, event)
+    if event.records:
+        r.claims.extend(RecordSaid(at, who, what) for at, what in event.records for who in event.who)
+    if event.first and not event.marks:
+        r.unread.append(Unread(event.first, "superlative", "first what?"))
+
+
+def _moves(r: Reading, event: Event) -> None:
+    """What it crossed, else how far it went, else which way, else only when."""
     if event.changes and not event.marks:
         _changes(r, event)
     elif event.marks:
@@ -99,16 +114,6 @@ def flush(r: Reading) -> None:
         _ways(r, event)
     elif event.when is not NOW:
         _leftover_times(r, event)
-    if event.verb == "flow" and (event.flows or not event.gap):
-        _flows(r, event)
-    if event.levels:
-        look, claims = event.look, r.claims
-        for who, (at, amount, aspect, compare) in _spread(r, event, event.levels):
-            claims.append(LevelSaid(at, who, aspect, amount, compare, look))
-    for at, what in event.records:
-        r.claims.extend(RecordSaid(at, who, what) for who in event.who)
-    if event.first and not event.marks:
-        r.unread.append(Unread(event.first, "superlative", "first what?"))
 
 
 def _spread(r: Reading, event: Event, said: Sequence[Item]) -> list[tuple[str, Item]]:
@@ -163,12 +168,16 @@ def _ways(r: Reading, event: Event) -> None:
         r.claims.append(WaySaid(at, who, aspect, sign, look, base, event.when, event.band))
 
 
+def _levels(r: Reading, event: Event) -> None:
+    look, claims = event.look, r.claims
+    for who, (at, amount, aspect, compare) in _spread(r, event, event.levels):
+        claims.append(LevelSaid(at, who, aspect, amount, compare, look))
+
+
 def _flows(r: Reading, event: Event) -> None:
     at = (event.i, event.i + 1)
     if not event.flows:
-        r.claims.extend(
-            FlowSaid(at, who, r.market, event.sign, None, "", event.look) for who in event.who
-        )
+        r.claims.extend(FlowSaid(at, who, r.market, event.sign, None, "", event.look) for who in event.who)
         return
     for who, (at, amount, compare) in _spread(r, event, event.flows):
         r.claims.append(FlowSaid(at, who, r.market, event.sign, amount, compare, event.look))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from newsgen.verify import (
@@ -30,7 +30,7 @@ def _way(said: claims.WaySaid, view: View) -> Fault | None:
     return judge_changes.way(said, view)
 
 
-JUDGES: dict[type, Callable[[Any, View], Fault | None]] = {
+JUDGES: Mapping[type, Callable[[Any, View], Fault | None]] = {
     claims.LevelSaid: judge_levels.level,
     claims.DollarsSaid: judge_levels.dollars,
     claims.GrowthSaid: judge_levels.growth,
@@ -53,8 +53,4 @@ JUDGES: dict[type, Callable[[Any, View], Fault | None]] = {
     claims.ToldSaid: judge_others.told,
     claims.LedSaid: judge_others.led,
 }
-
-
-def judge(claim: claims.Claim, view: View) -> Fault | None:
-    """None when the data bear the claim out; otherwise what is wrong with it."""
-    return JUDGES[claim.__class__](claim, view)
+"""By the claim's kind: None when the data bear it out, otherwise what is wrong with it."""

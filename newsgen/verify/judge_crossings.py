@@ -14,8 +14,15 @@ from newsgen.verify.view import View
 _ROUND_DIGITS = 3
 """More than so many figures before the zeros, and a level is not round."""
 _UNITS = {"points": ("", "points"), "won": ("won",), "won per dollar": ("", "won")}
-_HOW = {"touch": "trading", "close": "closing", "stand": "standing", "reach": "at or",
-        "hold": "standing", "brief": "briefly", "end": "closing"}
+_HOW = {
+    "touch": "trading",
+    "close": "closing",
+    "stand": "standing",
+    "reach": "at or",
+    "hold": "standing",
+    "brief": "briefly",
+    "end": "closing",
+}
 
 
 def crossing(said: CrossSaid, view: View) -> Fault | None:
@@ -149,7 +156,7 @@ def _back(said: CrossSaid, view: View) -> Fault | None:
     return untold("superlative", f"{_told(said, view)} again", what)
 
 
-def happening(said: EventSaid, view: View) -> Fault | None:
+def happening(_: EventSaid, view: View) -> Fault | None:
     """*The milestone*: some round level was crossed for the first time in this session."""
     for who in (*view.day.indices, *view.day.shares):
         high = view.datum(who, "high") or view.datum(who, "last")

@@ -11,8 +11,15 @@ from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.view import View
 
 _HUNDREDTH = Decimal("0.01")
-_WORDS = {"last": "at", "close": "closing at", "open": "opening at", "high": "as high as", "low": "as low as",
-          "previous_close": "previous close", "extreme": "touching"}
+_WORDS = {
+    "last": "at",
+    "close": "closing at",
+    "open": "opening at",
+    "high": "as high as",
+    "low": "as low as",
+    "previous_close": "previous close",
+    "extreme": "touching",
+}
 _UNITS = {"points": ("", "points"), "won": ("won",), "shares": ("shares",), "won per dollar": ("", "won")}
 
 
@@ -104,5 +111,6 @@ def pace(said: PaceSaid, view: View) -> Fault | None:
         fits = agrees(ratio, said.amount)
     else:
         fits = said.band is not None and said.band[0] <= ratio <= said.band[1]
-    return None if fits else wrong("number", "turnover against its usual size", f"{plain(ratio)} times", usual)
-
+    return (
+        None if fits else wrong("number", "turnover against its usual size", f"{plain(ratio)} times", usual)
+    )

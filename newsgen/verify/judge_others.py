@@ -64,7 +64,9 @@ def turn(said: TurnSaid, view: View) -> Fault | None:
     told = f"{said.group} turned to net {'buying' if said.sign > 0 else 'selling'}"
     now = view.day.flows.get(said.market)
     datum = now.of(said.group) if now else None
-    earlier = [look.flows[said.market].of(said.group) for look in view.day.earlier if said.market in look.flows]
+    earlier = [
+        look.flows[said.market].of(said.group) for look in view.day.earlier if said.market in look.flows
+    ]
     if datum is None or datum.value * said.sign <= 0:
         return wrong("direction", told, "no such flow now", datum)
     if any(one is not None and one.value * said.sign < 0 for one in earlier):

@@ -82,7 +82,9 @@ def _dated(said: SinceSaid, told: str, witness: Witness, view: View) -> Fault | 
     day = witness.at.session if witness.at else witness.covers_from if said.start else None
     if said.day is None or day is None or (witness.at and said.start):
         return wrong("time", told, _seen(witness), witness.at)
-    if said.value and not (witness.at and witness.at.value is not None and agrees(witness.at.value, said.value)):
+    if said.value and not (
+        witness.at and witness.at.value is not None and agrees(witness.at.value, said.value)
+    ):
         return wrong("number", f"{told} then", _seen(witness), witness.at)
     if is_day(said.day, day, view.session) and day < view.session:
         return None

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsgen.verify import words_en as moves
 from newsgen.verify import words_plain as plain
-from newsgen.verify.amounts import Amount
+from newsgen.verify import words_rank as rank
 from newsgen.verify.claims import Band
 from newsgen.verify.times import LAPSE_UNITS, MONTHS, WEEKDAYS, DaySaid, Lapse
 from newsgen.verify.tokens import BREAK, cut
@@ -28,7 +28,6 @@ class Term(NamedTuple):
     name: str = ""
     sign: int = 0
     band: Band | None = None
-    amount: Amount | None = None
     lapse: Lapse | None = None
     day: DaySaid | None = None
     clock: time | None = None
@@ -50,6 +49,8 @@ Book = dict[str, "Term | Node"]
 PLAIN = Term("")
 """A word that claims nothing."""
 MONTH = Term("MONTH")
+NUM = Term("NUM")
+"""A number; which one is noted beside the terms, by place, so that no term need be made for it."""
 UNKNOWN = Term("?")
 END = Term("$")
 
@@ -109,8 +110,8 @@ def _marks() -> Iterable[tuple[str, Term]]:
     yield from ((mark, PLAIN) for mark in ("'s", "\u2019s", "'", "\u2019"))
     yield "and", Term("AND")
     yield "as", Term("AS")
-    yield "as of", Term("ASOF")
-    yield "on", Term("ON")
+    yield "as of", PLAIN
+    yield "on", PLAIN
     yield from ((word, Term("PREP", word)) for word in ("at", "to", "from", "by", "of", "than", "between"))
     for side, texts in plain.BEYOND.items():
         yield from ((text, Term("BEYOND", "", side)) for text in texts)
@@ -144,8 +145,21 @@ def _verbs() -> Iterable[tuple[str, Term]]:
     for forms, kind, aspect in moves.VERBS:
         yield from ((form, Term(kind, aspect)) for form in forms.split())
     for particle in ("above", "past", "through", "over", "beyond"):
-        for form in ("break", "breaks", "broke", "broken", "breaking", "push", "pushes", "pushed",
-                     "pushing", "cross", "crosses", "crossed", "crossing"):
+        for form in (
+            "break",
+            "breaks",
+            "broke",
+            "broken",
+            "breaking",
+            "push",
+            "pushes",
+            "pushed",
+            "pushing",
+            "cross",
+            "crosses",
+            "crossed",
+            "crossing",
+        ):
             yield f"{form} {particle}", Term("CROSS", "high", 1)
     for form in ("break", "breaks", "broke", "broken", "breaking"):
         yield f"{form} below", Term("CROSS", "low", -1)
@@ -153,8 +167,20 @@ def _verbs() -> Iterable[tuple[str, Term]]:
         yield from ((text, Term("FLOW", "", sign)) for text in texts)
     for sign, texts in moves.FLOW_SIDES.items():
         yield from ((text, Term("FLOW", "side", sign)) for text in texts)
-    for text in ("turned", "turned to", "turning", "turning to", "swung to", "switched to", "shifted to",
-                 "swinging to", "switching to", "ended as", "ends as", "ending as"):
+    for text in (
+        "turned",
+        "turned to",
+        "turning",
+        "turning to",
+        "swung to",
+        "switched to",
+        "shifted to",
+        "swinging to",
+        "switching to",
+        "ended as",
+        "ends as",
+        "ending as",
+    ):
         yield text, Term("TURN")
     yield from ((text, Term("NET")) for text in ("net", "a net"))
     for relation, texts in moves.RELATIONS.items():
@@ -173,9 +199,19 @@ def _subjects() -> Iterable[tuple[str, Term]]:
     yield from ((text, Term("WALL")) for text in plain.WALL)
     yield "it", Term("IT")
     yield "they", Term("THEY")
-    yield from ((text, Term("RATE")) for text in ("per dollar", "to the dollar", "against the dollar",
-                                                  "won per dollar", "per u.s. dollar", "a dollar",
-                                                  "against the u.s. dollar", "against the greenback"))
+    yield from (
+        (text, Term("RATE"))
+        for text in (
+            "per dollar",
+            "to the dollar",
+            "against the dollar",
+            "won per dollar",
+            "per u.s. dollar",
+            "a dollar",
+            "against the u.s. dollar",
+            "against the greenback",
+        )
+    )
 
 
 def _values() -> Iterable[tuple[str, Term]]:
@@ -190,26 +226,26 @@ def _values() -> Iterable[tuple[str, Term]]:
 
 
 def _superlatives() -> Iterable[tuple[str, Term]]:
-    for what, texts in plain.RECORDS.items():
+    for what, texts in rank.RECORDS.items():
         yield from ((text, Term("RECORD", what)) for text in texts)
     yield "record low", Term("RECORD", "low")
-    for what, texts in plain.OLD_RECORDS.items():
+    for what, texts in rank.OLD_RECORDS.items():
         yield from ((text, Term("OLDRECORD", what)) for text in texts)
-    yield from ((text, Term("FIRST", text)) for text in plain.FIRST)
-    yield from ((text, Term("EVER")) for text in plain.EVER)
+    yield from ((text, Term("FIRST", text)) for text in rank.FIRST)
+    yield from ((text, Term("EVER")) for text in rank.EVER)
     for name, texts in (("high", moves.HIGHEST), ("low", moves.LOWEST), ("big", moves.BIGGEST)):
         yield from ((text, Term("SUPER", name)) for text in texts)
-    for measure, texts in plain.MEASURES.items():
+    for measure, texts in rank.MEASURES.items():
         yield from ((text, Term("MEASURE", measure)) for text in texts)
-    yield from ((text, Term("QUALIFIER")) for text in plain.PLAIN_QUALIFIERS)
-    yield from ((text, Term("STRAIGHT")) for text in plain.STRAIGHT)
-    for sign, texts in plain.WINNING.items():
+    yield from ((text, Term("QUALIFIER")) for text in rank.PLAIN_QUALIFIERS)
+    yield from ((text, Term("STRAIGHT")) for text in rank.STRAIGHT)
+    for sign, texts in rank.WINNING.items():
         yield from ((text, Term("WINNING", "", sign)) for text in texts)
-    yield from ((text, Term("STREAK")) for text in plain.STREAK)
-    yield from ((text, Term("SNAP")) for text in plain.SNAP)
-    yield from ((text, Term("SNAP", "close")) for text in plain.SNAP_OR_CLOSE)
-    yield from ((text, Term("EXTEND")) for text in plain.EXTEND)
-    for number, text in enumerate(plain.ORDINALS[1:], 2):
+    yield from ((text, Term("STREAK")) for text in rank.STREAK)
+    yield from ((text, Term("SNAP")) for text in rank.SNAP)
+    yield from ((text, Term("SNAP", "close")) for text in rank.SNAP_OR_CLOSE)
+    yield from ((text, Term("EXTEND")) for text in rank.EXTEND)
+    for number, text in enumerate(rank.ORDINALS[1:], 2):
         yield text, Term("ORDINAL", "", number)
 
 
@@ -219,7 +255,7 @@ def _times() -> Iterable[tuple[str, Term]]:
     yield from ((text, MONTH) for text in MONTHS)
     for unit in ("day", "week", "month", "year"):
         yield f"a {unit}", Term("LAPSE", lapse=Lapse(1, LAPSE_UNITS[unit]))
-    for number, text in enumerate(plain.CARDINALS, 1):
+    for number, text in enumerate(rank.CARDINALS, 1):
         for unit, name in LAPSE_UNITS.items():
             yield f"{text} {unit}", Term("LAPSE", lapse=Lapse(number, name))
             if number > 1:  # one-day is a word for a move, not a length

@@ -9,8 +9,8 @@ from newsgen.verify.tokens import cut
 
 NAME = "newsgen"
 _MAY_STAND = frozenset(
-    "this story article report was is has been generated written produced made automatically by from with using "
-    "on the basis of data and figures supplied provided . , to in it".split()
+    "this story article report was is has been generated written produced made automatically by from with "
+    "using on the basis of data and figures supplied provided . , to in it".split()
 )
 
 

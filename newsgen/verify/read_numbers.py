@@ -16,8 +16,7 @@ _SELF_STANDING = frozenset(("dollars", "shares", "times"))
 
 def number(r: Reading, i: int) -> int:
     """Give the number at ``i`` its role, or note that it has none."""
-    amount = r.terms[i].amount
-    assert amount is not None
+    amount = r.amounts[i]
     if amount.unit in _SELF_STANDING:
         return _by_unit(r, i, amount)
     following = r.terms[i + 1].kind

@@ -51,15 +51,9 @@ def _joined(r: Reading, name: str, j: int) -> tuple[tuple[str, ...], int]:
 
 def resolve(r: Reading, name: str) -> str:
     """The series that a subject word means on this day; empty when it has none."""
-    if name[0] == "^":
-        return r.cast.overseas.get(name, "")
-    if name == "main":
-        return r.cast.main
     if name == "index":
         return r.last_index
-    if name in ("cap", "turnover", "volume"):
-        return f"{r.cast.main}.{name}"
-    return name
+    return r.cast.series.get(name, "" if name[0] == "^" else name)
 
 
 def pronoun(r: Reading, i: int) -> int:

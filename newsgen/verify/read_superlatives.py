@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
 from newsgen.verify.read_verbs import close
@@ -14,7 +16,9 @@ _ON_THE_WAY = frozenset(("QUALIFIER", "AND", "ON"))
 
 def first(r: Reading, i: int) -> int:
     """First, for the first time: of the crossing before or after it."""
-    if r.terms[i].name == "first":
+    if r.terms[i + 1].kind == "BEYOND" and r.event and r.event.verb:
+        r.event.first = (i, i + 1)  # the first above 6,000
+    elif r.terms[i].name == "first":
         if r.terms[i + 1].kind == "STRAIGHT":
             return r.fail(i, "superlative", "a first in a row is no row")
         r.sentence.first = (i, i + 1)
@@ -45,18 +49,18 @@ def _which(r: Reading, name: str) -> str:
     event = r.event
     aspect = event.levels[-1][2] if event and event.levels else event.aspect if event else ""
     if name == "high":
-        return "close" if aspect == "close" else "high"
+        return aspect if aspect in ("close", "open") else "high"
     if name:
         return name
     if aspect in ("high", "extreme"):
         return "high"
-    return "close" if aspect == "close" else ""
+    return aspect if aspect in ("close", "open") else ""
 
 
 def old_record(r: Reading, i: int) -> int:
     """The previous record: of how much, set when, beaten by how much. Begins at its name or its figure."""
     what = r.terms[i].name
-    amount = r.terms[i].amount
+    amount = r.amounts.get(i)
     gap: Amount | None = None
     day: DaySaid | None = None
     j = i + 1
@@ -65,9 +69,9 @@ def old_record(r: Reading, i: int) -> int:
         following = r.terms[j + 1].kind
         if term.kind in ("PREP", "BE") and following == "NUM":
             if term.name == "by":
-                gap = r.terms[j + 1].amount
+                gap = r.amounts[j + 1]
             else:
-                amount = r.terms[j + 1].amount
+                amount = r.amounts[j + 1]
             j += 1
         elif term.kind == "DAY":
             day = term.day
@@ -94,37 +98,51 @@ def _last_record(r: Reading) -> str:
     return "close" if event and event.aspect == "close" else ""
 
 
+class Ranked(NamedTuple):
+    """The words of a superlative."""
+
+    end: int
+    """The first term after them."""
+    measures: tuple[str, ...]
+    sign: int
+    day: DaySaid | None
+    ever: bool
+    least: bool
+
+
 def superlative(r: Reading, i: int) -> int:
     """Highest, lowest, biggest ... since a day, or ever."""
     name = r.terms[i].name
-    measures: list[str] = []
-    day: DaySaid | None = None
-    ever = least = False
-    sign = 0
-    j = i + 1
-    while True:
-        term = r.terms[j]
-        if term.kind == "MEASURE":
-            measures.append(term.name)
-        elif term.kind == "MOVE" and not sign and not (ever or day):
-            sign = term.sign
-        elif term.kind == "EVER":
-            ever = True
-        elif term.kind == "SINCE" and r.terms[j + 1].kind == "DAY":
-            day, least = r.terms[j + 1].day, bool(term.name)
-            j += 1
-        elif term.kind not in _ON_THE_WAY and not (term.kind == "CLOSE" and name != "big"):
-            break
-        j += 1
+    found = _ranked(r, i)
+    sign = found.sign
     if name == "big":
         sign = r.sentence.super_sign = sign or r.sentence.super_sign
-    value, j = _value_then(r, j) if day else (None, j)
-    if not r.who or not (ever or day) or (name == "big") != bool(sign):
+    value, j = _value_then(r, found.end) if found.day else (None, found.end)
+    if not r.who or not (found.ever or found.day) or (name == "big") != bool(sign):
         return r.fail(i, "superlative", "of what, since when?")
-    wanted = _measures(name, sign, measures, ever)
+    wanted = _measures(name, sign, found)
     for who in r.who:
-        r.claims.append(SinceSaid((i, j), who, wanted, day, ever, least, value))
+        r.claims.append(SinceSaid((i, j), who, wanted, found.day, found.ever, found.least, value))
     return j
+
+
+def _ranked(r: Reading, i: int) -> Ranked:
+    """Goes on from the superlative as far as its words reach."""
+    found = Ranked(i + 1, (), 0, None, ever=False, least=False)
+    while True:
+        j = found.end
+        term, following = r.terms[j], r.terms[j + 1]
+        if term.kind == "MEASURE":
+            found = found._replace(measures=(*found.measures, term.name))
+        elif term.kind == "MOVE" and not (found.sign or found.ever or found.day):
+            found = found._replace(sign=term.sign)
+        elif term.kind == "EVER":
+            found = found._replace(ever=True)
+        elif term.kind == "SINCE" and following.kind == "DAY":
+            found, j = found._replace(day=following.day, least=bool(term.name)), j + 1
+        elif term.kind not in _ON_THE_WAY and (term.kind, r.terms[i].name == "big") != ("CLOSE", False):
+            return found
+        found = found._replace(end=j + 1)
 
 
 def _value_then(r: Reading, j: int) -> tuple[Amount | None, int]:
@@ -133,16 +151,16 @@ def _value_then(r: Reading, j: int) -> tuple[Amount | None, int]:
     if kinds[0] == "COMMA":
         kinds, j = kinds[1:], j + 1
     if kinds[:1] == ["AFTER"] and kinds[1] in ("SUBJ", "IT") and kinds[2:5] == ["CLOSE", "PREP", "NUM"]:
-        return r.terms[j + 4].amount, j + 5
+        return r.amounts.get(j + 4), j + 5
     return None, j
 
 
-def _measures(name: str, sign: int, said: list[str], ever: bool) -> tuple[str, ...]:
-    """The witnesses a superlative needs: a move in no measure named means percent, *ever* means both."""
+def _measures(name: str, sign: int, found: Ranked) -> tuple[str, ...]:
+    """The witnesses that a superlative needs. A move in no measure named means percent, *ever* both."""
     if name != "big":
         return (f"{name}_close",)
     way = "rise" if sign > 0 else "fall"
-    measures = said or (["points", "percent"] if ever else ["percent"])
+    measures = found.measures or (("points", "percent") if found.ever else ("percent",))
     return tuple(f"{way}_{measure}" for measure in measures)
 
 
@@ -162,7 +180,7 @@ def ordinal(r: Reading, i: int) -> int:
     sign = sign or (r.event.sign if r.event else 0)
     if not (straight and sign and r.who):
         return r.fail(i, "superlative", "the how manieth what in a row?")
-    r.claims.append(RunSaid((i, j), r.who[0], sign, sessions, False))
+    r.claims.append(RunSaid((i, j), r.who[0], sign, sessions, broken=False))
     return j
 
 
@@ -198,5 +216,5 @@ def streak_ends(r: Reading, i: int) -> int:
         return r.fail(i, "superlative", "a row of what?")
     if (row.kind, ends.kind) != ("STREAK", "CLOSE"):
         return r.fail(i, "superlative", "a row that does what?")
-    r.claims.append(RunSaid((i, i + 4), r.cast.main, winning.sign, length.number, True))
+    r.claims.append(RunSaid((i, i + 4), r.cast.main, winning.sign, length.number, broken=True))
     return i + 4

@@ -12,7 +12,18 @@ _PREPOSITIONS = {name: Governed(name) for name in ("at", "to", "from", "by", "of
 
 def stop(r: Reading, i: int) -> int:
     """The end of a sentence: everything pending must have found its place."""
-    flush(r)
+    if r.event is not None:
+        flush(r)
+    if r.sentence.__dict__:  # only what was set stands there
+        _settle(r, i)
+        r.sentence = Sentence()
+    r.governed = FREE
+    r.market = r.cast.main
+    return i + 1
+
+
+def _settle(r: Reading, i: int) -> None:
+    """What waited for a later word, and none came; and whether what was supplied has its source."""
     sentence = r.sentence
     if sentence.first:
         r.unread.append(Unread(sentence.first, "superlative", "first what?"))
@@ -22,10 +33,6 @@ def stop(r: Reading, i: int) -> int:
         r.fail(max(i - 1, 0), "word", "an amount, time, size or turn before this belongs to nothing")
     for at, item in sentence.told:
         r.claims.append(ToldSaid((at, at + 1), item, item in sentence.sources))
-    r.sentence = Sentence()
-    r.governed = FREE
-    r.market = r.cast.main
-    return i + 1
 
 
 def comma(r: Reading, i: int) -> int:
@@ -113,7 +120,7 @@ def compare(r: Reading, i: int) -> int:
 def between(r: Reading, i: int) -> int:
     """Moved between a low and a high."""
     terms, j = r.terms, i + 1
-    low, high = terms[j + 1].amount, terms[j + 3].amount
+    low, high = r.amounts.get(j + 1), r.amounts.get(j + 3)
     if terms[j].kind == "PREP" and terms[j + 2].kind in ("AND", "PREP") and low and high:
         event = begin(r, i, "range", "high")
         event.levels = (((j + 1, j + 2), low, "low", ""), ((j + 3, j + 4), high, "high", ""))
@@ -123,7 +130,7 @@ def between(r: Reading, i: int) -> int:
 
 def worth(r: Reading, i: int) -> int:
     """*1.42 billion shares worth 35.28 trillion won*: the turnover."""
-    amount = r.terms[i + 1].amount
+    amount = r.amounts.get(i + 1)
     if r.terms[i - 1].kind != "NUM" or amount is None or amount.unit != "won":
         return r.fail(i, "number", "worth what?")
     r.last_won = LevelSaid((i + 1, i + 2), f"{r.market}.turnover", "last", amount)

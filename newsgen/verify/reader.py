@@ -19,8 +19,6 @@ HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "COMMA": values.comma,
     "AND": values.conjunction,
     "AS": values.comma,
-    "ON": values.skip,
-    "ASOF": values.skip,
     "PREP": values.preposition,
     "BEYOND": values.beyond,
     "VALUE": values.value,
@@ -91,9 +89,8 @@ HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
 
 def read(tokens: list[str], book: Book, cast: Cast) -> Reading:
     """All claims of a text, and the words that could not be read."""
-    terms, starts = read_terms(tokens, book)
-    reading = Reading(cast, tokens, terms, starts)
-    handlers = HANDLERS
+    reading = Reading(cast, tokens, read_terms(tokens, book))
+    terms, handlers = reading.terms, HANDLERS
     i = 0
     while (kind := terms[i].kind) != "$":
         i = handlers[kind](reading, i)

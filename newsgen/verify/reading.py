@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import NOW, At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, Unread
-from newsgen.verify.lexicon import Term
+from newsgen.verify.terms import Terms
 from newsgen.verify.times import Lapse
 
 GROUPS = frozenset(("foreign", "institutions", "retail"))
@@ -31,8 +31,8 @@ class Cast(NamedTuple):
     now: time
     """The hour of the figures."""
     told: Sequence[Told]
-    overseas: Mapping[str, str]
-    """Index names by the first words they are known under: ``^dow`` to the full name."""
+    series: Mapping[str, str]
+    """Series by the words they go under: ``main`` to ``KOSPI``, ``^dow`` to the full name."""
 
 
 class Governed(NamedTuple):
@@ -99,11 +99,10 @@ class Sentence:
 class Reading:
     """The state between two terms. Handlers move it on; nothing here decides what is true."""
 
-    def __init__(self, cast: Cast, tokens: list[str], terms: list[Term], starts: list[int]) -> None:
+    def __init__(self, cast: Cast, tokens: list[str], read: Terms) -> None:
         self.cast = cast
         self.tokens = tokens
-        self.terms = terms
-        self.starts = starts
+        self.terms, self.starts, self.amounts = read
         self.claims: list[Claim] = []
         self.unread: list[Unread] = []
         self.event: Event | None = None

@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
-from newsgen.verify.amounts import read_amount, read_dollars
-from newsgen.verify.lexicon import END, MONTH, PLAIN, UNKNOWN, Book, Node, Term
+from typing import NamedTuple
+
+from newsgen.verify.amounts import Amount, read_amount, read_dollars
+from newsgen.verify.lexicon import END, MONTH, NUM, PLAIN, UNKNOWN, Book, Node, Term
 from newsgen.verify.times import LAPSE_UNITS, Lapse, read_clock, read_day
 from newsgen.verify.tokens import MASK, PAD
 
 _COUNT_ENDS = frozenset(("st", "nd", "rd", "th"))
 
 
-def read_terms(tokens: list[str], book: Book) -> tuple[list[Term], list[int]]:
-    """The terms of a tokenised text with the token each starts at, and a few empty ones behind.
+class Terms(NamedTuple):
+    """The terms of a text, a few empty ones behind; words that claim nothing are left out."""
 
-    Words that claim nothing are left out.
-    """
+    terms: list[Term]
+    starts: list[int]
+    """The token that each term starts at."""
+    amounts: dict[int, Amount]
+    """The numbers, by the place of their term."""
+
+
+def read_terms(tokens: list[str], book: Book) -> Terms:
+    """The terms of a tokenised text, longest phrases first."""
     terms: list[Term] = []
     starts: list[int] = []
+    amounts: dict[int, Amount] = {}
     i, count = 0, len(tokens) - len(PAD)
     look_up = book.get
     while i < count:
@@ -25,11 +35,17 @@ def read_terms(tokens: list[str], book: Book) -> tuple[list[Term], list[int]]:
             i += 1
             continue
         if entry is None:
-            term, j = _unlisted(tokens, i)
+            found, j = _unlisted(tokens, i)
+            if isinstance(found, Amount):
+                amounts[len(terms)], found = found, NUM
+            term = found
         elif isinstance(entry, Node):
             term, j = _longest(entry, tokens, i + 1)
             if term is UNKNOWN:
-                term, j = _unlisted(tokens, i)
+                found, j = _unlisted(tokens, i)
+                if isinstance(found, Amount):
+                    amounts[len(terms)], found = found, NUM
+                term = found
         else:
             term, j = (entry, i + 1) if entry is not MONTH else _date(tokens, i)
         if term is not PLAIN:
@@ -38,7 +54,7 @@ def read_terms(tokens: list[str], book: Book) -> tuple[list[Term], list[int]]:
         i = j
     terms.extend((END,) * len(PAD))
     starts.extend((count,) * len(PAD))
-    return terms, starts
+    return Terms(terms, starts, amounts)
 
 
 def _longest(node: Node, tokens: list[str], j: int) -> tuple[Term, int]:
@@ -61,28 +77,27 @@ def _date(tokens: list[str], i: int) -> tuple[Term, int]:
     return Term("DAY", day=found[0]), found[1]
 
 
-def _unlisted(tokens: list[str], i: int) -> tuple[Term, int]:
+def _unlisted(tokens: list[str], i: int) -> tuple[Term | Amount, int]:
     """A number, an amount of dollars, supplied words, or an unknown word."""
     token = tokens[i]
     if token[0].isdecimal():
         return _number(tokens, i)
     if token == "$" and tokens[i + 1][:1].isdecimal():
         found = read_dollars(tokens, i + 1)
-        return (Term("NUM", "", 0, None, found[0]), found[1]) if found else (UNKNOWN, i + 2)
+        return found or (UNKNOWN, i + 2)
     if token[0] == MASK:
         return Term("TOLD", token[1:]), i + 1
     return UNKNOWN, i + 1
 
 
-def _number(tokens: list[str], i: int) -> tuple[Term, int]:
+def _number(tokens: list[str], i: int) -> tuple[Term | Amount, int]:
     """A count, an hour, a stretch of time or an amount."""
     token = tokens[i]
     if "." not in token and "," not in token:
         counted = _counted(tokens, i)
         if counted:
             return counted
-    found = read_amount(tokens, i)
-    return (Term("NUM", "", 0, None, found[0]), found[1]) if found else (UNKNOWN, i + 1)
+    return read_amount(tokens, i) or (UNKNOWN, i + 1)
 
 
 def _counted(tokens: list[str], i: int) -> tuple[Term, int] | None:

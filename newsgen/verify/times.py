@@ -7,16 +7,18 @@ from datetime import date, time, timedelta
 from typing import NamedTuple
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_FULL = (
-    "january february march april may june july august september october november december"
-).split()
+_FULL = ("january february march april may june july august september october november december").split()
 MONTHS = {name: number for number, name in enumerate(_FULL, 1)} | {
-    "jan": 1, "feb": 2, "aug": 8, "sept": 9, "oct": 10, "nov": 11, "dec": 12,
+    "jan": 1,
+    "feb": 2,
+    "aug": 8,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
 }
 LAPSE_UNITS = {
-    unit + plural: unit + "s"
-    for unit in ("day", "week", "month", "year", "session")
-    for plural in ("", "s")
+    unit + plural: unit + "s" for unit in ("day", "week", "month", "year", "session") for plural in ("", "s")
 }
 LAPSE_UNITS |= {"trading day": "sessions", "trading days": "sessions"}
 _SLACK = {"months": 4, "years": 4}

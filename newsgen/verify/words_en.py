@@ -73,16 +73,33 @@ PARTICLED = (
 PARTICLES = {"up": 1, "higher": 1, "down": -1, "lower": -1, "back": -1}
 
 SIGNS = {
-    "up": 1, "higher": 1, "stronger": 1, "firmer": 1,
-    "down": -1, "lower": -1, "weaker": -1, "softer": -1,
+    "up": 1,
+    "higher": 1,
+    "stronger": 1,
+    "firmer": 1,
+    "down": -1,
+    "lower": -1,
+    "weaker": -1,
+    "softer": -1,
 }
 
 SMALL = ("a touch", "a tad", "a shade", "slightly", "marginally", "a little", "modestly", "barely")
 """Before a direction word: a move of at most half a percent."""
 LARGE = ("sharply", "steeply")
 """A move of at least one percent."""
-FLAT = ("nearly flat", "almost flat", "virtually flat", "flat", "little changed", "nearly unchanged",
-        "almost unchanged", "virtually unchanged", "roughly flat", "largely flat", "largely unchanged")
+FLAT = (
+    "nearly flat",
+    "almost flat",
+    "virtually flat",
+    "flat",
+    "little changed",
+    "nearly unchanged",
+    "almost unchanged",
+    "virtually unchanged",
+    "roughly flat",
+    "largely flat",
+    "largely unchanged",
+)
 """A move of less than a fifth of a percent, either way."""
 UNCHANGED = ("unchanged", "steady")
 
@@ -127,25 +144,88 @@ VERBS = (
 )
 
 FLOW_VERBS = {
-    1: ("buy", "buys", "bought", "buying", "purchase", "purchases", "purchased", "purchasing",
-        "picked up", "pick up", "picking up", "scooped up", "scoop up", "scooping up", "snapped up",
-        "snap up", "snapping up", "raked in", "rake in", "net bought", "net buying", "took in"),
-    -1: ("sell", "sells", "sold", "selling", "offload", "offloads", "offloaded", "offloading",
-         "unload", "unloads", "unloaded", "unloading", "dump", "dumps", "dumped", "dumping",
-         "net sold", "net selling"),
+    1: (
+        "buy",
+        "buys",
+        "bought",
+        "buying",
+        "purchase",
+        "purchases",
+        "purchased",
+        "purchasing",
+        "picked up",
+        "pick up",
+        "picking up",
+        "scooped up",
+        "scoop up",
+        "scooping up",
+        "snapped up",
+        "snap up",
+        "snapping up",
+        "raked in",
+        "rake in",
+        "net bought",
+        "net buying",
+        "took in",
+    ),
+    -1: (
+        "sell",
+        "sells",
+        "sold",
+        "selling",
+        "offload",
+        "offloads",
+        "offloaded",
+        "offloading",
+        "unload",
+        "unloads",
+        "unloaded",
+        "unloading",
+        "dump",
+        "dumps",
+        "dumped",
+        "dumping",
+        "net sold",
+        "net selling",
+    ),
 }
 FLOW_SIDES = {1: ("net buyers", "net buying"), -1: ("net sellers", "net selling")}
 
 RELATIONS = {
-    "lagged": ("lagged", "lags", "lagging", "lagged behind", "underperformed", "underperforms",
-               "trailed", "trails", "trailing"),
-    "outpaced": ("outpaced", "outpaces", "outpacing", "outperformed", "outperforms", "outperforming",
-                 "did better"),
+    "lagged": (
+        "lagged",
+        "lags",
+        "lagging",
+        "lagged behind",
+        "underperformed",
+        "underperforms",
+        "trailed",
+        "trails",
+        "trailing",
+    ),
+    "outpaced": (
+        "outpaced",
+        "outpaces",
+        "outpacing",
+        "outperformed",
+        "outperforms",
+        "outperforming",
+        "did better",
+    ),
     "better": ("fared better",),
     "worse": ("fared worse",),
-    "bucked": ("bucked the trend", "bucks the trend", "bucking the trend", "bucked the gains",
-               "bucked the decline", "bucked the fall", "bucked the rise", "went the other way",
-               "moved the other way", "moved in the opposite direction"),
+    "bucked": (
+        "bucked the trend",
+        "bucks the trend",
+        "bucking the trend",
+        "bucked the gains",
+        "bucked the decline",
+        "bucked the fall",
+        "bucked the rise",
+        "went the other way",
+        "moved the other way",
+        "moved in the opposite direction",
+    ),
     "tracked": ("followed suit", "tracked the gains", "tracked the losses", "tracked"),
 }
 

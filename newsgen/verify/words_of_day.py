@@ -26,7 +26,9 @@ def book_of(day: MarketDay, lang: str, book: Book) -> Book:
 
 def _names(day: MarketDay, lang: str, book: Book) -> Iterable[tuple[tuple[str, ...], Term]]:
     """Share names in full, and by their first word where that means one share only."""
-    names = {code: _cut(words[lang]) for code, words in day.names.items() if lang in words and code in day.shares}
+    names = {
+        code: _cut(words[lang]) for code, words in day.names.items() if lang in words and code in day.shares
+    }
     firsts = [name[0] for name in names.values()]
     for code, name in names.items():
         term = Term("SUBJ", code)
@@ -40,15 +42,16 @@ def _names(day: MarketDay, lang: str, book: Book) -> Iterable[tuple[tuple[str, .
             yield words, Term("SUBJ", f"^{each.index}")
 
 
-def overseas_by_short_name(day: MarketDay) -> dict[str, str]:
-    """The day's foreign indices under the short names of the phrase book."""
-    found: dict[str, str] = {}
+def series_by_word(day: MarketDay) -> dict[str, str]:
+    """The day's series under the general words of the phrase book, and foreign indices in short."""
+    found = {"main": day.main}
+    found.update((part, f"{day.main}.{part}") for part in ("cap", "turnover", "volume"))
     for each in day.overseas:
-        name = each.index.lower()
-        short = name.partition(" ")[0]
+        full = f"^{each.index}"
+        short = each.index.partition(" ")[0].lower()
         if short in _SHORT_NAMES:
-            found[f"^{short}"] = f"^{each.index}"
-        found[f"^{each.index}"] = f"^{each.index}"
+            found[f"^{short}"] = full
+        found[full] = full
     return found
 
 

@@ -4,30 +4,83 @@ from __future__ import annotations
 
 # Names of what stories speak of. ``main`` is the day's own index.
 SUBJECTS = {
-    "main": ("the benchmark", "benchmark", "the benchmark index", "benchmark index", "the market",
-             "the main index", "the main board", "seoul shares", "south korean shares",
-             "south korean stocks", "korean stocks", "seoul stocks", "stocks"),
+    "main": (
+        "the benchmark",
+        "benchmark",
+        "the benchmark index",
+        "benchmark index",
+        "the market",
+        "the main index",
+        "the main board",
+        "seoul shares",
+        "south korean shares",
+        "south korean stocks",
+        "korean stocks",
+        "seoul stocks",
+        "stocks",
+    ),
     "index": ("index", "the index"),
-    "KOSPI": ("kospi", "the benchmark kospi", "benchmark kospi", "korea composite stock price index",
-              "the benchmark korea composite stock price index ( kospi )",
-              "benchmark korea composite stock price index ( kospi )",
-              "korea composite stock price index ( kospi )", "the kospi index"),
-    "KOSDAQ": ("kosdaq", "tech-heavy kosdaq", "the tech-heavy kosdaq", "secondary kosdaq",
-               "junior kosdaq", "the junior kosdaq", "the kosdaq index",
-               "the secondary kosdaq", "tech-heavy secondary kosdaq", "smaller kosdaq",
-               "the secondary index", "the tech-heavy index", "the secondary board",
-               "technology-heavy kosdaq"),
-    "USDKRW": ("won", "the local currency", "local currency", "the korean won", "korean won",
-               "south korean won", "the currency"),
-    "cap": ("market capitalization", "market capitalisation", "market value", "market cap",
-            "combined market capitalization", "combined market value", "total market capitalization",
-            "total market value", "the combined value"),
+    "KOSPI": (
+        "kospi",
+        "the benchmark kospi",
+        "benchmark kospi",
+        "korea composite stock price index",
+        "the benchmark korea composite stock price index ( kospi )",
+        "benchmark korea composite stock price index ( kospi )",
+        "korea composite stock price index ( kospi )",
+        "the kospi index",
+    ),
+    "KOSDAQ": (
+        "kosdaq",
+        "tech-heavy kosdaq",
+        "the tech-heavy kosdaq",
+        "secondary kosdaq",
+        "junior kosdaq",
+        "the junior kosdaq",
+        "the kosdaq index",
+        "the secondary kosdaq",
+        "tech-heavy secondary kosdaq",
+        "smaller kosdaq",
+        "the secondary index",
+        "the tech-heavy index",
+        "the secondary board",
+        "technology-heavy kosdaq",
+    ),
+    "USDKRW": (
+        "won",
+        "the local currency",
+        "local currency",
+        "the korean won",
+        "korean won",
+        "south korean won",
+        "the currency",
+    ),
+    "cap": (
+        "market capitalization",
+        "market capitalisation",
+        "market value",
+        "market cap",
+        "combined market capitalization",
+        "combined market value",
+        "total market capitalization",
+        "total market value",
+        "the combined value",
+    ),
     "turnover": ("turnover", "trading value", "trade value"),
     "volume": ("volume", "trading volume", "trade volume"),
-    "foreign": ("foreign investors", "foreigners", "offshore investors", "foreign investor",
-                "overseas investors"),
-    "institutions": ("institutions", "institutional investors", "local institutions",
-                     "domestic institutions"),
+    "foreign": (
+        "foreign investors",
+        "foreigners",
+        "offshore investors",
+        "foreign investor",
+        "overseas investors",
+    ),
+    "institutions": (
+        "institutions",
+        "institutional investors",
+        "local institutions",
+        "domestic institutions",
+    ),
     "retail": ("retail investors", "individuals", "individual investors", "retail buyers"),
 }
 WALL = ("on wall street", "wall street", "in new york", "u.s. stocks", "us stocks", "new york stocks")
@@ -37,62 +90,50 @@ OVERSEAS = {
     "nasdaq": ("nasdaq", "nasdaq composite"),
 }
 CAP_OF = {
-    "KOSPI": ("of kospi-listed companies", "of kospi-listed shares", "of kospi-listed firms",
-              "of the kospi", "of kospi companies", "of companies listed on the kospi"),
-    "KOSDAQ": ("of kosdaq-listed companies", "of kosdaq-listed shares", "of kosdaq-listed firms",
-               "of the kosdaq", "of kosdaq companies", "of companies listed on the kosdaq"),
+    "KOSPI": (
+        "of kospi-listed companies",
+        "of kospi-listed shares",
+        "of kospi-listed firms",
+        "of the kospi",
+        "of kospi companies",
+        "of companies listed on the kospi",
+    ),
+    "KOSDAQ": (
+        "of kosdaq-listed companies",
+        "of kosdaq-listed shares",
+        "of kosdaq-listed firms",
+        "of the kosdaq",
+        "of kosdaq companies",
+        "of companies listed on the kosdaq",
+    ),
 }
 
 # Nouns for a value of the series.
 VALUES = {
-    "previous_close": ("previous close", "previous day's close", "previous session's close",
-                       "previous closing price", "last close", "prior close"),
-    "open": ("opening level", "opening price", "open", "opening"),
-    "high": ("high", "intraday high", "session high", "day's high", "highs", "high of the day",
-             "day high", "intraday highs", "intraday peak", "peak"),
+    "previous_close": (
+        "previous close",
+        "previous day's close",
+        "previous session's close",
+        "previous closing price",
+        "last close",
+        "prior close",
+    ),
+    "open": ("opening level", "opening price", "open"),
+    "high": (
+        "high",
+        "intraday high",
+        "session high",
+        "day's high",
+        "highs",
+        "high of the day",
+        "day high",
+        "intraday highs",
+        "intraday peak",
+        "peak",
+    ),
     "low": ("low", "intraday low", "session low", "day's low", "lows", "low of the day", "day low"),
 }
 AS_FAR_AS = {"high": ("as high as", "as much as"), "low": ("as low as",)}
-
-RECORDS = {
-    "high": ("record high", "record highs", "record intraday high", "intraday record high",
-             "intraday record", "all-time high", "all-time highs", "intraday records",
-             "all-time intraday high", "record intraday highs"),
-    "close": ("record close", "record closing high", "record closes", "closing record", "closing high",
-              "record closing level", "record finish", "record close ever"),
-    "": ("record", "records", "new record", "fresh record"),
-}
-OLD_RECORDS = {
-    "high": ("previous record high", "previous intraday record", "previous all-time high",
-             "previous record intraday high", "previous high"),
-    "close": ("previous record close", "previous closing record", "previous record closing high"),
-    "": ("previous record", "previous peak", "earlier record", "old record", "prior record",
-         "the record"),
-}
-
-FIRST = ("first", "for the first time", "for first time", "for the first time ever",
-         "for first time ever", "the first time", "for the first time in history")
-EVER = ("ever", "on record", "in history", "of all time", "in its history")
-MEASURES = {
-    "percent": ("percentage", "percent", "in percentage terms", "in percentage", "in percent terms",
-                "percentage terms", "in percent", "by percentage", "percentage-point"),
-    "points": ("point", "in points", "points", "in point terms", "point terms", "by points"),
-}
-PLAIN_QUALIFIERS = ("one-day", "daily", "single-day", "single-session", "both", "terms", "of the")
-STRAIGHT = ("straight", "consecutive", "successive", "running", "in a row")
-WINNING = {1: ("winning",)}
-"""*Losing* and *gaining* are verbs of direction already."""
-STREAK = ("streak", "run", "winning run")
-SNAP = ("snapping", "snapped", "snaps", "snap", "halting", "halted", "halts", "breaking a",
-        "ended a", "ends a", "to snap", "broke a", "breaks a", "ending a")
-SNAP_OR_CLOSE = ("ending", "to end")
-EXTEND = ("extending", "extended", "extends", "extend", "stretching", "stretched", "stretches")
-SESSION_NOUNS = ("session", "sessions", "trading day", "trading days", "trading session",
-                 "trading sessions")
-ORDINALS = ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split()
-CARDINALS = ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-             "fifteen sixteen seventeen eighteen nineteen twenty").split()
 
 COMPARE = {
     "more": ("more than", "in more than", "just over", "in just over", "a little over"),
@@ -111,27 +152,73 @@ BACK = {
 
 # Time words by what must hold: see judge_times.
 PHASES = {
-    "open": ("in early trading", "in early trade", "early in the session", "in early deals",
-             "in opening trade", "in the first minutes of trading", "shortly after the opening",
-             "shortly after opening", "shortly after the open", "at the open", "early"),
+    "open": (
+        "in early trading",
+        "in early trade",
+        "early in the session",
+        "in early deals",
+        "in opening trade",
+        "in the first minutes of trading",
+        "shortly after the opening",
+        "shortly after opening",
+        "shortly after the open",
+        "at the open",
+        "early",
+    ),
     "midday": ("in midday trade", "in midday trading", "around midday"),
     "morning": ("morning", "in morning trading", "in morning trade", "in the morning"),
     "afternoon": ("afternoon", "in afternoon trading", "in afternoon trade", "in the afternoon"),
     "close": ("at the close", "by the close", "at close", "for the day", "at the end of the session"),
-    "any": ("during the day", "during the session", "in the session", "on the day", "so far in the session",
-            "at one point", "intraday", "in intraday trading", "in intraday trade", "on the session",
-            "so far in the day", "so far", "earlier in the session", "earlier in the day",
-            "in the course of the session", "today"),
+    "any": (
+        "during the day",
+        "during the session",
+        "in the session",
+        "on the day",
+        "so far in the session",
+        "at one point",
+        "intraday",
+        "in intraday trading",
+        "in intraday trade",
+        "on the session",
+        "so far in the day",
+        "so far",
+        "earlier in the session",
+        "earlier in the day",
+        "in the course of the session",
+        "today",
+    ),
     "overnight": ("overnight",),
 }
-YEAR = ("so far this year", "this year", "since the start of the year", "for the year so far",
-        "year to date", "since the end of last year", "since the beginning of the year")
-BEFORE = ("the previous session", "the previous day", "a day earlier", "the day before",
-          "the session before", "a session earlier", "in the previous session", "in the session before",
-          "on the previous day")
-MEDIAN = ("20-session median", "median of the 20 sessions before", "median of the previous 20 sessions",
-          "20-day median", "median of the past 20 sessions", "its 20-session median",
-          "median of the last 20 sessions", "usual")
+YEAR = (
+    "so far this year",
+    "this year",
+    "since the start of the year",
+    "for the year so far",
+    "year to date",
+    "since the end of last year",
+    "since the beginning of the year",
+)
+BEFORE = (
+    "the previous session",
+    "the previous day",
+    "a day earlier",
+    "the day before",
+    "the session before",
+    "a session earlier",
+    "in the previous session",
+    "in the session before",
+    "on the previous day",
+)
+MEDIAN = (
+    "20-session median",
+    "median of the 20 sessions before",
+    "median of the previous 20 sessions",
+    "20-day median",
+    "median of the past 20 sessions",
+    "its 20-session median",
+    "median of the last 20 sessions",
+    "usual",
+)
 PACE = {
     ("1.3", "100"): ("heavy", "brisk", "active"),
     ("0", "0.77"): ("light", "thin"),

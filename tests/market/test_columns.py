@@ -70,7 +70,7 @@ def test_a_parquet_file_gives_its_columns_and_its_span(tmp_path: Path) -> None:
     assert columns.figures["percent"].tolist() == [214, -50]
     assert columns.texts["code"].tolist() == ["a", "b"]
     assert parquet_span(path, "date") == (date(2026, 2, 24), date(2026, 2, 25))
-    assert read_parquet(path, "date", {}, where=[("code", "in", ["b"])]).days.tolist() == [date(2026, 2, 25)]
+    assert read_parquet(path, "date", {}, only={"code": ["b"]}).days.tolist() == [date(2026, 2, 25)]
 
 
 def test_a_parquet_file_without_a_column_is_refused(tmp_path: Path) -> None:

@@ -8,10 +8,12 @@ this file's own, and the change is not made.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from newsgen.records import MarketDay
+from tests.verify.break_words import CARDINALS, GROUPS, LAPSES, OPPOSITES, ORDINALS, WEEKDAYS
 
 Broken = tuple[str, list[str]]
 """What was done, and the story's lines with that one change."""
@@ -23,84 +25,6 @@ LEVEL_BEFORE = re.compile(
 )
 NOT_A_FIGURE = re.compile(rf"(?:{MONTH} |S&P |{MONTH} \d+, )$")
 INEXACT = re.compile(r"(?:[Mm]ore than|under|[Nn]early|less than|[Aa]lmost) \$?$")
-
-OPPOSITES = (
-    ("rose", "fell"),
-    ("rises", "falls"),
-    ("rising", "falling"),
-    ("risen", "fallen"),
-    ("gained", "lost"),
-    ("gains", "loses"),
-    ("gaining", "losing"),
-    ("added", "shed"),
-    ("adds", "sheds"),
-    ("adding", "shedding"),
-    ("climbed", "dropped"),
-    ("climbs", "drops"),
-    ("climbing", "dropping"),
-    ("advanced", "declined"),
-    ("advances", "declines"),
-    ("advancing", "declining"),
-    ("jumped", "slid"),
-    ("jumps", "slides"),
-    ("jumping", "sliding"),
-    ("surged", "tumbled"),
-    ("surges", "tumbles"),
-    ("surging", "tumbling"),
-    ("soared", "plunged"),
-    ("soars", "plunges"),
-    ("soaring", "plunging"),
-    ("rose", "retreated"),
-    ("rises", "retreats"),
-    ("rose", "sank"),
-    ("rises", "sinks"),
-    ("rose", "slumped"),
-    ("rose", "plummeted"),
-    ("rises", "plummets"),
-    ("rose", "slipped"),
-    ("edged up", "edged down"),
-    ("edges up", "edges down"),
-    ("edging up", "edging down"),
-    ("inched up", "inched down"),
-    ("inches up", "inches down"),
-    ("inching up", "inching down"),
-    ("up", "down"),
-    ("higher", "lower"),
-    ("stronger", "weaker"),
-    ("firmer", "weaker"),
-    ("bought", "sold"),
-    ("purchased", "offloaded"),
-    ("picked up", "unloaded"),
-    ("buying", "selling"),
-    ("buy", "sell"),
-    ("net buyers", "net sellers"),
-    ("above", "below"),
-    ("a high of", "a low of"),
-    ("highest", "lowest"),
-    ("winning", "losing"),
-    ("grew", "shrank"),
-    ("lagged", "outperformed"),
-    ("fared better", "fared worse"),
-    ("led the gains", "led the losses"),
-    ("heavy", "light"),
-    ("gain", "loss"),
-)
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
-GROUPS = (
-    ("foreign investors", "foreigners", "offshore investors"),
-    ("institutional investors", "institutions"),
-    ("individual investors", "retail investors", "individuals"),
-)
-LAPSES = (
-    ("a month after", "two months after"),
-    ("a day after", "three days after"),
-    ("two days after", "a day after"),
-    ("three days after", "a day after"),
-    ("about four months", "about six months"),
-    ("under six weeks", "under five weeks"),
-)
-ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-CARDINALS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def breakages(lines: Sequence[str], day: MarketDay, lang: str = "en") -> Iterator[Broken]:
@@ -141,15 +65,15 @@ Change = tuple[str, int, int, str]
 
 def _supplied(day: MarketDay, lang: str) -> list[str]:
     """The supplied words, which are nobody's to check."""
-    found = []
-    for item in day.supplied:
-        for words in (item.text, item.source.name, item.speaker, item.role):
-            if words and lang in words:
-                found.append(words[lang])
-    return found
+    return [
+        words[lang]
+        for item in day.supplied
+        for words in (item.text, item.source.name, item.speaker, item.role)
+        if words and lang in words
+    ]
 
 
-def _outside(line: str, kept: Sequence[str]):  # type: ignore[no-untyped-def]
+def _outside(line: str, kept: Sequence[str]) -> Callable[[int, int], bool]:
     """Whether a stretch of the line lies outside all supplied words."""
     spans = []
     for words in kept:
@@ -192,7 +116,7 @@ def figures_off(line: str) -> Iterator[Change]:
 def figures_swapped(line: str) -> Iterator[Change]:
     """Two neighbouring figures changed round, their units left where they were."""
     found = [each for each in _figures(line) if not INEXACT.search(line[: each.start()])]
-    for one, two in zip(found, found[1:], strict=False):
+    for one, two in pairwise(found):
         if one.group() != two.group() and not _same_rounded(one.group(), two.group()):
             middle = line[one.end() : two.start()]
             yield "figures swapped", one.start(), two.end(), two.group() + middle + one.group()
@@ -278,7 +202,7 @@ def groups(line: str) -> Iterator[Change]:
         if found:
             places.append(found)
     places.sort(key=lambda found: found.start())
-    for one, two in zip(places, places[1:], strict=False):
+    for one, two in pairwise(places):
         middle = line[one.end() : two.start()]
         if re.search(r"\d", line) and re.search(r"\d|net", middle):
             text = _cased(two.group().lower(), one.group()) + middle + one.group().lower()

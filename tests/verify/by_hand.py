@@ -36,15 +36,14 @@ AT_TWO = (
     "The won traded at 1,429.95 per dollar, 12.55 won stronger than the previous close. It opened at "
     "1,441.6, a touch firmer.",
     "Lee Jae-man, an analyst at Hana Securities, said policy uncertainty grew after the US Supreme "
-    "Court struck down the \"reciprocal\" tariffs and a new round was announced, but growing liquidity at "
+    'Court struck down the "reciprocal" tariffs and a new round was announced, but growing liquidity at '
     "home and abroad leaves room for further gains.",
     NOTICE,
 )
 AT_NINE_TWENTY = (
     "Kospi tops 6,000 for first time in early trading",
     "The Kospi topped 6,000 for the first time in early trading on Wednesday.",
-    "The Kospi rose 35.40 points, or 0.59 percent, to 6,005.04 as of 9:20 a.m., after touching "
-    "6,039.18.",
+    "The Kospi rose 35.40 points, or 0.59 percent, to 6,005.04 as of 9:20 a.m., after touching 6,039.18.",
     "Samsung Electronics opened 1.25 percent higher at 202,500 won and rose as high as 205,000 won, a "
     "record.",
     "Retail investors bought a net 830 billion won, while foreign investors sold a net 536 billion won "

@@ -1,4 +1,4 @@
-"""Every way of breaking a true story is caught: in recorded days, and in the real history where it is at hand."""
+"""Every way of breaking a true story is caught: in recorded days, and in real history where at hand."""
 
 from __future__ import annotations
 

@@ -35,6 +35,7 @@ BUILDERS: Mapping[str, Builder] = {
     "turnover": index.turnover,
     "year": index.year,
     "record": superlatives.record,
+    "first_rung": superlatives.first_rung,
     "since_close": superlatives.since_close,
     "extreme": superlatives.extreme,
     "level": superlatives.level,

@@ -95,6 +95,7 @@ class Range(Context):
     passed: Said | None
     passing: Said | None
     record: Said | None
+    opened_at: Said | None
     closing_at: Said | None
 
 
@@ -127,8 +128,19 @@ def day_range(facts: Facts, voice: Voice) -> Range:
         passed = voice.rung(fact.passed, fact)
     closing_at = _closing_at(fact, voice)
     high, low = _end(fact, fact.high, voice), _end(fact, fact.low, voice)
-    best = voice.word("an intraday record", "record_high", record) if record and high else None
-    return Range(voice.main(), high, low, passed, passing, best, closing_at)
+    best = voice.word("an intraday record", "record_high", record) if record else None
+    at_high = closing_at is not None and closing_at.value == "high"
+    at_open = high is None and not at_high
+    return Range(
+        voice.main(),
+        high,
+        low,
+        passed,
+        passing,
+        None if at_open else best,
+        best if at_open else None,
+        closing_at,
+    )
 
 
 @context

@@ -56,6 +56,21 @@ def record(facts: Facts, voice: Voice) -> RecordClose:
 
 
 @context
+class FirstRung(Context):
+    """A round level closed above for the first time."""
+
+    what: Said
+    level: Said
+
+
+def first_rung(facts: Facts, voice: Voice) -> FirstRung:
+    """``The close was also the first above 2,500.``"""
+    fact = one(facts, Milestone)
+    assert fact is not None
+    return FirstRung(voice.word("the first above", "up", fact), voice.rung(fact.level, fact))
+
+
+@context
 class SinceClose(Context):
     """The highest or lowest close since when."""
 
