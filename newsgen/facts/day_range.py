@@ -31,7 +31,7 @@ def _passed(quote: Quote, ladder: Ladder) -> Figure | None:
     if quote.high is None or quote.previous_close is None:
         return None
     level: Decimal = ladder.highest_up_to(quote.high.value, "minor")
-    if level <= quote.previous_close.value:
+    if level <= max(each.value for each in (quote.previous_close, quote.open) if each is not None):
         return None
     return Figure(level, quote.unit, (quote.high.address,), "highest round level below the high")
 

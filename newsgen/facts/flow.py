@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsgen.facts.subjects import main_quote
-from newsgen.numbers import direction
-from newsgen.records import GROUPS, INDEX, MAIN, Datum, FlowTurn, MarketDay, NetFlow
+from newsgen.numbers import HUNDRED, direction
+from newsgen.records import GROUPS, INDEX, MAIN, Datum, Figure, FlowTurn, MarketDay, NetFlow
 
 
 def _role(day: MarketDay, market: str) -> str:
@@ -20,6 +20,14 @@ def _main_direction(day: MarketDay) -> str:
     return direction(quote.last.value - quote.previous_close.value)
 
 
+def _of_turnover(day: MarketDay, market: str, amount: Datum) -> Figure | None:
+    quote = day.indices.get(market)
+    if quote is None or quote.turnover is None or not quote.turnover.value:
+        return None
+    share = abs(amount.value) / quote.turnover.value * HUNDRED
+    return Figure(share, "percent", (amount.address, quote.turnover.address), "net buying / turnover")
+
+
 def net_flows(day: MarketDay) -> Iterator[NetFlow]:
     """Net buying of each group that has a figure."""
     move = _main_direction(day)
@@ -28,7 +36,8 @@ def net_flows(day: MarketDay) -> Iterator[NetFlow]:
             amount = flows.of(group)
             if amount is not None:
                 with_move = move != "flat" and direction(amount.value) == move
-                yield NetFlow(market, _role(day, market), group, amount.figure, with_move)
+                share = _of_turnover(day, market, amount)
+                yield NetFlow(market, _role(day, market), group, amount.figure, with_move, share)
 
 
 def _opposite(now: Datum, then: Datum | None) -> bool:

@@ -7,12 +7,17 @@ computed record shows that no earlier session got there.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
 from newsgen.facts.ladder import Ladder, Ladders
 from newsgen.facts.subjects import subjects
 from newsgen.records import DOLLAR_WON, Datum, Figure, History, Mark, MarketDay, Milestone, Quote
 from newsgen.sessions import CLOSE
+
+KOSDAQ_REBASED = date(2004, 1, 26)
+"""The Kosdaq's base was raised from 100 to 1,000 that day: the round levels of its history before
+are not those that traders saw. Source: Korea Exchange, index methodology."""
 
 
 def _beyond(record: Mark | None, level: Figure) -> bool:
@@ -76,7 +81,7 @@ def _one(day: MarketDay, role: str, quote: Quote, ladder: Ladder) -> Iterator[Mi
     base, past = quote.previous_close, day.history.get(quote.series)
     if base is None:
         return
-    reached = quote.high or quote.last
+    reached = quote.high or (None if day.phase == CLOSE else quote.last)
     if reached is not None and reached.value > base.value:
         yield from _touched(role, quote, reached, base, past, ladder)
     if day.phase == CLOSE and quote.last is not None:
@@ -89,5 +94,6 @@ def _one(day: MarketDay, role: str, quote: Quote, ladder: Ladder) -> Iterator[Mi
 def find(day: MarketDay, ladders: Ladders) -> Iterator[Milestone]:
     """Every round level crossed, by touch and by close, up and down; rates of exchange aside."""
     for role, quote in subjects(day):
-        if role != DOLLAR_WON:
+        rebased = quote.series == "KOSDAQ" and day.session < KOSDAQ_REBASED
+        if role != DOLLAR_WON and not rebased:
             yield from _one(day, role, quote, ladders[role])

@@ -9,8 +9,10 @@ from newsgen.facts.subjects import subjects
 from newsgen.numbers import direction
 from newsgen.records import INDEX, MAIN, SHARE, MarketDay, Move, Relative, SinceOpen
 
-CLEARLY = Decimal("0.3")
+CLEARLY = Decimal("0.5")
 """Percentage points between two moves before one of them lagged or outpaced the other."""
+LARGE = Decimal(3)
+"""Percent from which a move is told for itself: nothing that plunged "fared better"."""
 
 
 def relation(main: Decimal, other: Decimal) -> str:
@@ -23,7 +25,7 @@ def relation(main: Decimal, other: Decimal) -> str:
     """
     if main * other < 0 and abs(main) >= CLEARLY / 2 and abs(other) >= CLEARLY / 2:
         return "bucked"
-    if main * other <= 0 or abs(main - other) < CLEARLY:
+    if main * other <= 0 or abs(main - other) < CLEARLY or abs(other) >= LARGE:
         return "tracked"
     further = abs(other) > abs(main)
     if main > 0:

@@ -47,4 +47,5 @@ def years_to_date(day: MarketDay, moves: Sequence[Move]) -> Iterator[YearToDate]
         change = (move.last.value - base) / base * HUNDRED
         data = (*move.last.data, past.year_end.address)
         percent = Figure(change, "percent", data, "(last - last close of last year) / that close")
-        yield YearToDate(move.subject, move.role, percent, past.year_end, direction(change))
+        final = day.next_session is not None and day.next_session.year != day.session.year
+        yield YearToDate(move.subject, move.role, percent, past.year_end, direction(change), final)

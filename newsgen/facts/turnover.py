@@ -8,6 +8,8 @@ from newsgen.facts.subjects import main_quote
 from newsgen.records import MAIN, Datum, Figure, MarketDay, Turnover
 from newsgen.sessions import CLOSE
 
+SATURDAY = 5
+
 
 def in_dollars(won: Figure, rate: Datum | None) -> Figure | None:
     """The amount at the day's won-per-dollar rate; None without a rate."""
@@ -23,7 +25,8 @@ def find(day: MarketDay) -> Iterator[Turnover]:
         return
     won, usual = quote.turnover.figure, past.usual_turnover if past else None
     ratio = None
-    if usual is not None and usual.value:
+    # Saturday sessions, until December 1998, were half as long: their turnover is not "light"
+    if usual is not None and usual.value and day.session.weekday() != SATURDAY:
         data = (quote.turnover.address, usual.address)
         ratio = Figure(won.value / usual.value, "times", data, "turnover / median of 20 sessions")
     volume = quote.volume.figure if quote.volume else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
-from newsgen.market.calendar import FIRST_DAY, LAST_DAY, knows, regular_open, why_closed
+from newsgen.market.calendar import FIRST_DAY, LAST_DAY, knows, regular_open, session_after, why_closed
 from newsgen.market.fields import Block
 from newsgen.market.looks import INDICES, LOOK_FIELDS, SIX, Prices, check_looks, read_look, read_prices
 from newsgen.market.names import is_code, names_of
@@ -55,6 +55,7 @@ def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
         supplied=tuple(read_supplied(row, session) for row in block.rows("context")),
         history=_histories(block, session, prices),
         names=_names(block, prices),
+        next_session=session_after(session),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from newsgen.errors import BadDay, BadInput, NoSuchSession
-from newsgen.market.calendar import why_closed
+from newsgen.market.calendar import session_after, why_closed
 from newsgen.market.flow_days import FlowFile, read_flows
 from newsgen.market.index_days import IndexFile, quote_of, read_index, sessions_of
 from newsgen.market.names import names_of
@@ -124,6 +124,7 @@ class Market:
             flows=flows,
             history=told.history,
             names=names_of(told.shares, {}),
+            next_session=session_after(session),
             notes=tuple(told.notes),
         )
 

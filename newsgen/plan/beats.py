@@ -27,6 +27,7 @@ from newsgen.records import (
     Record,
     Relative,
     SinceOpen,
+    Streak,
     Told,
     Turnover,
     YearToDate,
@@ -35,6 +36,8 @@ from newsgen.records import (
 Finder = Callable[[Shelf], Beat | None]
 
 MOST_SHARES = 5
+FAR = Decimal("0.5")
+"""Percentage points between an opening and what came of it that are worth a sentence."""
 SMALLEST = Decimal("0.005")
 """Percent that still rounds to a hundredth."""
 PERCENT_MOVES = ("fall_percent", "rise_percent")
@@ -73,7 +76,11 @@ def pace(shelf: Shelf) -> Beat | None:
 def cap(shelf: Shelf) -> Beat | None:
     """Market value: a round level crossed, or what a large move added or took."""
     move = shelf.first(Move, CAP)
-    crossed = [m for m in shelf.all(Milestone, CAP) if m.grade == "major" and m.how != "lost"]
+    crossed = [
+        m
+        for m in shelf.all(Milestone, CAP)
+        if m.grade == "major" and m.how != "lost" and (m.first or m.how != "closed")
+    ]
     crossed.sort(key=lambda each: (not each.first, each.how != "closed"))
     if crossed and move:
         return _beat("cap_milestone", crossed[0], move)
@@ -112,6 +119,11 @@ def extreme(shelf: Shelf) -> Beat | None:
     moves = [fact for fact in shelf.fresh(LargestSince, MAIN) if not fact.measure.endswith("_close")]
     moves.sort(key=lambda each: each.measure not in PERCENT_MOVES)
     return _beat("extreme", *moves)
+
+
+def streak(shelf: Shelf) -> Beat | None:
+    """The row of sessions kept or broken, where the lead had something larger to say."""
+    return _beat("streak", *list(shelf.fresh(Streak, MAIN))[:1])
 
 
 def lost(shelf: Shelf) -> Beat | None:
@@ -174,8 +186,16 @@ def kosdaq_open(shelf: Shelf) -> Beat | None:
     opened, stands = shelf.first(Opening, INDEX), shelf.first(SinceOpen, INDEX)
     if opened is None or stands is None:
         return None
+    move = shelf.first(Move, INDEX)
     crossed = (opened.direction, stands.side) in (("up", "below"), ("down", "above"))
-    return _beat("kosdaq_open", opened, stands) if crossed else None
+    far = move is not None and abs(move.percent.value - opened.percent.value) >= FAR
+    return _beat("kosdaq_open", opened, stands) if crossed and far else None
+
+
+def kosdaq_since(shelf: Shelf) -> Beat | None:
+    """The second market's largest move, or highest or lowest close, since when."""
+    found = [fact for fact in shelf.all(LargestSince, INDEX) if not fact.measure.endswith("_points")]
+    return _beat("kosdaq_since", *found[:1])
 
 
 def kosdaq_level(shelf: Shelf) -> Beat | None:
@@ -227,6 +247,7 @@ BEATS: Mapping[str, Finder] = {
     "since": since,
     "extreme": extreme,
     "lost": lost,
+    "streak": streak,
     "overseas": overseas,
     "leaders": leaders,
     "share_records": share_records,
@@ -234,6 +255,7 @@ BEATS: Mapping[str, Finder] = {
     "flows": flows,
     "kosdaq": kosdaq,
     "kosdaq_open": kosdaq_open,
+    "kosdaq_since": kosdaq_since,
     "kosdaq_level": kosdaq_level,
     "won": won,
     "won_open": won_open,

@@ -23,6 +23,8 @@ from newsgen.records import (
 from newsgen.sessions import CLOSE
 
 LONG_STREAK = 3
+GREAT = 10
+"""Years from which a rank in the history outweighs the session before."""
 STRONG, TELLING = 70, 45
 """Points from which a superlative, and the session before, belong in the first sentence."""
 SHAPES = {"record_high": "record", "regained": "level", "lost": "level"}
@@ -49,9 +51,17 @@ def _streak(shelf: Shelf) -> Streak | None:
 
 
 def _movers(shelf: Shelf) -> list[NetFlow]:
-    """The groups whose buying or selling went the way of the index, largest first."""
-    found = [flow for flow in shelf.all(NetFlow, MAIN) if flow.with_move and flow.group != "retail"]
-    return sorted(found, key=lambda each: -abs(each.amount.value))
+    """The groups whose buying or selling went the way of the index, largest first, where it was
+    large enough to matter; retail investors only where nobody with them was larger."""
+    found = [flow for flow in shelf.all(NetFlow, MAIN) if flow.with_move and _matters(flow)]
+    found.sort(key=lambda each: -abs(each.amount.value))
+    if found and found[0].group == "retail":
+        return found[:1]
+    return [flow for flow in found if flow.group != "retail"]
+
+
+def _matters(flow: NetFlow) -> bool:
+    return flow.of_turnover is None or flow.of_turnover.value >= 1
 
 
 def _before(shelf: Shelf) -> PreviousMove | None:
@@ -63,13 +73,28 @@ def _before(shelf: Shelf) -> PreviousMove | None:
 def _swing(shelf: Shelf) -> list[Fact]:
     """What belongs in one breath with a large move: the move it reverses, else its rank in the
     history, and the day before only beside a rank without precedent."""
-    before = _before(shelf)
-    if before is not None and before.against:
-        return [before]
-    for fact in shelf.all(LargestSince, MAIN):
-        if fact.measure.endswith("_percent") and shelf.weight([fact]) >= STRONG:
-            return [fact, before] if fact.ever and before is not None else [fact]
-    return [before] if before is not None else [*_row(shelf), *_movers(shelf)]
+    records = [record for record in shelf.all(Record, MAIN) if record.what == "close"]
+    best, before = _ranks(shelf), _before(shelf)
+    great = bool(best) and (best[0].ever or best[0].years >= GREAT)
+    if before is not None and (before.against or great or not best):
+        return [*records, *(best if great else ()), before]
+    return [*records, *best] if best or records else [*_row(shelf), *_movers(shelf)]
+
+
+def _ranks(shelf: Shelf) -> list[LargestSince]:
+    """The percentage move's rank in the history, and that in points where both name the same day."""
+    moves = [fact for fact in shelf.all(LargestSince, MAIN) if not fact.measure.endswith("_close")]
+    percent = next((f for f in moves if f.measure.endswith("_percent") and shelf.weight([f]) >= STRONG), None)
+    if percent is None:
+        return []
+    points = [f for f in moves if f.measure.endswith("_points") and _same_day(f, percent)]
+    return [percent, *points]
+
+
+def _same_day(one: LargestSince, other: LargestSince) -> bool:
+    if one.witness.at is None or other.witness.at is None:
+        return one.ever and other.ever
+    return one.witness.at.session == other.witness.at.session
 
 
 def _turned(shelf: Shelf, move: Move | None) -> Opening | None:
@@ -124,7 +149,8 @@ def headline(shelf: Shelf, first: RankedFact) -> Beat:
     if worn == "swing":
         facts.extend(_swing(shelf))
     if worn == "drift":
-        facts.extend(_movers(shelf)[:1])
+        turned = _turned(shelf, shelf.first(Move, MAIN))
+        facts.extend([turned] if turned else _movers(shelf)[:1])
     return Beat(f"head_{worn}", tuple(facts))
 
 

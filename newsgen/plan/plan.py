@@ -40,10 +40,11 @@ def _beat(shelf: Shelf, name: str, floor: int) -> Beat | None:
 def _paragraphs(
     shelf: Shelf, lead: Beat, order: Sequence[Sequence[str]], skeletons: Skeletons
 ) -> Iterator[tuple[Beat, ...]]:
+    floors = skeletons.floor[shelf.phase]
     for names in order:
         beats = []
         for name in names:
-            beat = lead if name == LEAD else _beat(shelf, name, skeletons.floor[name])
+            beat = lead if name == LEAD else _beat(shelf, name, floors[name])
             if beat is not None:
                 shelf.tell(beat.facts)
                 beats.append(beat)

@@ -18,7 +18,8 @@ class Skeletons:
 
     use: Mapping[str, Mapping[str, str]]
     order: Mapping[str, tuple[tuple[str, ...], ...]]
-    floor: Mapping[str, int]
+    floor: Mapping[str, Mapping[str, int]]
+    """By phase, then by beat."""
     decks: tuple[tuple[str, int], ...]
 
     def order_for(self, phase: str, kind: str) -> tuple[tuple[str, ...], ...]:
@@ -37,7 +38,7 @@ def _known(name: str, allowed: Any, where: str) -> str:
 
 def compile_skeletons(table: Mapping[str, Any]) -> Skeletons:
     """The skeletons of a table; BadTable names what is unknown or missing."""
-    for part in ("use", "order", "floor", "deck"):
+    for part in ("use", "order", "floor", "floor_at", "deck"):
         if part not in table:
             raise BadTable(f"skeletons.yaml: the part {part!r} is missing")
     order = {
@@ -55,4 +56,5 @@ def compile_skeletons(table: Mapping[str, Any]) -> Skeletons:
     for beat in {beat for paragraphs in order.values() for beats in paragraphs for beat in beats}:
         _known(beat, table["floor"], "floor")
     decks = tuple((_known(row["beat"], DECKS, "deck"), int(row["floor"])) for row in table["deck"])
-    return Skeletons(table["use"], order, table["floor"], decks)
+    floor = {phase: {**table["floor"], **table["floor_at"].get(phase, {})} for phase in PHASES}
+    return Skeletons(table["use"], order, floor, decks)

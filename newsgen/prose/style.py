@@ -23,6 +23,8 @@ class Style:
     trim_percent: bool
     """Whether 0.80 percent is printed as 0.8."""
     trim_level: bool
+    dollar: str
+    """``$`` or ``US$``."""
     market: tuple[str, ...]
     """What the market as a whole is called in a lead."""
     groups: Mapping[str, tuple[str, ...]]

@@ -175,6 +175,8 @@ class NetFlow(Fact):
     amount: Figure
     with_move: bool
     """True when the sign of the flow is that of the index's move."""
+    of_turnover: Figure | None = None
+    """Its size in percent of the market's turnover; None when the turnover is not known."""
 
     @property
     def id(self) -> str:
@@ -229,6 +231,11 @@ class LargestSince(Fact):
     """Calendar years to the witness, or to the start of the coverage when there is none."""
 
     @property
+    def known(self) -> bool:
+        """True when a precedent is named, or none can exist; False where the history merely starts."""
+        return self.witness.at is not None or self.witness.ever
+
+    @property
     def ever(self) -> bool:
         """True when the whole history holds no session at or beyond this one."""
         return self.witness.at is None and self.witness.ever
@@ -276,6 +283,8 @@ class YearToDate(Fact):
     percent: Figure
     base: Mark
     direction: str
+    final: bool = False
+    """True in the last session of the year."""
 
     @property
     def size(self) -> Decimal:

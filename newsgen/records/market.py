@@ -210,5 +210,7 @@ class MarketDay:
     history: Mapping[str, History] = field(default_factory=dict)
     names: Mapping[str, Words] = field(default_factory=dict)
     """Share names by code and language."""
+    next_session: date | None = None
+    """The next trading day, as far as the calendar knows."""
     notes: tuple[str, ...] = ()
     """What the loader left out of the day and why, in words."""

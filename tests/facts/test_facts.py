@@ -281,6 +281,33 @@ def test_missing_parts_mean_missing_facts_and_no_fault() -> None:
     assert {type(fact) for fact in find(only, LADDERS)} == {Move}
 
 
+def test_nothing_that_plunged_is_said_to_have_fared_better() -> None:
+    here = day(**kospi("900.00"), KOSDAQ=quote("KOSDAQ", last="947.50", previous_close="1000"))
+    assert found(here, Relative)[0].relation == "tracked"
+
+
+def test_the_kosdaq_has_no_round_levels_before_its_base_was_raised_tenfold() -> None:
+    risen = quote("KOSDAQ", last="2059.70", previous_close="1990.00")
+    early = day(session=date(2000, 4, 7), KOSDAQ=risen)
+    late = day(session=date(2026, 2, 25), KOSDAQ=risen)
+    assert found(early, Milestone, "KOSDAQ") == []
+    assert found(late, Milestone, "KOSDAQ")
+
+
+def test_a_saturday_of_half_a_session_is_not_called_light() -> None:
+    traded = quote("KOSPI", last="1005", previous_close="1000", turnover=10**12)
+    past = history(usual_turnover=datum(2 * 10**12, "usual", "won"))
+    weekday, saturday = date(1998, 1, 2), date(1998, 1, 3)
+    assert found(day(session=weekday, KOSPI=traded, history=past), Turnover)[0].ratio is not None
+    assert found(day(session=saturday, KOSPI=traded, history=past), Turnover)[0].ratio is None
+
+
+def test_only_the_last_session_of_a_year_ends_the_year() -> None:
+    past = history(year_end=mark(date(2025, 12, 30), "800"))
+    assert not found(day(history=past, next_session=date(2026, 2, 26)), YearToDate)[0].final
+    assert found(day(history=past, next_session=date(2027, 1, 4)), YearToDate)[0].final
+
+
 # --- ladders
 
 

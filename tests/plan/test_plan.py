@@ -58,14 +58,42 @@ def test_a_crash_tells_its_rank_in_the_history_in_the_lead() -> None:
     assert [fact.kind for fact in lead.facts] == ["move", "since"]
 
 
-def test_a_rebound_tells_the_fall_it_reverses_rather_than_its_rank() -> None:
+@pytest.mark.parametrize(
+    ("since", "told"),
+    [
+        (date(2020, 3, 24), ["move", "previous_move"]),
+        (date(2008, 10, 30), ["move", "since", "previous_move"]),
+    ],
+)
+def test_a_rebound_tells_what_it_reverses_and_its_rank_only_after_ten_years(
+    since: date, told: list[str]
+) -> None:
     past = history(
         previous_session=BEFORE,
         previous_percent=datum("-12.06", "pct", "percent"),
-        witnesses={"rise_percent": witness("rise_percent", mark(date(2008, 10, 30), "11.95"))},
+        witnesses={"rise_percent": witness("rise_percent", mark(since, "11.95"))},
     )
     lead = planned(day(**kospi("5583.90", "5093.54"), history=past)).paragraphs[0][0]
-    assert [fact.kind for fact in lead.facts] == ["move", "previous_move"]
+    assert [fact.kind for fact in lead.facts] == told
+
+
+def test_a_large_rise_to_a_record_close_says_so_in_the_lead() -> None:
+    past = history(record_close=mark(date(2026, 2, 20), "5224.36"))
+    lead = planned(day(**kospi("5288.08", "4949.67"), history=past)).paragraphs[0][0]
+    assert (lead.template, [fact.kind for fact in lead.facts]) == ("lead_swing", ["move", "record"])
+
+
+def test_a_trickle_of_buying_is_no_reason_for_a_rise() -> None:
+    traded = {"KOSPI": quote("KOSPI", last="1005", previous_close="1000", turnover=13 * 10**12)}
+    plan = planned(day(**traded, flows={"KOSPI": flows(institutions=31, retail=-28)}))
+    assert [fact.kind for fact in plan.headline.facts] == ["move"]
+
+
+def test_retail_investors_are_the_reason_only_where_nobody_with_them_was_larger() -> None:
+    buying = {"KOSPI": flows(retail=2230, foreign=-1900, institutions=-330)}
+    assert [getattr(f, "group", "") for f in planned(day(flows=buying)).headline.facts] == ["", "retail"]
+    beside = {"KOSPI": flows(retail=230, foreign=1900)}
+    assert [getattr(f, "group", "") for f in planned(day(flows=beside)).headline.facts] == ["", "foreign"]
 
 
 def test_all_three_groups_are_told_and_one_that_turned_comes_first() -> None:

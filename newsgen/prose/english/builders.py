@@ -39,6 +39,8 @@ BUILDERS: Mapping[str, Builder] = {
     "since_close": superlatives.since_close,
     "extreme": superlatives.extreme,
     "level": superlatives.level,
+    "streak": superlatives.streak,
+    "kosdaq_since": superlatives.kosdaq_since,
     "flows": flows.flows,
     "flow_turn": flows.flow_turn,
     "share_moves": shares.share_moves,

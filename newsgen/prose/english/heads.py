@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsgen.prose.english.context import Context, Facts, context, one
-from newsgen.prose.english.superlatives import measure_words, previous_record, since_when
+from newsgen.prose.english.context import Context, Facts, context, every, one
+from newsgen.prose.english.superlatives import measure_words, previous_record, rank, since_when
 from newsgen.prose.english.verbs import PRESENT
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import STREAK, counted, ordinal, rough, sessions_long
@@ -13,6 +13,7 @@ from newsgen.records import (
     Milestone,
     Move,
     NetFlow,
+    Opening,
     Pace,
     PreviousMove,
     Record,
@@ -84,10 +85,20 @@ def head_level(facts: Facts, voice: Voice) -> HeadLevel:
 
 
 def previous_move(past: PreviousMove, voice: Voice) -> tuple[Said, Said]:
-    """``a day`` and ``12.06 percent loss``: when and what the session before was."""
+    """``a day`` and ``12.06 percent loss``: how long before and what the session before was."""
     length = voice.span(counted(past.calendar_days, "day"), str(past.session), past)
-    way = "loss" if past.direction == "down" else "gain"
-    return length, voice.percent(past.percent, past, f" {way}")
+    return length, _loss(past, voice)
+
+
+def reversed_move(past: PreviousMove, voice: Voice) -> tuple[Said, Said]:
+    """``12.06 percent loss`` and ``the day before`` or ``on Friday``."""
+    if past.calendar_days == 1:
+        return _loss(past, voice), voice.span("the day before", str(past.session), past)
+    return _loss(past, voice), voice.on(past.session, past)
+
+
+def _loss(past: PreviousMove, voice: Voice) -> Said:
+    return voice.percent(past.percent, past, " loss" if past.direction == "down" else " gain")
 
 
 def _verb(fact: Move, voice: Voice) -> Said:
@@ -101,6 +112,7 @@ class HeadSwing(Context):
     name: Said
     verb: Said
     percent: Said
+    record: Said | None
     superlative: Said | None
     since: Said | None
     length: Said | None
@@ -109,13 +121,15 @@ class HeadSwing(Context):
 
 def head_swing(facts: Facts, voice: Voice) -> HeadSwing:
     """``Kospi plunges 12.06 percent in largest one-day percentage fall ever``."""
-    fact, ever, past = one(facts, Move), one(facts, LargestSince), one(facts, PreviousMove)
+    fact, past, ranks = one(facts, Move), one(facts, PreviousMove), every(facts, LargestSince)
     assert fact is not None
-    best = voice.word(measure_words(ever), ever.measure, ever) if ever else None
-    since = since_when(ever, voice) if ever else None
+    ranked = rank(ranks[:1], voice)
+    best, since = (ranked.what, ranked.since) if ranked else (None, None)
+    record = one(facts, Record)
+    new = voice.word("record close", "record_close", record) if record else None
     name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
     length, before = previous_move(past, voice) if past and past.against else (None, None)
-    return HeadSwing(name, _verb(fact, voice), percent, best, since, length, before)
+    return HeadSwing(name, _verb(fact, voice), percent, new, best, since, length, before)
 
 
 @context
@@ -124,7 +138,7 @@ class HeadDrift(Context):
 
     name: Said
     verb: Said
-    percent: Said
+    percent: Said | None
     sellers: Said | None
     deal: Said | None
 
@@ -133,6 +147,9 @@ def head_drift(facts: Facts, voice: Voice) -> HeadDrift:
     """``Kospi falls 1.4 percent as foreigners sell``."""
     fact, flow = one(facts, Move), one(facts, NetFlow)
     assert fact is not None
+    if one(facts, Opening) is not None:
+        turn = voice.word(f"turns {'higher' if fact.direction == 'up' else 'lower'}", fact.direction, fact)
+        return HeadDrift(voice.head_name(fact.subject), turn, None, None, None)
     sellers = voice.group(flow.group) if flow else None
     deal = voice.word("buy" if flow.amount.value > 0 else "sell", fact.direction, flow) if flow else None
     name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)

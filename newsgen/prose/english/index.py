@@ -20,6 +20,8 @@ from newsgen.records import (
 )
 from newsgen.sessions import CLOSE
 
+LARGE = 2
+"""Percent from which a day against the year's direction makes the year "still up" or "still down"."""
 HEAVY, LIGHT = 15, 7
 """Tenths of the usual turnover from which trading was heavy, and up to which it was light."""
 
@@ -122,7 +124,7 @@ def day_range(facts: Facts, voice: Voice) -> Range:
     fact, record, move = one(facts, DayRange), one(facts, Record), voice.move
     assert fact is not None
     passed = passing = None
-    if fact.passed and fact.low is None and not voice.said(fact.passed):
+    if fact.passed and fact.low is None and not voice.said_level(fact.passed.value):
         held = move is not None and move.last.value > fact.passed.value
         passing = voice.word("passed" if held else "briefly passed", "up", fact)
         passed = voice.rung(fact.passed, fact)
@@ -194,6 +196,8 @@ def cap_milestone(facts: Facts, voice: Voice) -> CapMilestone:
     assert fact is not None and move is not None
     closing = voice.day.phase == CLOSE
     verb = voice.word("closed above" if closing else "topped", "up", fact)
+    if fact.how == "regained":
+        verb = voice.word("closed back above", "up", fact)
     first = voice.word("for the first time", "first", fact) if fact.first else None
     level, value = voice.won(fact.level, fact), voice.won(move.last, move)
     dollars = voice.dollars(voice.in_dollars(move.last), move)
@@ -266,7 +270,9 @@ class Year(Context):
     """The year so far."""
 
     index: Said
-    way: Said
+    way: Said | None
+    still: Said | None
+    ended: Said | None
     percent: Said
 
 
@@ -274,5 +280,13 @@ def year(facts: Facts, voice: Voice) -> Year:
     """``The Kospi has risen 44.4 percent so far this year.``"""
     fact = one(facts, YearToDate)
     assert fact is not None
-    way = voice.word("risen" if fact.direction == "up" else "fallen", fact.direction, fact)
-    return Year(voice.name(fact.subject), way, voice.percent(fact.percent, fact, places=1))
+    percent, name = voice.percent(fact.percent, fact, places=1), voice.name(fact.subject)
+    up = fact.direction == "up"
+    move = voice.move
+    against = move is not None and move.direction != fact.direction and move.size >= LARGE
+    if fact.final:
+        return Year(name, None, None, voice.word("higher" if up else "lower", fact.direction, fact), percent)
+    if against:
+        return Year(name, None, voice.word("up" if up else "down", fact.direction, fact), None, percent)
+    way = voice.word("risen" if up else "fallen", fact.direction, fact)
+    return Year(name, way, None, None, percent)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
-from newsgen.prose.english.heads import crossing, previous_move
-from newsgen.prose.english.superlatives import measure_words, since_when
+from newsgen.prose.english.heads import crossing, previous_move, reversed_move
+from newsgen.prose.english.superlatives import rank
 from newsgen.prose.english.verbs import PAST
 from newsgen.prose.english.voice import BUYING, SELLING, Voice
 from newsgen.prose.english.words import STREAK, ordinal, rough, sessions_long
@@ -149,48 +149,56 @@ def lead_level(facts: Facts, voice: Voice) -> LeadLevel:
 
 @context
 class LeadSwing(Context):
-    """A large move, and the session it reverses or the record it sets."""
+    """A large move: the record it sets, its rank, the session it reverses or extends, the row it makes."""
 
     index: Said
     verb: Said
     percent: Said
     today: Said
+    record: Said | None
     superlative: Said | None
     since: Said | None
-    rebound: Said | None
-    length: Said | None
+    both: Said | None
+    turn: Said | None
     before: Said | None
+    when: Said | None
+    way: Said | None
     nth: Said | None
     ended: Said | None
     groups: tuple[tuple[str, Said], ...]
     deal: Said | None
 
 
+def _turn(move: Move, past: PreviousMove, voice: Voice) -> Said:
+    if not past.against:
+        return voice.word("extending", past.direction, past)
+    text = "rebounding from" if move.direction == "up" else "reversing course from"
+    return voice.word(text, move.direction, move)
+
+
 def lead_swing(facts: Facts, voice: Voice) -> LeadSwing:
-    """``The Kospi plunged 12.06 percent on Wednesday, its largest one-day percentage fall ever.``"""
-    fact, ever, past = one(facts, Move), one(facts, LargestSince), one(facts, PreviousMove)
+    """``The Kospi plunged 12.06 percent on Wednesday, its largest one-day loss ever in both ...``"""
+    fact, past, new = one(facts, Move), one(facts, PreviousMove), one(facts, Record)
     assert fact is not None
-    best = since = length = before = rebound = None
-    if past is not None:
-        length, before = previous_move(past, voice)
-        if past.against:
-            turn = "rebounding" if fact.direction == "up" else "reversing course"
-            rebound = voice.word(turn, fact.direction, fact)
-    if ever is not None:
-        best, since = voice.word(measure_words(ever), ever.measure, ever), since_when(ever, voice)
-    verb = voice.verb(fact, fact.direction, fact.size)
-    percent = voice.percent(fact.percent, fact)
+    index, verb = voice.main(), voice.verb(fact, fact.direction, fact.size)
+    percent, ranked = voice.percent(fact.percent, fact), rank(every(facts, LargestSince), voice)
+    before, when = reversed_move(past, voice) if past else (None, None)
+    nth = _nth(facts, voice)
+    rising = "rising" if fact.direction == "up" else "falling"
     return LeadSwing(
-        voice.main(),
+        index,
         verb,
         percent,
         voice.today(),
-        best,
-        since,
-        rebound,
-        length,
+        voice.word("a record close", "record_close", new) if new else None,
+        ranked.what if ranked else None,
+        ranked.since if ranked else None,
+        ranked.both if ranked else None,
+        _turn(fact, past, voice) if past else None,
         before,
-        _nth(facts, voice),
+        when,
+        voice.word(rising, fact.direction, fact) if nth else None,
+        nth,
         _ended(facts, voice),
         _groups(facts, voice),
         _deal(facts, voice),

@@ -164,7 +164,7 @@ class Abroad(Context):
     """Foreign indices overnight, each with its verb and percent."""
 
     when: Said
-    rows: tuple[tuple[str, Said, Said, Said | None], ...]
+    rows: tuple[tuple[str, Said, Said | None, Said | None], ...]
 
 
 def _when(fact: OverseasClose, voice: Voice) -> Said:
@@ -176,16 +176,24 @@ def _when(fact: OverseasClose, voice: Voice) -> Said:
 
 def overseas(facts: Facts, voice: Voice) -> Abroad:
     """``On Wall Street overnight, the Dow Jones Industrial Average rose 0.76 percent ...``"""
-    rows: list[tuple[str, Said, Said, Said | None]] = []
     found = every(facts, OverseasClose)
+    rows: list[tuple[str, Said, Said | None, Said | None]] = []
+    way = ""
     for joint, fact in zip(joints(len(found)), found, strict=True):
-        name = voice.abroad(fact.subject)
-        if fact.direction == "flat":
-            rows.append((joint, name, voice.word("was unchanged", "flat", fact), None))
-            continue
-        verb = voice.verb(fact, fact.direction, abs(fact.percent.value))
-        rows.append((joint, name, verb, voice.percent(fact.percent, fact)))
+        same = [each for each in found if each.direction == fact.direction]
+        spoken = None if fact.direction == way else voice.word(_went(same, voice), fact.direction, fact)
+        way = fact.direction
+        percent = None if way == "flat" else voice.percent(fact.percent, fact)
+        rows.append((joint, voice.abroad(fact.subject), spoken, percent))
     return Abroad(_when(found[0], voice), tuple(rows))
+
+
+def _went(found: list[OverseasClose], voice: Voice) -> str:
+    """One verb for all that went the same way."""
+    way = found[0].direction
+    if way == "flat":
+        return "was unchanged"
+    return voice.list_verb(way, [abs(fact.percent.value) for fact in found], "index")
 
 
 @context

@@ -2,43 +2,66 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from newsgen.prose.english.context import Context, Facts, context, every, joints
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import counted
 from newsgen.records import Move, Opening, Pace, Record, Said
 from newsgen.sessions import CLOSE
 
-Row = tuple[str, Said, Said, Said | None, Said | None]
+Row = tuple[str, Said, Said | None, Said | None, Said | None]
 
 
 @context
 class ShareMoves(Context):
-    """Each share with its verb, percent and price."""
+    """Each share with its percent and price, one verb for each side."""
 
     rows: tuple[Row, ...]
     closing: bool
 
 
-def _row(joint: str, fact: Move, voice: Voice, *, closing: bool) -> Row:
-    name = voice.name(fact.subject)
-    price = None if voice.said(fact.last) else voice.price(fact.last, fact)
-    if fact.direction == "flat":
-        return joint, name, voice.word("was unchanged", "flat", fact), None, price
-    if closing:
-        verb = voice.verb(fact, fact.direction, fact.size, scale="share")
-    else:
-        verb = voice.word(f"was {fact.direction}", fact.direction, fact)
-    return joint, name, verb, voice.percent(fact.percent, fact), price
+SIDES = ("up", "down", "flat")
+
+
+def _sides(found: Sequence[Move]) -> list[list[Move]]:
+    """Shares by direction, the first share's side first, those that did not move last."""
+    first = found[0].direction
+    order = sorted(SIDES, key=lambda way: (way == "flat", way != first))
+    sides = ([fact for fact in found if fact.direction == way] for way in order)
+    return [side for side in sides if side]
+
+
+def _verb(side: Sequence[Move], voice: Voice) -> str:
+    way = side[0].direction
+    if way == "flat":
+        return "was unchanged"
+    if voice.day.phase != CLOSE:
+        return f"was {way}"
+    return voice.list_verb(way, [fact.size for fact in side], "share")
+
+
+def _joint(at: int, of: int, side: int, last: bool) -> str:  # noqa: FBT001 - where in the list, in words
+    if at == 0:
+        return "" if side == 0 else ", and " if last else ", while "
+    return " and " if at == of - 1 else ", "
+
+
+def _rows(found: Sequence[Move], voice: Voice) -> Iterator[Row]:
+    sides = _sides(found)
+    for number, side in enumerate(sides):
+        verb = _verb(side, voice)
+        for at, fact in enumerate(side):
+            joint = _joint(at, len(side), number, last=number > 0 and fact.direction == "flat")
+            spoken = voice.word(verb, fact.direction, fact) if at == 0 else None
+            percent = None if fact.direction == "flat" else voice.percent(fact.percent, fact)
+            price = None if voice.said(fact.last) else voice.price(fact.last, fact)
+            yield joint, voice.name(fact.subject), spoken, percent, price
 
 
 def share_moves(facts: Facts, voice: Voice) -> ShareMoves:
-    """``Samsung Electronics rose 1.75 percent to 203,500 won and SK hynix gained ...``"""
-    found, closing = every(facts, Move), voice.day.phase == CLOSE
-    rows = [
-        _row(joint, fact, voice, closing=closing)
-        for joint, fact in zip(joints(len(found)), found, strict=True)
-    ]
-    return ShareMoves(tuple(rows), closing)
+    """``Samsung Electronics rose 1.75 percent to 203,500 won and SK hynix 2.1 percent to ...``"""
+    return ShareMoves(tuple(_rows(every(facts, Move), voice)), voice.day.phase == CLOSE)
 
 
 @context

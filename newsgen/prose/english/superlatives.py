@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
-from newsgen.records import Figure, LargestSince, Milestone, Record, Said
+from newsgen.prose.english.words import STREAK, ordinal, sessions_long
+from newsgen.records import Figure, LargestSince, Milestone, Record, Said, Streak
 
 MEASURES = {
     "high_close": "highest close{ever}",
@@ -19,6 +23,28 @@ MEASURES = {
 def measure_words(fact: LargestSince) -> str:
     """``largest one-day percentage loss ever``, ``lowest close``."""
     return MEASURES[fact.measure].format(ever=" ever" if fact.ever else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Rank:
+    """``largest one-day loss``, since when, and in what: once for points and percent where both agree."""
+
+    what: Said
+    since: Said | None
+    both: Said | None
+
+
+def rank(found: Sequence[LargestSince], voice: Voice) -> Rank | None:
+    """The words for a move's rank in the history; None without one."""
+    if not found:
+        return None
+    fact = found[0]
+    if len(found) == 1:
+        return Rank(voice.word(measure_words(fact), fact.measure, fact), since_when(fact, voice), None)
+    ever = " ever" if fact.ever else ""
+    way = "gain" if fact.measure.startswith("rise") else "loss"
+    what = voice.word(f"largest one-day {way}{ever}", fact.measure, fact)
+    return Rank(what, since_when(fact, voice), voice.word("in both percentage and points", "both", found[1]))
 
 
 def since_when(fact: LargestSince, voice: Voice) -> Said | None:
@@ -50,7 +76,7 @@ def record(facts: Facts, voice: Voice) -> RecordClose:
     """``It was the highest close on record, above the 5,969.64 set on Tuesday.``"""
     fact = one(facts, Record)
     assert fact is not None
-    led = voice.plan.lead.fact is fact
+    led = any(told is fact for told in voice.plan.paragraphs[0][0].facts)
     what = None if led else voice.word("the highest close on record", "record_close", fact)
     return RecordClose(what, voice.level(previous_record(fact), fact), voice.on(fact.previous.session, fact))
 
@@ -92,35 +118,65 @@ def since_close(facts: Facts, voice: Voice) -> SinceClose:
 
 @context
 class Extreme(Context):
-    """The largest moves since when: one clause for each of percent and points."""
+    """The largest moves since when: one clause for percent and points together, or one for each."""
 
-    clauses: tuple[tuple[str, Said, Said | None], ...]
+    clauses: tuple[tuple[str, Said, Said | None, Said | None], ...]
     also: str
 
 
-def _clause(fact: LargestSince, voice: Voice, *, first: bool) -> tuple[Said, Said | None]:
-    percent, rise = fact.measure.endswith("percent"), fact.measure.startswith("rise")
-    noun = f" one-day {'gain' if rise else 'loss'}" if first else ""
-    ever = " ever" if fact.ever else ""
-    words = f"largest{noun}{ever} in {'percentage terms' if percent else 'points'}"
-    return voice.word(words, fact.measure, fact), since_when(fact, voice)
-
-
-def _between(first: LargestSince, at: int) -> str:
-    """A comma after a date, none after ``ever in points``."""
-    if not at:
-        return ""
-    return " and the " if first.ever else ", and the "
-
-
 def extreme(facts: Facts, voice: Voice) -> Extreme:
-    """``It was the largest one-day fall in percentage terms since Oct. 30, 2008.``"""
+    """``It was the largest one-day percentage loss since Oct. 30, 2008, and the largest ever in points.``"""
     found = every(facts, LargestSince)
-    clauses = tuple(
-        (_between(found[0], at), *_clause(fact, voice, first=not at)) for at, fact in enumerate(found[:2])
+    together = (
+        len(found) == 2 and found[0].witness.at == found[1].witness.at and found[0].ever == found[1].ever
     )
+    groups = [found] if together else [[fact] for fact in found[:2]]
+    clauses = []
+    for at, group in enumerate(groups):
+        ranked = rank(group, voice)
+        assert ranked is not None
+        joint = "" if not at else " and the " if found[0].ever else ", and the "
+        clauses.append((joint, ranked.what, ranked.since, ranked.both))
     lead_told = any(isinstance(fact, LargestSince) for fact in voice.plan.paragraphs[0][0].facts)
-    return Extreme(clauses, "also " if lead_told else "")
+    return Extreme(tuple(clauses), "also " if lead_told else "")
+
+
+@context
+class Row(Context):
+    """A row of sessions kept or ended."""
+
+    nth: Said | None
+    way: Said | None
+    ended: Said | None
+
+
+def streak(facts: Facts, voice: Voice) -> Row:
+    """``It was the index's seventh straight loss.`` ``It ended a seven-session losing streak.``"""
+    fact = one(facts, Streak)
+    assert fact is not None
+    length = int(fact.sessions.value)
+    if fact.ended:
+        text = f"{sessions_long(length)} {STREAK[fact.direction]} streak"
+        return Row(None, None, voice.figure(fact.sessions, text, fact))
+    way = voice.word("gain" if fact.direction == "up" else "loss", fact.direction, fact)
+    return Row(voice.figure(fact.sessions, ordinal(length), fact), way, None)
+
+
+@context
+class KosdaqSince(Context):
+    """The second market's rank in its history."""
+
+    name: Said
+    what: Said
+    since: Said | None
+
+
+def kosdaq_since(facts: Facts, voice: Voice) -> KosdaqSince:
+    """``It was the Kosdaq's largest one-day percentage loss ever.``"""
+    fact = one(facts, LargestSince)
+    assert fact is not None
+    what = voice.word(measure_words(fact), fact.measure, fact)
+    return KosdaqSince(voice.short(fact.subject), what, since_when(fact, voice))
 
 
 @context

@@ -16,6 +16,8 @@ from newsgen.records import MAIN, Fact, Figure, MarketDay, Move, Said, StoryPlan
 if TYPE_CHECKING:
     from newsgen.prose.desk import Desk
 
+LISTED = Decimal("0.3")
+"""Percent below which one share edges; a list of shares rises or falls."""
 BUYING = ("bought", "purchased", "picked up")
 SELLING = ("sold", "offloaded", "unloaded")
 
@@ -146,6 +148,7 @@ class Voice:
 
     def rung(self, figure: Figure, fact: Fact) -> Said:
         """A round level without decimals."""
+        self._levels.add(figure.value)
         return self.figure(figure, amounts.grouped(figure.value, 0, trim=True), fact)
 
     def points(self, figure: Figure, fact: Fact) -> Said:
@@ -153,6 +156,12 @@ class Voice:
         return self.figure(
             figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)} points", fact
         )
+
+    def list_verb(self, way: str, sizes: Sequence[Decimal], scale: str) -> str:
+        """One verb for several moves the same way: it fits the smallest of them and none of the edges."""
+        size = max(min(sizes), LISTED)
+        choices = self.words.verbs(scale, way, size)
+        return choices[self.seed[11] % len(choices)][PAST]
 
     def percent(self, figure: Figure, fact: Fact, after: str = "", places: int = 2) -> Said:
         """A change in percent, without its sign, with the words after it when given."""
@@ -184,7 +193,9 @@ class Voice:
         if figure is None or self.dollars_said:
             return None
         self.dollars_said = True
-        return self.figure(figure, f"${amounts.scaled(figure.value, amounts.DOLLARS)}", fact)
+        return self.figure(
+            figure, f"{self.style.dollar}{amounts.scaled(figure.value, amounts.DOLLARS)}", fact
+        )
 
     def shares(self, figure: Figure, fact: Fact) -> Said:
         """A number of shares."""
@@ -226,6 +237,10 @@ class Voice:
     def quote(self, words: Mapping[str, str], fact: Fact) -> Said:
         """Supplied words, as they were given."""
         return said(words["en"], "quote", fact.subject, fact)
+
+    def short(self, series: str) -> Said:
+        """The later name of an index, for a possessive."""
+        return said(self.style.names[series]["later"], "name", series)
 
     def abroad(self, index: str) -> Said:
         """A foreign index."""
