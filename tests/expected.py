@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 from newsgen import pipeline, settings
@@ -21,7 +22,7 @@ def main() -> None:
             story = pipeline.write(day, settings.load(lang))
             path.with_suffix(f".{lang}.txt").write_bytes(FORMATS["text"](story, day))
             for problem in story.problems:
-                print(f"{path}: {problem.check}: {problem.message}")
+                sys.stderr.write(f"{path}: {problem.check}: {problem.message}\n")
 
 
 if __name__ == "__main__":

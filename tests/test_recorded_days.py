@@ -51,5 +51,5 @@ def test_an_earlier_look_repeats_what_its_own_file_says() -> None:
         by_time[content["as_of"]] = content
     for content in by_time.values():
         for look in content.get("earlier", ()):
-            own = by_time[look["as_of"]]["net_buying"]["KOSPI"]
-            assert {group: look["net_buying"]["KOSPI"][group] for group in GROUPS} == {g: own[g] for g in GROUPS}
+            then, own = (each["net_buying"]["KOSPI"] for each in (look, by_time[look["as_of"]]))
+            assert [then[group] for group in GROUPS] == [own[group] for group in GROUPS]

@@ -19,7 +19,7 @@ class FilesByName(Protocol):
 
 
 def market_from(files: FilesByName) -> Market:
-    """The history in these files; NumPy and pyarrow load only here, so that a day file needs neither."""
+    """The history in these files; pandas loads only here, so that a day file needs none of it."""
     from newsgen.market.history import Market
 
     return Market.read(files.paths)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -36,7 +37,7 @@ WHOLE = pd.ArrowDtype(pa.int64())
 EXACT = 2**53
 """Above this a float no longer tells neighbouring whole numbers apart."""
 
-BATCH = 16_384
+BATCH = 16384
 """Rows of a Parquet file in memory at once: all shares of the market are one group of a million rows."""
 
 BUFFER = 65_536
@@ -56,6 +57,18 @@ class Columns:
     texts: Mapping[str, NDArray[np.object_]]
 
 
+@contextmanager
+def _frugal() -> Iterator[None]:
+    """Gives memory back as soon as it is free; Arrow's own pools keep it, and the history needs it once."""
+    usual = pa.default_memory_pool()
+    pa.set_memory_pool(pa.system_memory_pool())
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(usual)
+
+
+@_frugal()
 def read_csv(path: Path, day: str, decimals: Mapping[str, int]) -> Columns:
     """The named columns of a CSV file; a figure with so many decimals becomes a whole number.
 
@@ -75,6 +88,7 @@ def read_csv(path: Path, day: str, decimals: Mapping[str, int]) -> Columns:
     return _columns(path, frame, day, decimals)
 
 
+@_frugal()
 def read_parquet(
     path: Path,
     day: str,

@@ -95,7 +95,8 @@ def read_shares(path: Path) -> ShareFile:
     decimals = {**dict.fromkeys(form.fields.values(), 0), form.percent: 2}
     only = {form.code: codes}
     columns = read_parquet(path, form.day, decimals, texts=(form.code,), rounded=(form.percent,), only=only)
-    rows = pd.Series(columns.days).sort_values(kind="stable").groupby(columns.texts[form.code]).groups
+    told = pd.DataFrame({"day": columns.days, "code": columns.texts[form.code]})
+    rows = told.sort_values("day", kind="stable").groupby("code").groups
     return ShareFile({code: _share(columns, form, code, rows[code]) for code in codes if code in rows})
 
 

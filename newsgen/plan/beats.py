@@ -88,8 +88,9 @@ def cap(shelf: Shelf) -> Beat | None:
 
 
 def cap_growth(shelf: Shelf) -> Beat | None:
-    """How fast market value grew."""
-    return _beat("cap_growth", shelf.first(CapGrowth, CAP))
+    """How fast market value grew, once its milestone has been told."""
+    told = any(id(milestone) in shelf.told for milestone in shelf.all(Milestone, CAP))
+    return _beat("cap_growth", shelf.first(CapGrowth, CAP)) if told else None
 
 
 def record(shelf: Shelf) -> Beat | None:

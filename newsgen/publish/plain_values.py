@@ -25,5 +25,6 @@ def plain(value: object) -> Any:
     if isinstance(value, (list, tuple)):
         return [plain(each) for each in value]
     if is_dataclass(value):
-        return {each.name: plain(getattr(value, each.name)) for each in fields(value)}
+        # what a record works out for itself says nothing that its given fields do not
+        return {each.name: plain(getattr(value, each.name)) for each in fields(value) if each.init}
     return value

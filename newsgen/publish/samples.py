@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from newsgen.publish import FORMATS
 from newsgen.publish.html_pages import render
+from newsgen.publish.locale_words import language, moment
 from newsgen.publish.told import left_out, told
-from newsgen.publish.web_page import moment, page_of
+from newsgen.publish.web_page import page_of
 from newsgen.records import MarketDay, Story
 
 SUFFIXES = {"text": "txt"}
@@ -55,6 +56,7 @@ class Card:
     href: str
     kind: str
     lang: str
+    language: str
     as_of: str
     moment: str
     headline: str
@@ -98,8 +100,9 @@ def _card(sample: Sample) -> Card:
         href=f"{sample.stem}.html",
         kind=story.plan.kind,
         lang=story.draft.lang,
+        language=language(story.draft.lang),
         as_of=sample.day.as_of.isoformat(),
-        moment=moment(sample.day),
+        moment=moment(sample.day.as_of, story.draft.lang),
         headline=story.draft.headline.text,
         opening=story.draft.paragraphs[0].text,
         problems=len(story.problems),

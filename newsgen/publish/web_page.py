@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from newsgen.publish.html_pages import render
+from newsgen.publish.locale_words import moment
 from newsgen.publish.pieces import Data, Piece, cut
 from newsgen.publish.plain_values import plain
 from newsgen.records import MarketDay, Problem, Story
 from newsgen.records.addresses import data_of
-from newsgen.sessions import KST
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,9 @@ class Page:
     description: str
     market: str
     as_of: str
+    """For machines: ISO 8601 with the offset."""
     moment: str
+    """The same for the reader, in the words of the language."""
     headline: tuple[Piece, ...]
     deck: tuple[Piece, ...]
     paragraphs: tuple[tuple[Piece, ...], ...]
@@ -57,7 +59,7 @@ def page_of(story: Story, day: MarketDay) -> Page:
         description=(draft.deck or opening).text,
         market=day.main,
         as_of=day.as_of.isoformat(),
-        moment=moment(day),
+        moment=moment(day.as_of, draft.lang),
         headline=tuple(cut(draft.headline, data)),
         deck=tuple(cut(draft.deck, data)) if draft.deck else (),
         paragraphs=tuple(tuple(cut(line, data)) for line in draft.paragraphs),
@@ -65,11 +67,6 @@ def page_of(story: Story, day: MarketDay) -> Page:
         problems=story.problems,
         origins=tuple(_origins(story, data)),
     )
-
-
-def moment(day: MarketDay) -> str:
-    """When the figures are from, the same in every language: ``2026-02-25 14:00 KST``."""
-    return f"{day.as_of.astimezone(KST):%Y-%m-%d %H:%M} KST"
 
 
 def _origins(story: Story, data: Data) -> Iterator[Origin]:

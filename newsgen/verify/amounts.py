@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 SCALES = {
@@ -24,7 +25,6 @@ UNITS = {
     "times": "times",
 }
 _STEPS = tuple(Decimal(1).scaleb(-places) for places in range(13))
-_ONE = _STEPS[0]
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,12})?")
 
 
@@ -35,9 +35,7 @@ class Amount(NamedTuple):
     step: Decimal
     """One unit of the last printed digit."""
     unit: str
-    """``percent``, ``points``, ``won``, ``dollars``, ``shares``, ``times``, ``rate`` or empty."""
-    scaled: bool
-    """Whether a scale word (million, trillion) was printed."""
+    """``percent``, ``points``, ``won``, ``dollars``, ``shares``, ``times`` or empty."""
 
 
 def read_amount(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
@@ -48,25 +46,32 @@ def read_amount(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
     >>> read_amount(("12,34.5", "won", ""), 0) is None
     True
     """
-    digits = tokens[i]
-    if not digits.isdecimal():
-        if not _NUMBER.fullmatch(digits):
-            return None
-        digits = digits.replace(",", "")
-    dot = digits.find(".")
-    value, step = Decimal(digits), _STEPS[len(digits) - dot - 1] if dot >= 0 else _ONE
+    printed = _printed(tokens[i])
+    if printed is None:
+        return None
+    value, step = printed
     i += 1
-    if tokens[i] == "-" and tokens[i + 1] in UNITS:
-        i += 1
-    scale = SCALES.get(tokens[i])
-    if scale is not None:
-        value, step, i = value * scale, step * scale, i + 1
-    unit = UNITS.get(tokens[i], "")
-    if unit:
-        i += 1
-    elif tokens[i] == "and" and scale is None and tokens[i + 1][:1].isdecimal():
-        unit = UNITS.get(tokens[i + 2], "")  # one unit for two: 206,000 and 1,038,000 won
-    return Amount(value, step, unit, scale is not None), i
+    word = tokens[i]
+    if word in SCALES:
+        value, step, i = value * SCALES[word], step * SCALES[word], i + 1
+        word = tokens[i]
+        return Amount(value, step, UNITS.get(word, "")), i + 1 if word in UNITS else i
+    if word in UNITS:
+        return Amount(value, step, UNITS[word]), i + 1
+    if word == "-" and tokens[i + 1] in UNITS:
+        return Amount(value, step, UNITS[tokens[i + 1]]), i + 2
+    if word == "and" and tokens[i + 1][:1].isdecimal():  # one unit for two: 206,000 and 1,038,000 won
+        return Amount(value, step, UNITS.get(tokens[i + 2], "")), i
+    return Amount(value, step, ""), i
+
+
+@lru_cache(maxsize=4096)
+def _printed(digits: str) -> tuple[Decimal, Decimal] | None:
+    """The number and one unit of its last digit; round and small numbers come back again and again."""
+    if not _NUMBER.fullmatch(digits):
+        return None
+    value = Decimal(digits.replace(",", ""))
+    return value, _STEPS[len(digits.partition(".")[2])]
 
 
 def read_dollars(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
@@ -80,7 +85,7 @@ def read_dollars(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
 def agrees(exact: Decimal, said: Amount) -> bool:
     """Whether the exact value, which is not negative, rounds half up to the printed one.
 
-    >>> agrees(Decimal("2.825"), Amount(Decimal("2.83"), Decimal("0.01"), "percent", False))
+    >>> agrees(Decimal("2.825"), Amount(Decimal("2.83"), Decimal("0.01"), "percent"))
     True
     """
     twice = exact + exact

@@ -88,7 +88,7 @@ class CrossSaid(NamedTuple):
 
 
 class SideSaid(NamedTuple):
-    """``who`` stands above or below its own opening level or previous close."""
+    """``who`` stands above (1), below (-1) or at (0) its own opening level, previous close, high or low."""
 
     at: At
     who: str

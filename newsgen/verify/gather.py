@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import TypeVar
 
 from newsgen.verify.claims import (
@@ -34,7 +35,8 @@ def begin(r: Reading, i: int, verb: str, aspect: str, sign: int = 0, band: Band 
     event.verb, event.aspect = verb, aspect
     if sign:
         event.sign, event.band, event.way = sign, band, (i, i + 1)
-    _take_pending(r, event)
+    if r.sentence.__dict__:  # only what was set stands there
+        _take_pending(r, event)
     r.event = event
     r.governed = FREE
     return event
@@ -43,8 +45,6 @@ def begin(r: Reading, i: int, verb: str, aspect: str, sign: int = 0, band: Band 
 def _take_pending(r: Reading, event: Event) -> None:
     """Words read before the verb that belong to it."""
     sentence = r.sentence
-    if not sentence.__dict__:  # only what was set stands there
-        return
     if sentence.look or sentence.net:
         event.look, event.net = sentence.look, sentence.net
     if sentence.after:
@@ -93,40 +93,33 @@ def flush(r: Reading) -> None:
     if event is None:
         return
     r.event = None
-    _moves(r, event)
-    if event.verb == "flow" and (event.flows or not event.gap):
+    if event.changes:
+        _changes(r, event)
+    if event.marks:
+        _crosses(r, event)
+    elif event.first:
+        r.unread.append(Unread(event.first, "superlative", "first what?"))
+    if event.verb == "flow":
         _flows(r, event)
+    elif event.way and not (event.changes or event.marks):
+        _ways(r, event)
     if event.levels:
         _levels(r, event)
     if event.records:
         r.claims.extend(RecordSaid(at, who, what) for at, what in event.records for who in event.who)
-    if event.first and not event.marks:
-        r.unread.append(Unread(event.first, "superlative", "first what?"))
-
-
-def _moves(r: Reading, event: Event) -> None:
-    """What it crossed, else how far it went, else which way, else only when."""
-    if event.changes and not event.marks:
-        _changes(r, event)
-    elif event.marks:
-        _crosses(r, event)
-    elif event.way and event.verb != "flow":
-        _ways(r, event)
-    elif event.when is not NOW:
+    if event.when is not NOW:
         _leftover_times(r, event)
 
 
-def _spread(r: Reading, event: Event, said: Sequence[Item]) -> list[tuple[str, Item]]:
+def _spread(r: Reading, event: Event, said: Sequence[Item]) -> Iterable[tuple[str, Item]]:
     """Each figure with its subject: several for one subject, or one each in their order."""
     who = event.who
     if len(who) == 1:
-        if len(said) == 1:
-            return [(who[0], said[0])]
-        return [(who[0], one) for one in said]
+        return zip(repeat(who[0]), said)
     if len(who) == len(said):
-        return list(zip(who, said, strict=True))
+        return zip(who, said, strict=True)
     r.fail(event.i, "subject", f"{len(said)} figures for {len(who)} subjects")
-    return []
+    return ()
 
 
 def _crosses(r: Reading, event: Event) -> None:
@@ -175,17 +168,19 @@ def _levels(r: Reading, event: Event) -> None:
 
 
 def _flows(r: Reading, event: Event) -> None:
-    at = (event.i, event.i + 1)
-    if not event.flows:
-        r.claims.extend(FlowSaid(at, who, r.market, event.sign, None, "", event.look) for who in event.who)
-        return
-    for who, (at, amount, compare) in _spread(r, event, event.flows):
-        r.claims.append(FlowSaid(at, who, r.market, event.sign, amount, compare, event.look))
+    sign, look, market = event.sign, event.look, r.market
+    for who, (at, amount, compare) in _spread(r, event, event.flows) if event.flows else ():
+        r.claims.append(FlowSaid(at, who, market, sign, amount, compare, look))
+    if not (event.flows or event.gap):
+        at = (event.i, event.i + 1)
+        r.claims.extend(FlowSaid(at, who, market, sign, None, "", look) for who in event.who)
 
 
 def _leftover_times(r: Reading, event: Event) -> None:
-    """Time words of an event without a move: it is of this session."""
+    """Time words that no move or crossing has taken along: the event is of this session."""
     when = event.when
+    if event.changes or event.marks or (event.way and event.verb != "flow"):
+        return
     if when.day:
         r.claims.append(DateSaid(event.when_at, "session", when.day))
     if when.lapse or when.before:

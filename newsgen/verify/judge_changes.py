@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from newsgen.records import Datum
 from newsgen.verify.amounts import compares, ratio_agrees
-from newsgen.verify.claims import Band, ChangeSaid, SideSaid, WaySaid, When
+from newsgen.verify.claims import NOW, Band, ChangeSaid, SideSaid, WaySaid, When
 from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.times import is_day, is_lapse
 from newsgen.verify.view import View
 
 Going = ChangeSaid | WaySaid
 _VERBS = {1: "up", -1: "down", 0: "little changed"}
+_SIDES = {1: "above", -1: "below", 0: "at"}
 _UNITS = {"points": "points", "won": "won", "won per dollar": "won"}
 _BANDED = frozenset(("last", "close"))
 
@@ -27,13 +28,14 @@ def told(said: Going, view: View) -> str:
 
 def change(said: ChangeSaid, view: View) -> Fault | None:
     """A move with its size."""
-    if points_away(said.when, view):
-        return _session_before(said, view)
+    if said.when is not NOW:
+        if points_away(said.when, view):
+            return _session_before(said, view)
+        if misdated(said.when, view):
+            return wrong("time", told(said, view), f"{view.session:%A %Y-%m-%d}")
     ends = ends_of(said, view)
     if isinstance(ends, Fault):
         return ends
-    if misdated(said.when, view):
-        return wrong("time", told(said, view), f"{view.session:%A %Y-%m-%d}", ends[0])
     now, base = ends
     delta = now.value - base
     size = abs(delta)
@@ -89,13 +91,14 @@ def fits_band(said: Going, view: View, size: Decimal, base: Decimal) -> Fault | 
 
 def way(said: WaySaid, view: View) -> Fault | None:
     """A direction alone."""
-    if points_away(said.when, view):
-        return _way_before(said, view)
+    if said.when is not NOW:
+        if points_away(said.when, view):
+            return _way_before(said, view)
+        if misdated(said.when, view):
+            return wrong("time", told(said, view), f"{view.session:%A %Y-%m-%d}")
     ends = ends_of(said, view)
     if isinstance(ends, Fault):
         return ends
-    if misdated(said.when, view):
-        return wrong("time", told(said, view), f"{view.session:%A %Y-%m-%d}", ends[0])
     now, base = ends
     delta = now.value - base
     if said.sign and (-delta if said.who == "USDKRW" else delta) * said.sign <= 0:
@@ -165,11 +168,12 @@ def _band_before(said: Going, view: View, band: Band | None, datum: Datum) -> Fa
 
 
 def side(said: SideSaid, view: View) -> Fault | None:
-    """Above or below its own opening level or previous close."""
+    """Above, below or at its own opening level, previous close, high or low."""
     now, other = view.datum(said.who, said.aspect), view.datum(said.who, said.than)
-    words = f"{view.name(said.who)} {'above' if said.side > 0 else 'below'} its {said.than}"
+    words = f"{view.name(said.who)} {_SIDES[said.side]} its {said.than}"
     if now is None or other is None:
         return untold("direction", words, f"no '{said.aspect}' or no '{said.than}'")
-    if (now.value - other.value) * said.side > 0:
+    gap = now.value - other.value
+    if gap * said.side > 0 or gap == said.side == 0:
         return None
     return wrong("direction", words, f"{plain(now.value)} against {plain(other.value)}", now)

@@ -11,8 +11,8 @@ from newsgen.verify.judge_changes import misdated, points_away
 from newsgen.verify.times import is_day, is_lapse
 from newsgen.verify.view import View
 
-_ROUND_DIGITS = 3
-"""More than so many figures before the zeros, and a level is not round."""
+_TENS = tuple(Decimal(10) ** power for power in range(20))
+"""A level is round when only its first three figures are not zero."""
 _UNITS = {"points": ("", "points"), "won": ("won",), "won per dollar": ("", "won")}
 _HOW = {
     "touch": "trading",
@@ -93,14 +93,14 @@ def _today(said: CrossSaid, view: View) -> Fault | None:
 
 def _plain_level(said: CrossSaid, view: View) -> Fault | None:
     """A level that is not round must be one of the day's own values."""
-    digits = len(said.level.value.normalize().as_tuple().digits)
-    if digits <= _ROUND_DIGITS:
+    level = said.level.value
+    if not level % _TENS[max(level.adjusted() - 2, 0)]:
         return None
     history = view.history(said.who)
     own = [view.datum(said.who, aspect) for aspect in ("previous_close", "open")]
     marks = (history.record_close, history.record_high)
     values = [datum.value for datum in own if datum] + [mark.value for mark in marks if mark and mark.value]
-    if said.level.value in values:
+    if level in values:
         return None
     what = "neither a round level nor a record, an opening or a previous close"
     return untold("number", _told(said, view), what)

@@ -20,7 +20,8 @@ _WORDS = {
     "previous_close": "previous close",
     "extreme": "touching",
 }
-_UNITS = {"points": ("", "points"), "won": ("won",), "shares": ("shares",), "won per dollar": ("", "won")}
+_UNITS = {"points": ("",), "won per dollar": ("", "won")}
+"""Under what other unit, or none, a level of a unit is printed."""
 
 
 def level(said: LevelSaid, view: View) -> Fault | None:
@@ -30,8 +31,11 @@ def level(said: LevelSaid, view: View) -> Fault | None:
     datum = view.datum(said.who, said.aspect, said.look)
     if datum is None:
         return _missing(said, view)
-    if said.amount.unit not in _UNITS.get(datum.unit, (datum.unit,)):
-        return wrong("unit", f"{_told(said, view)} in '{said.amount.unit}'", datum.unit, datum)
+    amount = said.amount
+    if amount.unit != datum.unit and amount.unit not in _UNITS.get(datum.unit, ()):
+        return wrong("unit", f"{_told(said, view)} in '{amount.unit}'", datum.unit, datum)
+    if amount.value == datum.value and not said.how:
+        return None
     if compares(datum.value, said.amount, said.how) and _exact_enough(said, datum):
         return None
     return wrong("number", _told(said, view), plain(datum.value), datum)

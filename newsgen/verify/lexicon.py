@@ -83,7 +83,7 @@ def english() -> Book:
     """The English phrase book."""
     book: dict[str, Node] = {}
     for phrase, term in _entries():
-        words = cut(phrase)
+        words = cut(phrase.removeprefix("the "))  # the article claims nothing, and begins no phrase
         node = book.setdefault(words[0], Node())
         for word in words[1:]:
             node = node.on.setdefault(word, Node())
@@ -93,7 +93,7 @@ def english() -> Book:
 
 def _entries() -> Iterable[tuple[str, Term]]:
     """Every phrase with its term; a later one wins over an earlier one."""
-    yield from ((word, PLAIN) for word in plain.PLAIN)
+    yield from ((word, PLAIN) for word in ("the", *plain.PLAIN))
     yield from _marks()
     yield from _moves()
     yield from _verbs()
@@ -189,9 +189,7 @@ def _verbs() -> Iterable[tuple[str, Term]]:
 
 def _subjects() -> Iterable[tuple[str, Term]]:
     for name, texts in plain.SUBJECTS.items():
-        for text in texts:
-            yield text, Term("SUBJ", name)
-            yield f"the {text}", Term("SUBJ", name)
+        yield from ((text, Term("SUBJ", name)) for text in texts)
     for name, texts in plain.OVERSEAS.items():
         yield from ((text, Term("SUBJ", "^" + name)) for text in texts)
     for market, texts in plain.CAP_OF.items():
@@ -286,6 +284,5 @@ def _others() -> Iterable[tuple[str, Term]]:
     yield "investors await", PLAIN
     yield "noon", Term("CLOCK", clock=time(12))
     yield "milestone", Term("EVENT", "milestone")
-    yield "the milestone", Term("EVENT", "milestone")
     yield "said", Term("SAID")
     yield "according to", Term("SAID")

@@ -11,24 +11,27 @@ from newsgen.verify.reading import GROUPS, Event, Reading
 _LEVEL_PREPOSITIONS = frozenset(("at", "to"))
 _NO_CHANGE_AFTER = frozenset(("at", "to", "from", "between", "than", "beyond"))
 _MOVING = frozenset(("move", "open", "close", "stand", "be", "relative"))
+_TELLING = frozenset(("ADDED", "MOVE", "SIGN", "SIZE"))
+"""What comes after a number and says what it is."""
 _SELF_STANDING = frozenset(("dollars", "shares", "times"))
 
 
 def number(r: Reading, i: int) -> int:
     """Give the number at ``i`` its role, or note that it has none."""
-    amount = r.amounts[i]
+    amount, following = r.amounts[i], r.terms[i + 1].kind
     if amount.unit in _SELF_STANDING:
         return _by_unit(r, i, amount)
-    following = r.terms[i + 1].kind
-    if following == "ADDED":
-        return _growth(r, i, amount, r.take_compare())
-    if not r.who:
-        return r.fail(i, "number", "no subject for this number")
-    if following == "SIGN" or (following == "SIZE" and r.terms[i + 2].kind == "SIGN"):
-        return _signed(r, i, amount)
-    if following == "MOVE" and amount.unit == "percent":
-        return _noun_move(r, i, amount)
-    return _in_event(r, i, amount)
+    if following in _TELLING:
+        if following == "ADDED":
+            return _growth(r, i, amount, r.take_compare())
+        if following == "MOVE" and amount.unit == "percent" and r.who:
+            return _noun_move(r, i, amount)
+        if following == "SIGN" or r.terms[i + 2].kind == "SIGN":
+            return _signed(r, i, amount)
+    event = r.event
+    if event is None or not event.verb:
+        return r.fail(i, "number", "no subject and verb for this number")
+    return _in_event(r, i, amount, event)
 
 
 def _by_unit(r: Reading, i: int, amount: Amount) -> int:
@@ -46,17 +49,15 @@ def _by_unit(r: Reading, i: int, amount: Amount) -> int:
     return i + 2
 
 
-def _in_event(r: Reading, i: int, amount: Amount) -> int:
+def _in_event(r: Reading, i: int, amount: Amount, event: Event) -> int:
     """A number that belongs to the verb before it."""
-    event, governed = r.event, r.governed
-    if event is None or not event.verb:
-        return r.fail(i, "number", "no verb for this number")
-    if r.terms[i + 1].kind == "SET" or (event.verb == "cross" and _record_told(r)):
-        return old_record(r, i)
+    governed = r.governed
     if event.verb == "flow" or event.who[0] in GROUPS:
         return _flow(r, i, amount, event)
     if amount.unit == "percent":
         return _change(r, i, amount, event)
+    if r.terms[i + 1].kind == "SET" or (event.verb == "cross" and _record_told(r)):
+        return old_record(r, i)
     if governed.side or (event.verb == "cross" and not governed.preposition and not governed.value):
         event.marks += (((i, i + 1), amount, governed.side or event.sign, governed.back or event.back),)
         return i + 1
@@ -124,8 +125,8 @@ def _signed(r: Reading, i: int, amount: Amount) -> int:
     """*0.8 percent higher*, *12.55 won stronger*: the direction comes after the number."""
     last = i + 1 if r.terms[i + 1].kind == "SIGN" else i + 2
     compare = r.take_compare()
-    if amount.unit not in ("percent", "points", "won"):
-        return r.fail(i, "number", "a move in no unit")
+    if amount.unit not in ("percent", "points", "won") or not r.who:
+        return r.fail(i, "number", "a move of nothing, or in no unit")
     event = split(r, i)
     if not event.verb:
         return r.fail(i, "number", "no verb for this number")

@@ -29,7 +29,15 @@ def _settle(r: Reading, i: int) -> None:
         r.unread.append(Unread(sentence.first, "superlative", "first what?"))
     if sentence.said >= 0 and not sentence.sources:
         r.fail(sentence.said, "word", "said by whom? no supplied speaker or source stands here")
-    if sentence.growth or sentence.compare or sentence.lapse or sentence.size or sentence.turn >= 0:
+    waiting = (
+        sentence.growth,
+        sentence.compare,
+        sentence.lapse,
+        sentence.size,
+        sentence.year,
+        sentence.brief,
+    )
+    if any(waiting) or sentence.turn >= 0:
         r.fail(max(i - 1, 0), "word", "an amount, time, size or turn before this belongs to nothing")
     for at, item in sentence.told:
         r.claims.append(ToldSaid((at, at + 1), item, item in sentence.sources))
@@ -92,13 +100,17 @@ def that_level(r: Reading, i: int) -> int:
 def value(r: Reading, i: int) -> int:
     """Previous close, opening level, high, low: of a number to come, or what a move is counted from."""
     name, event, governed = r.terms[i].name, r.event, r.governed
-    if event and r.terms[i + 1].kind != "PREP":
-        if governed.side:
-            r.claims.append(SideSaid((i, i + 1), event.who[0], event.aspect, governed.side, name))
-            event.way = None
-        elif governed.preposition in ("from", "than") and name != "previous_close":
-            event.base = name
     r.governed = Governed(value=name)
+    following, after = r.terms[i + 1].kind, r.terms[i + 2].kind
+    if following == "NUM" or (following == "PREP" and after in ("NUM", "COMPARE")):
+        return i + 1
+    if event and event.verb and (governed.side or governed.preposition == "at"):
+        r.claims.append(SideSaid((i, i + 1), event.who[0], event.aspect, governed.side, name))
+        event.way = None
+    elif event and governed.preposition in ("from", "than"):
+        event.base = name
+    else:
+        return r.fail(i, "number", f"which {name}, and what of it?")
     return i + 1
 
 

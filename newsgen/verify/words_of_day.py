@@ -62,35 +62,34 @@ def mask(lines: Sequence[str], supplied: Sequence[Supplied], lang: str) -> tuple
     """
     text = "\n".join(lines)
     told: list[Told] = []
-    found: dict[str, tuple[str, list[int]]] = {}
-    for number, item in enumerate(supplied):
-        for part, words in _parts(item, lang):
-            if words[1:] in text:
-                found.setdefault(words, (part, []))[1].append(number)
-    for words in sorted(found, key=len, reverse=True):
-        part, items = found[words]
-        text = _masked(text, words, f"{MASK}{len(told)}".ljust(len(words)))
+    for words, (part, items) in sorted(_parts(supplied, lang).items(), key=_longest_first):
+        at = text.find(words[1:], 1)
+        if at < 1:
+            continue
+        mark = f"{MASK}{len(told)}".ljust(len(words))
         told.append(Told(part, frozenset(items), supplied[items[0]].kind))
+        while at > 0:
+            if text[at - 1] in (words[0], words[0].upper()):
+                text = text[: at - 1] + mark + text[at - 1 + len(words) :]
+            at = text.find(words[1:], at + 1)
     return text.lower(), told
 
 
-def _masked(text: str, words: str, mark: str) -> str:
-    """The text with every place of the words, capital first letter or not, replaced by the mark."""
-    at = text.find(words[1:], 1)
-    while at > 0:
-        if text[at - 1] in (words[0], words[0].upper()):
-            text = text[: at - 1] + mark + text[at - 1 + len(words) :]
-        at = text.find(words[1:], at + 1)
-    return text
+def _longest_first(row: tuple[str, object]) -> int:
+    return -len(row[0])
 
 
-def _parts(item: Supplied, lang: str) -> Iterable[tuple[str, str]]:
-    """The supplied words of an item by part, those that are given in the language."""
-    for part, words in (
-        ("text", item.text),
-        ("source", item.source.name),
-        ("speaker", item.speaker),
-        ("role", item.role),
-    ):
-        if words and words.get(lang):
-            yield part, words[lang]
+def _parts(supplied: Sequence[Supplied], lang: str) -> dict[str, tuple[str, list[int]]]:
+    """Every supplied phrase in the language: which part it is, of which items."""
+    found: dict[str, tuple[str, list[int]]] = {}
+    for number, item in enumerate(supplied):
+        parts = (
+            ("text", item.text),
+            ("source", item.source.name),
+            ("speaker", item.speaker),
+            ("role", item.role),
+        )
+        for part, words in parts:
+            if words and lang in words:
+                found.setdefault(words[lang], (part, []))[1].append(number)
+    return found

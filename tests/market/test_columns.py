@@ -7,6 +7,7 @@ import pytest
 from pyarrow import parquet
 
 from newsgen.errors import BadInput
+from newsgen.market import columns
 from newsgen.market.columns import NOTHING, parquet_span, read_csv, read_parquet
 
 
@@ -27,10 +28,10 @@ def test_prices_become_hundredths_and_amounts_stay_whole(tmp_path: Path) -> None
     path = csv(
         tmp_path, "Date,Close,MarCap\n2026-02-24,5969.64,4922736641351075\n2026-02-25,6083.86,213769.0\n"
     )
-    columns = read_csv(path, "Date", {"Close": 2, "MarCap": 0})
-    assert columns.days.tolist() == [date(2026, 2, 24), date(2026, 2, 25)]
-    assert columns.figures["Close"].tolist() == [596_964, 608_386]
-    assert columns.figures["MarCap"].tolist() == [4_922_736_641_351_075, 213_769]
+    found = read_csv(path, "Date", {"Close": 2, "MarCap": 0})
+    assert found.days.tolist() == [date(2026, 2, 24), date(2026, 2, 25)]
+    assert found.figures["Close"].tolist() == [596_964, 608_386]
+    assert found.figures["MarCap"].tolist() == [4_922_736_641_351_075, 213_769]
 
 
 def test_a_column_of_whole_numbers_is_scaled_like_any_other(tmp_path: Path) -> None:
@@ -41,8 +42,62 @@ def test_a_column_of_whole_numbers_is_scaled_like_any_other(tmp_path: Path) -> N
 
 
 def test_an_empty_cell_is_nothing_not_zero(tmp_path: Path) -> None:
-    columns = read_csv(csv(tmp_path, "Date,Close,MarCap\n2026-02-24,,\n"), "Date", {"Close": 2, "MarCap": 0})
-    assert columns.figures["Close"].tolist() == columns.figures["MarCap"].tolist() == [NOTHING]
+    found = read_csv(csv(tmp_path, "Date,Close,MarCap\n2026-02-24,,\n"), "Date", {"Close": 2, "MarCap": 0})
+    assert found.figures["Close"].tolist() == found.figures["MarCap"].tolist() == [NOTHING]
+
+
+def test_an_amount_too_large_for_a_float_stays_exact_beside_one_written_as_a_float(tmp_path: Path) -> None:
+    path = csv(tmp_path, "Date,MarCap\n2026-02-24,49227366413510751\n2026-02-25,213769.0\n2026-02-26,\n")
+    assert read_csv(path, "Date", {"MarCap": 0}).figures["MarCap"].tolist() == [
+        49_227_366_413_510_751,
+        213_769,
+        NOTHING,
+    ]
+
+
+def test_whole_numbers_with_a_gap_among_them_stay_exact(tmp_path: Path) -> None:
+    path = tmp_path / "stocks.parquet"
+    days = np.array(["2026-02-24", "2026-02-25"], dtype="datetime64[ns]")
+    parquet.write_table(pa.table({"date": days, "won": [2**53 + 1, None]}), path)
+    assert read_parquet(path, "date", {"won": 0}).figures["won"].tolist() == [2**53 + 1, NOTHING]
+
+
+@pytest.mark.parametrize("figure", [2.0**54, float("inf"), -float("inf")])
+def test_a_float_too_large_to_be_exact_is_refused(tmp_path: Path, figure: float) -> None:
+    path = tmp_path / "stocks.parquet"
+    days = np.array(["2026-02-24"], dtype="datetime64[ns]")
+    parquet.write_table(pa.table({"date": days, "won": [figure]}), path)
+    message = r"^stocks\.parquet: won in row 1 is too large to be exact\. Correct the file\.$"
+    with pytest.raises(BadInput, match=message):
+        read_parquet(path, "date", {"won": 0}, rounded=("won",))
+
+
+def test_a_row_without_a_day_is_named(tmp_path: Path) -> None:
+    message = refused(csv(tmp_path, "Date,Close\n2026-02-24,1\n,1\n"), {"Close": 2})
+    assert message == "kospi.csv: Date in row 2 is empty. Correct the file."
+
+
+def test_a_fault_among_rows_of_many_batches_is_named_by_its_row_in_the_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(columns, "BATCH", 2)
+    path = tmp_path / "stocks.parquet"
+    days = np.arange("2026-02-01", "2026-02-08", dtype="datetime64[D]")
+    closes = [1.0, 2.0, 3.0, 4.0, 5.0, 6.5, 7.0]
+    parquet.write_table(pa.table({"date": days, "close": closes, "code": list("abababa")}), path)
+    kept = read_parquet(path, "date", {"close": 0}, texts=("code",), only={"code": ["a"]})
+    assert kept.figures["close"].tolist() == [1, 3, 5, 7]
+    assert parquet_span(path, "date") == (date(2026, 2, 1), date(2026, 2, 7))
+    with pytest.raises(BadInput, match=r"^stocks\.parquet: close in row 6 has more than 0 decimals"):
+        read_parquet(path, "date", {"close": 0}, only={"code": ["b"]})
+
+
+def test_a_parquet_file_whose_days_are_no_days_gives_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "flows.parquet"
+    parquet.write_table(pa.table({"date": ["x"]}), path)
+    for read in (lambda: parquet_span(path, "date"), lambda: read_parquet(path, "date", {})):
+        with pytest.raises(BadInput, match=r"^flows\.parquet cannot be read as market data: .*file\.$"):
+            read()
 
 
 def test_a_missing_column_is_named(tmp_path: Path) -> None:
@@ -50,7 +105,16 @@ def test_a_missing_column_is_named(tmp_path: Path) -> None:
     assert message == "kospi.csv has no column High. It needs: Date, Close, High."
 
 
-@pytest.mark.parametrize("text", ["Date,Close\n2026-02-24,high\n", "Date,Close\n24 Feb,1\n", "", "\0\1\2"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Date,Close\n2026-02-24,high\n",
+        "Date,Close\n24 Feb,1\n",
+        "Date,Close,Open\n2026-02-24,1,1\n2026-02-25,1\n",
+        "",
+        "\0\1\2",
+    ],
+)
 def test_what_is_no_market_data_gives_one_line(tmp_path: Path, text: str) -> None:
     assert refused(csv(tmp_path, text), {"Close": 2}).startswith("kospi.csv ")
 
@@ -65,10 +129,10 @@ def test_a_parquet_file_gives_its_columns_and_its_span(tmp_path: Path) -> None:
     days = np.array(["2026-02-24", "2026-02-25"], dtype="datetime64[ns]")
     table = pa.table({"date": days, "code": ["a", "b"], "close": [1.0, None], "percent": [2.139037, -0.5]})
     parquet.write_table(table, path)
-    columns = read_parquet(path, "date", {"close": 0, "percent": 2}, texts=("code",), rounded=("percent",))
-    assert columns.figures["close"].tolist() == [1, NOTHING]
-    assert columns.figures["percent"].tolist() == [214, -50]
-    assert columns.texts["code"].tolist() == ["a", "b"]
+    found = read_parquet(path, "date", {"close": 0, "percent": 2}, texts=("code",), rounded=("percent",))
+    assert found.figures["close"].tolist() == [1, NOTHING]
+    assert found.figures["percent"].tolist() == [214, -50]
+    assert found.texts["code"].tolist() == ["a", "b"]
     assert parquet_span(path, "date") == (date(2026, 2, 24), date(2026, 2, 25))
     assert read_parquet(path, "date", {}, only={"code": ["b"]}).days.tolist() == [date(2026, 2, 25)]
 

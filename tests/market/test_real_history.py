@@ -120,6 +120,13 @@ def test_flows_are_in_won(market: Market) -> None:
     assert flows.retail and flows.retail.value == D(-3_871_700_000_000)
 
 
+def test_the_file_of_all_shares_tells_the_largest_ones(market: Market) -> None:
+    shares = market.day(date(2024, 11, 15)).shares
+    last, base = shares["005930"].last, shares["005930"].previous_close
+    assert list(shares)[:2] == ["005930", "000660"]
+    assert last and base and (last.value, base.value) == (53_500, 49_900)
+
+
 def test_a_split_off_is_no_rise_of_46_percent(market: Market) -> None:
     day = market.day(date(2025, 11, 24))
     assert "207940" not in day.shares

@@ -37,6 +37,21 @@ def test_the_larger_share_comes_first_whatever_the_order_of_the_file(made_up: An
     assert list(told(file, days[1])) == ["005930", "000660"]
 
 
+@pytest.mark.parametrize("backwards", [False, True])
+def test_each_share_keeps_its_own_rows_in_a_file_sorted_by_share(
+    made_up: Any, days: list[date], backwards: bool
+) -> None:
+    rows = [
+        large(day, first + at, 0, code)
+        for code, first in (("000660", 2000), ("005930", 1000))
+        for at, day in enumerate(days)
+    ]
+    shares = read_shares(made_up.parquet(LARGE, rows[::-1] if backwards else rows)).shares
+    assert shares["005930"].series.close.tolist() == [1000, 1001, 1002, 1003, 1004, 1005]
+    assert shares["000660"].series.close.tolist() == [2000, 2001, 2002, 2003, 2004, 2005]
+    assert shares["000660"].series.days.tolist() == days
+
+
 def test_a_close_comes_with_the_close_before_and_its_address(made_up: Any, days: list[date]) -> None:
     file = read_shares(made_up.parquet(LARGE, [large(days[0], 1000, 0), large(days[1], 1100, 10)]))
     (_, past, row, _) = next(file.on(days[1]))

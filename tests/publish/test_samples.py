@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from newsgen.publish.samples import Sample, gallery
 from newsgen.records import MarketDay, Story
@@ -40,3 +41,10 @@ def test_markup_in_a_why_is_shown_as_written(story: Story, day: MarketDay) -> No
 
 def test_two_galleries_of_the_same_samples_differ_by_not_one_byte(story: Story, day: MarketDay) -> None:
     assert gallery([sample(story, day)]) == gallery([sample(story, day)])
+
+
+def test_each_card_names_its_language_in_that_language(story: Story, day: MarketDay) -> None:
+    korean = replace(story, draft=replace(story.draft, lang="ko"))
+    index = gallery([sample(story, day), sample(korean, day)])["index.html"].decode()
+    assert " English <time" in index
+    assert " 한국어 <time" in index and "2026년 2월 25일 수요일" in index

@@ -65,3 +65,9 @@ def test_a_story_with_problems_says_that_it_is_not_for_publication(faulty: Story
     words = read(faulty, day).words
     assert "Not for publication" in words
     assert "6,138.85 is not the last price." in words
+
+
+def test_the_moment_is_there_for_the_reader_and_for_machines(story: Story, day: MarketDay) -> None:
+    page = read(story, day)
+    assert ("time", {"datetime": "2026-02-25T14:00:00+09:00"}) in page.seen
+    assert "Wednesday, February 25, 2026, 2:00\N{NARROW NO-BREAK SPACE}PM Korean Standard Time" in page.words

@@ -204,13 +204,17 @@ def groups(line: str) -> Iterator[Change]:
     places.sort(key=lambda found: found.start())
     for one, two in pairwise(places):
         middle = line[one.end() : two.start()]
-        if re.search(r"\d", line) and re.search(r"\d|net", middle):
+        amounts = [figure.group() for figure in _figures(line)]
+        if len(set(amounts)) == len(amounts) and amounts and re.search(r"\d|net", middle):
             text = _cased(two.group().lower(), one.group()) + middle + one.group().lower()
             yield "groups swapped", one.start(), two.end(), text
 
 
 def names(line: str) -> Iterator[Change]:
-    """One subject for another."""
+    """One subject for another, unless both may have done the same."""
+    pairs = pairwise(each.group() for each in _figures(line))
+    if line.count("unchanged") > 1 or any(_same_rounded(*pair) for pair in pairs):
+        return
     for pattern, wrong in (
         (r"\b[Tt]he tech-heavy K(?:osdaq|OSDAQ)\b", "The Kospi"),
         (r"\bSamsung Electronics\b", "SK hynix"),

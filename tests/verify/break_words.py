@@ -57,6 +57,7 @@ OPPOSITES = tuple(
     net buyers / net sellers
     above / below
     a high of / a low of
+    day's high / day's low
     highest / lowest
     winning / losing
     grew / shrank

@@ -55,15 +55,15 @@ def test_dollars_take_no_second_unit() -> None:
 def test_a_value_agrees_with_its_rounding_and_with_no_other(value: Decimal, places: int) -> None:
     step = Decimal(1).scaleb(-places)
     printed = half_up(value, places)
-    assert agrees(value, Amount(printed, step, "", scaled=False))
-    assert not agrees(value, Amount(printed + step, step, "", scaled=False))
-    assert not agrees(value, Amount(printed - step, step, "", scaled=False))
+    assert agrees(value, Amount(printed, step, ""))
+    assert not agrees(value, Amount(printed + step, step, ""))
+    assert not agrees(value, Amount(printed - step, step, ""))
 
 
 @given(st.decimals(1, 10**4, places=2), st.decimals(1, 10**4, places=2))
 def test_a_percent_is_checked_without_dividing(part: Decimal, whole: Decimal) -> None:
     printed = half_up(part / whole * 100, 2)
-    assert ratio_agrees(part, whole, Amount(printed, Decimal("0.01"), "percent", scaled=False))
+    assert ratio_agrees(part, whole, Amount(printed, Decimal("0.01"), "percent"))
 
 
 @pytest.mark.parametrize(
