@@ -135,7 +135,7 @@ def lost(shelf: Shelf) -> Beat | None:
 
 def overseas(shelf: Shelf) -> Beat | None:
     """Foreign indices overnight."""
-    found = list(shelf.all(OverseasClose))
+    found = list(shelf.all(OverseasClose, "overseas"))
     latest = max((fact.session for fact in found), default=None)
     return _beat("overseas", *(fact for fact in found if fact.session == latest))
 
@@ -220,7 +220,7 @@ def won_open(shelf: Shelf) -> Beat | None:
 
 def turnover(shelf: Shelf) -> Beat | None:
     """What changed hands."""
-    return _beat("turnover", shelf.first(Turnover))
+    return _beat("turnover", shelf.first(Turnover, MAIN))
 
 
 def year(shelf: Shelf) -> Beat | None:

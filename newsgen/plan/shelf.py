@@ -15,29 +15,29 @@ class Shelf:
 
     def __init__(self, ranked: Sequence[RankedFact], phase: str) -> None:
         self.phase = phase
-        self._by: dict[object, list[Fact]] = {}
+        self._by: dict[tuple[type[Fact], str], list[Fact]] = {}
         self._points: dict[int, int] = {}
+        by, points = self._by, self._points
         for each in ranked:
             fact = each.fact
-            self._points[id(fact)] = each.points
-            self._by.setdefault(fact.__class__, []).append(fact)
-            self._by.setdefault((fact.__class__, fact.role), []).append(fact)
+            points[id(fact)] = each.points
+            by.setdefault((fact.__class__, fact.role), []).append(fact)
         self.told: set[int] = set()
         self.passed_over: dict[int, tuple[Fact, str]] = {}
 
-    def all(self, kind: type[F], role: str | None = None) -> Sequence[F]:
-        """Facts of a class (and role), told or not, strongest first."""
-        found: Sequence[Any] = self._by.get((kind, role) if role else kind, ())
+    def all(self, kind: type[F], role: str) -> Sequence[F]:
+        """Facts of a class and role, told or not, strongest first."""
+        found: Sequence[Any] = self._by.get((kind, role), ())
         return found
 
-    def fresh(self, kind: type[F], role: str | None = None) -> Iterator[F]:
-        """Facts of a class that the story has neither told nor passed over."""
+    def fresh(self, kind: type[F], role: str) -> Iterator[F]:
+        """Facts of a class and role that the story has neither told nor passed over."""
         for fact in self.all(kind, role):
             if id(fact) not in self.told and id(fact) not in self.passed_over:
                 yield fact
 
-    def first(self, kind: type[F], role: str | None = None) -> F | None:
-        """The strongest fact of a class, told or not."""
+    def first(self, kind: type[F], role: str) -> F | None:
+        """The strongest fact of a class and role, told or not."""
         found = self.all(kind, role)
         return found[0] if found else None
 

@@ -83,7 +83,7 @@ def english() -> Book:
     """The English phrase book."""
     book: dict[str, Node] = {}
     for phrase, term in _entries():
-        words = cut(phrase.removeprefix("the "))  # the article claims nothing, and begins no phrase
+        words = cut(phrase)
         node = book.setdefault(words[0], Node())
         for word in words[1:]:
             node = node.on.setdefault(word, Node())

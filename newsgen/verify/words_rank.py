@@ -36,7 +36,7 @@ OLD_RECORDS = {
         "previous high",
     ),
     "close": ("previous record close", "previous closing record", "previous record closing high"),
-    "": ("previous record", "previous peak", "earlier record", "old record", "prior record", "the record"),
+    "": ("previous record", "previous peak", "earlier record", "old record", "prior record"),
 }
 
 FIRST = (
@@ -45,7 +45,7 @@ FIRST = (
     "for first time",
     "for the first time ever",
     "for first time ever",
-    "the first time",
+    "first time",
     "for the first time in history",
 )
 EVER = ("ever", "on record", "in history", "of all time", "in its history")

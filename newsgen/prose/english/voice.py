@@ -25,11 +25,6 @@ SELLING = ("sold", "offloaded", "unloaded")
 Key = tuple[str, str, tuple[str, ...]]
 
 
-def _key(figure: Figure) -> Key:
-    """What makes two figures the same figure: unit, formula and data settle the value."""
-    return figure.unit, figure.formula, figure.data
-
-
 def _main_move(plan: StoryPlan) -> Move | None:
     for beats in plan.paragraphs:
         for beat in beats:
@@ -89,8 +84,8 @@ class Voice:
         return said(picked[form], "direction", way, fact)
 
     def said(self, figure: Figure) -> bool:
-        """Whether the body has printed this figure."""
-        return _key(figure) in self._said
+        """Whether the body has printed this figure: unit, formula and data settle the value."""
+        return (figure.unit, figure.formula, figure.data) in self._said
 
     # --- names
 
@@ -134,7 +129,7 @@ class Voice:
 
     def figure(self, figure: Figure, text: str, fact: Fact) -> Said:
         """A figure in the text given, noted as said."""
-        self._said.add(_key(figure))
+        self._said.add((figure.unit, figure.formula, figure.data))
         return said(text, "figure", figure.value, fact, figure.unit, figure.data)
 
     def said_level(self, value: Decimal) -> bool:
