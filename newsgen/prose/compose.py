@@ -32,7 +32,7 @@ def _head(beat: Beat, body: Voice, desk: Desk) -> Line:
 
 def compose(plan: StoryPlan, day: MarketDay, desk: Desk) -> Draft:
     """The story in words; BadTemplate when a template and its context disagree."""
-    voice = desk.new_voice(desk, plan, day)
+    voice = desk.new_voice(plan, day)
     return Draft(
         desk.lang,
         _head(plan.headline, voice, desk),

@@ -8,8 +8,10 @@ from typing import Any
 
 from newsgen.errors import BadInput
 from newsgen.prose import english
+from newsgen.prose.english.voice import Voice
 from newsgen.prose.environment import Render, open_templates, renderer
 from newsgen.prose.style import Style, style
+from newsgen.records import MarketDay, StoryPlan
 
 LANGUAGES = {"en": english}
 
@@ -24,9 +26,13 @@ class Desk:
         self.style = house
         self.words = LANGUAGES[lang].compile_words(tables)
         self.builders = LANGUAGES[lang].BUILDERS
-        self.new_voice = LANGUAGES[lang].Voice
         self._environment = open_templates(folder, compiled)
         self._renders: dict[str, Render] = {}
+
+    def new_voice(self, plan: StoryPlan, day: MarketDay) -> Voice:
+        """A voice for one story, in this house's style and words."""
+        made: Voice = LANGUAGES[self.lang].Voice(self.style, self.words, plan, day)
+        return made
 
     def render(self, name: str) -> Render:
         """The renderer of a template."""

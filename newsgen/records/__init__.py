@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+from newsgen.records.comparisons import (
+    FlowTurn,
+    LargestSince,
+    NetFlow,
+    OverseasClose,
+    PreviousMove,
+    Relative,
+    SinceOpen,
+    Streak,
+    Told,
+    Turnover,
+    YearToDate,
+)
 from newsgen.records.facts import (
     CAP,
     DOLLAR_WON,
@@ -11,22 +24,11 @@ from newsgen.records.facts import (
     CapGrowth,
     DayRange,
     Fact,
-    FlowTurn,
-    LargestSince,
     Milestone,
     Move,
-    NetFlow,
     Opening,
-    OverseasClose,
     Pace,
-    PreviousMove,
     Record,
-    Relative,
-    SinceOpen,
-    Streak,
-    Told,
-    Turnover,
-    YearToDate,
 )
 from newsgen.records.market import (
     GROUPS,

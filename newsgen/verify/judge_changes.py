@@ -102,8 +102,18 @@ def way(said: WaySaid, view: View) -> Fault | None:
     now, base = ends
     delta = now.value - base
     if said.sign and (-delta if said.who == "USDKRW" else delta) * said.sign <= 0:
+        if _from_the_open(said, view, now):
+            return None
         return wrong("direction", told(said, view), right(said, delta, base, now), now)
     return fits_band(said, view, abs(delta), base) if said.band else None
+
+
+def _from_the_open(said: WaySaid, view: View, now: Datum) -> bool:
+    """*Fell as low as*, *rose as high as*: from the opening will do."""
+    opened = view.datum(said.who, "open")
+    if (said.aspect, said.sign) not in (("low", -1), ("high", 1)) or opened is None:
+        return False
+    return (now.value - opened.value) * said.sign > 0
 
 
 def points_away(when: When, view: View) -> bool:

@@ -23,6 +23,8 @@ from newsgen.verify.times import is_day
 from newsgen.verify.view import View
 
 _NOON = time(12)
+_YEAR_ENDS_FROM = 26
+"""The last session of a year is never before Dec. 26: Korea Exchange closes on the year's last weekday."""
 _RELATIONS: Mapping[str, Callable[[float, float], bool]] = {
     "lagged": lambda other, main: other < main,
     "outpaced": lambda other, main: other > main,
@@ -119,7 +121,9 @@ def phase(said: PhaseSaid, view: View) -> Fault | None:
     """Words for a time of the day, and *overnight*."""
     if said.phase == "overnight":
         return overnight(view)
-    if said.phase in ("morning", "afternoon"):
+    if said.phase == "year_end":
+        good = view.session.month == 12 and view.session.day >= _YEAR_ENDS_FROM
+    elif said.phase in ("morning", "afternoon"):
         good = (view.clock < _NOON) == (said.phase == "morning")
     else:
         good = view.day.phase == said.phase

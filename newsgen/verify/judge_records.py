@@ -148,7 +148,7 @@ def run(said: RunSaid, view: View) -> Fault | None:
     same = row.direction == way
     right = f"{row.sessions} sessions {row.direction} from {row.first} before this one"
     if said.broken:
-        good = same and row.sessions == said.sessions and today == -said.sign
+        good = same and row.sessions == said.sessions and today != said.sign
     else:
         good = today == said.sign and said.sessions == (row.sessions + 1 if same else 1)
     return None if good else wrong("superlative", told, right)

@@ -278,6 +278,7 @@ def _others() -> Iterable[tuple[str, Term]]:
     yield "worth", Term("WORTH")
     yield "briefly", Term("BRIEF")
     yield from ((text, Term("PREVIOUSLY")) for text in ("before", "then"))
+    yield "still", Term("STILL")
     yield "reversing course", Term("REVERSE")
     yield "reversed course", Term("REVERSE")
     yield "investors awaited", PLAIN

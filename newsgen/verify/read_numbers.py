@@ -138,6 +138,8 @@ def _signed(r: Reading, i: int, amount: Amount) -> int:
 def _noun_move(r: Reading, i: int, amount: Amount) -> int:
     """*A 12.06 percent fall*."""
     term, compare = r.terms[i + 1], r.take_compare()
+    if r.governed.preposition == "from":
+        r.sentence.after = True  # rebounding from a 12.06 percent fall
     event = begin(r, i + 1, "move", "last", term.sign, term.band)
     event.changes += (((i, i + 1), amount, compare),)
     return i + 2

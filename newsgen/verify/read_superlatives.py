@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
+from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid, WaySaid
+from newsgen.verify.gather import flush
 from newsgen.verify.read_verbs import close
 from newsgen.verify.reading import Governed, Reading
 from newsgen.verify.times import DaySaid
@@ -190,6 +191,8 @@ def streak(r: Reading, i: int) -> int:
     if r.terms[i].name == "close" and r.terms[i + 1].kind not in _ROW_WORDS:
         r.governed = Governed("to")
         return close(r, i)
+    if r.terms[i + 1].kind == "NUM" and r.terms[i + 2].kind == "MOVE" and not broken:
+        return _same_way_again(r, i)
     j, sign, sessions = i + 1, 0, 0
     while True:
         term = r.terms[j]
@@ -206,6 +209,15 @@ def streak(r: Reading, i: int) -> int:
         return r.fail(i, "superlative", "a row of how many what?")
     r.claims.append(RunSaid((i, j), r.who[0], sign, sessions, broken))
     return j
+
+
+def _same_way_again(r: Reading, i: int) -> int:
+    """*Extending a 3.51 percent gain the day before*: this session went the same way."""
+    sign = r.terms[i + 2].sign
+    r.claims.extend(WaySaid((i, i + 1), who, "last", sign) for who in r.who)
+    flush(r)
+    r.sentence.after = True
+    return i + 1
 
 
 def streak_ends(r: Reading, i: int) -> int:

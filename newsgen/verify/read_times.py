@@ -102,7 +102,9 @@ def phase(r: Reading, i: int) -> int:
 def year(r: Reading, i: int) -> int:
     """So far this year: what the move before or after it is counted over."""
     event = r.event
-    if event and event.sign and (event.changes or event.way):
+    if event and event.verb == "close" and not event.sign:
+        r.claims.append(PhaseSaid((i, i + 1), "year_end"))  # ended the year
+    if event and event.verb:
         event.base = "year_end"
     else:
         r.sentence.year = True

@@ -38,6 +38,16 @@ def reverse(r: Reading, i: int) -> int:
     return i + 1
 
 
+def still(r: Reading, i: int) -> int:
+    """Still down this year: it was so at the close before as well."""
+    following = r.terms[i + 1]
+    if following.kind != "SIGN" or not r.who:
+        return r.fail(i, "direction", "still what?")
+    at = (i, i + 2)
+    r.claims.extend(WaySaid(at, who, "previous_close", following.sign, base="year_end") for who in r.who)
+    return i + 1
+
+
 def direction(r: Reading, i: int) -> int:
     """Up, down, higher, stronger after a subject or a verb."""
     term = r.terms[i]

@@ -50,6 +50,7 @@ HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "RATE": subjects.rate,
     "MOVE": verbs.move,
     "REVERSE": verbs.reverse,
+    "STILL": verbs.still,
     "SIGN": verbs.direction,
     "SIZE": verbs.size,
     "FLAT": verbs.flat,

@@ -85,6 +85,8 @@ def _unlisted(tokens: list[str], i: int) -> tuple[Term | Amount, int]:
     if token == "$" and tokens[i + 1][:1].isdecimal():
         found = read_dollars(tokens, i + 1)
         return found or (UNKNOWN, i + 2)
+    if token == "us" and tokens[i + 1] == "$":
+        return _unlisted(tokens, i + 1)
     if token[0] == MASK:
         return Term("TOLD", token[1:]), i + 1
     return UNKNOWN, i + 1

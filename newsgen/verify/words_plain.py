@@ -182,6 +182,8 @@ PHASES = {
 }
 YEAR = (
     "so far this year",
+    "the year",
+    "for the year",
     "this year",
     "since the start of the year",
     "for the year so far",

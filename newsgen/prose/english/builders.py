@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsgen.prose.english import flows, heads, index, leads, others, shares, superlatives
+from newsgen.prose.english import flows, heads, index, leads, move_leads, others, shares, superlatives
 from newsgen.prose.english.context import Builder
 
 BUILDERS: Mapping[str, Builder] = {
@@ -22,9 +22,9 @@ BUILDERS: Mapping[str, Builder] = {
     "lead_milestone": leads.lead_milestone,
     "lead_record": leads.lead_record,
     "lead_level": leads.lead_level,
-    "lead_swing": leads.lead_swing,
-    "lead_drift": leads.lead_drift,
-    "lead_flat": leads.lead_flat,
+    "lead_swing": move_leads.lead_swing,
+    "lead_drift": move_leads.lead_drift,
+    "lead_flat": move_leads.lead_flat,
     "triple": index.triple,
     "opening": index.opening,
     "range": index.day_range,

@@ -6,15 +6,12 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from newsgen.numbers import half_up
 from newsgen.prose.english import amounts, dates
 from newsgen.prose.english.verbs import PAST, Forms, Words
+from newsgen.prose.style import Style
 from newsgen.records import MAIN, Fact, Figure, MarketDay, Move, Said, StoryPlan, said
-
-if TYPE_CHECKING:
-    from newsgen.prose.desk import Desk
 
 LISTED = Decimal("0.3")
 """Percent below which one share edges; a list of shares rises or falls."""
@@ -37,10 +34,9 @@ def _main_move(plan: StoryPlan) -> Move | None:
 class Voice:
     """Choices made without dice: by story id, and by what this story has already used."""
 
-    def __init__(self, desk: Desk, plan: StoryPlan, day: MarketDay) -> None:
-        self.desk = desk
-        self.style = desk.style
-        self.words: Words = desk.words
+    def __init__(self, style: Style, words: Words, plan: StoryPlan, day: MarketDay) -> None:
+        self.style = style
+        self.words = words
         self.plan = plan
         self.day = day
         self.seed = sha256(plan.story_id.encode()).digest()
@@ -58,7 +54,7 @@ class Voice:
 
     def apart(self) -> Voice:
         """A voice for a headline: the same choices, nothing said yet."""
-        return Voice(self.desk, self.plan, self.day)
+        return Voice(self.style, self.words, self.plan, self.day)
 
     # --- choices
 

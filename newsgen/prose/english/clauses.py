@@ -1,0 +1,48 @@
+"""Clauses that several first sentences share: who traded, and the row of sessions."""
+
+from __future__ import annotations
+
+from newsgen.prose.english.context import Facts, every, joints, one
+from newsgen.prose.english.voice import BUYING, SELLING, Voice
+from newsgen.prose.english.words import STREAK, ordinal, sessions_long
+from newsgen.records import (
+    NetFlow,
+    Said,
+    Streak,
+)
+from newsgen.sessions import CLOSE
+
+
+def groups_of(facts: Facts, voice: Voice) -> tuple[tuple[str, Said], ...]:
+    """The groups whose money went with the index, each with what stands before it in a list."""
+    flows = every(facts, NetFlow)
+    return tuple(
+        (joint, voice.group(flow.group)) for joint, flow in zip(joints(len(flows)), flows, strict=True)
+    )
+
+
+def deal_of(facts: Facts, voice: Voice) -> Said | None:
+    """``bought`` or ``sold``; ``buying`` or ``selling`` before the close."""
+    flow = one(facts, NetFlow)
+    if flow is None:
+        return None
+    verbs, way = (BUYING, "buy") if flow.amount.value > 0 else (SELLING, "sell")
+    past = voice.day.phase == CLOSE
+    return voice.word(f"{verbs[0] if past else way + 'ing' if way == 'buy' else 'selling'}", way, flow)
+
+
+def nth_of(facts: Facts, voice: Voice) -> Said | None:
+    """``third``, for a row that this session lengthened."""
+    streak = one(facts, Streak)
+    if streak is None or streak.ended:
+        return None
+    return voice.figure(streak.sessions, ordinal(int(streak.sessions.value)), streak)
+
+
+def ended_of(facts: Facts, voice: Voice) -> Said | None:
+    """``five-session winning streak``, when this session broke it."""
+    streak = one(facts, Streak)
+    if streak is None or not streak.ended:
+        return None
+    text = f"{sessions_long(int(streak.sessions.value))} {STREAK[streak.direction]} streak"
+    return voice.figure(streak.sessions, text, streak)

@@ -1,0 +1,172 @@
+"""What is true beside something else: flows, the other index, the past, the world outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import ClassVar
+
+from newsgen.records.facts import Fact
+from newsgen.records.market import Figure, Mark, Supplied, Witness
+
+
+@dataclass(frozen=True, slots=True)
+class NetFlow(Fact):
+    """What one investor group bought (positive) or sold (negative) on balance, won."""
+
+    kind: ClassVar[str] = "net_flow"
+    group: str
+    amount: Figure
+    with_move: bool
+    """True when the sign of the flow is that of the index's move."""
+    of_turnover: Figure | None = None
+    """Its size in percent of the market's turnover; None when the turnover is not known."""
+
+    @property
+    def id(self) -> str:
+        """Kind, market, group."""
+        return f"{self.kind}:{self.subject}:{self.group}"
+
+
+@dataclass(frozen=True, slots=True)
+class FlowTurn(Fact):
+    """A group that stood on the other side at an earlier look at this session."""
+
+    kind: ClassVar[str] = "flow_turn"
+    group: str
+    amount: Figure
+    before: Figure
+    before_at: datetime
+
+    @property
+    def id(self) -> str:
+        """Kind, market, group."""
+        return f"{self.kind}:{self.subject}:{self.group}"
+
+
+@dataclass(frozen=True, slots=True)
+class Relative(Fact):
+    """How another index fared beside the main one: ``lagged``, ``outpaced``, ``bucked`` or ``tracked``."""
+
+    kind: ClassVar[str] = "relative"
+    against: str
+    relation: str
+
+
+@dataclass(frozen=True, slots=True)
+class SinceOpen(Fact):
+    """Which side of its opening level a series stands on: ``above``, ``below`` or ``at``."""
+
+    kind: ClassVar[str] = "since_open"
+    opened: Figure
+    last: Figure
+    side: str
+
+
+@dataclass(frozen=True, slots=True)
+class LargestSince(Fact):
+    """A close or a move that nothing has matched since the witness, or in the whole history."""
+
+    kind: ClassVar[str] = "since"
+    measure: str
+    value: Figure
+    witness: Witness
+    years: Decimal
+    """Calendar years to the witness, or to the start of the coverage when there is none."""
+
+    @property
+    def known(self) -> bool:
+        """True when a precedent is named, or none can exist; False where the history merely starts."""
+        return self.witness.at is not None or self.witness.ever
+
+    @property
+    def ever(self) -> bool:
+        """True when the whole history holds no session at or beyond this one."""
+        return self.witness.at is None and self.witness.ever
+
+    @property
+    def id(self) -> str:
+        """Kind, subject, measure."""
+        return f"{self.kind}:{self.subject}:{self.measure}"
+
+
+@dataclass(frozen=True, slots=True)
+class Streak(Fact):
+    """Sessions in a row that closed the same way; ``ended`` when this session broke the row."""
+
+    kind: ClassVar[str] = "streak"
+    direction: str
+    sessions: Figure
+    """The row's length: with this session, or before it when ``ended``."""
+    ended: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousMove(Fact):
+    """How far the session before moved, when it bears on this one."""
+
+    kind: ClassVar[str] = "previous_move"
+    session: date
+    percent: Figure
+    direction: str
+    against: bool
+    """True when this session moved the other way."""
+    calendar_days: int
+
+    @property
+    def size(self) -> Decimal:
+        """The size of the earlier move, percent."""
+        return abs(self.percent.value)
+
+
+@dataclass(frozen=True, slots=True)
+class YearToDate(Fact):
+    """The change since the last close of the year before."""
+
+    kind: ClassVar[str] = "year_to_date"
+    percent: Figure
+    base: Mark
+    direction: str
+    final: bool = False
+    """True in the last session of the year."""
+
+    @property
+    def size(self) -> Decimal:
+        """The absolute change, percent."""
+        return abs(self.percent.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Turnover(Fact):
+    """What changed hands in the session."""
+
+    kind: ClassVar[str] = "turnover"
+    won: Figure
+    volume: Figure | None
+    dollars: Figure | None
+    ratio: Figure | None
+    """Against the median of the 20 sessions before."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverseasClose(Fact):
+    """How far a foreign index moved overnight."""
+
+    kind: ClassVar[str] = "overseas"
+    percent: Figure
+    session: date
+    direction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Fact):
+    """Something supplied from outside, told only with its source."""
+
+    kind: ClassVar[str] = "told"
+    item: Supplied
+
+    @property
+    def id(self) -> str:
+        """Kind and address."""
+        return f"{self.kind}:{self.item.address}"
