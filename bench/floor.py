@@ -1,4 +1,4 @@
-"""The least that could print the same story: its own text as a plain Jinja2 template, every raw value ready."""
+"""The least that could print the same story: its own text as plain Jinja2, every raw value ready."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Callable
 from jinja2 import Environment
 
 from newsgen.records import Line, Story
-
 
 RAW = ("figure", "time")
 """What a story prints from raw values: its figures, dates, clock times and lengths of time."""

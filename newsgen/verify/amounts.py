@@ -103,18 +103,13 @@ def ratio_agrees(part: Decimal, whole: Decimal, said: Amount) -> bool:
 def compares(exact: Decimal, said: Amount, how: str) -> bool:
     """Whether the exact value is *more than*, *nearly*, *about* ... the printed one.
 
-    *More than* and *less than* must also be apt: less than twice, more than half of the number said.
+    *About* is no excuse: the number said must be the rounded one. *More than* and *less than* must also
+    be apt: less than twice, more than half of the number said.
     """
     if how in ("", "about"):
-        return agrees(exact, said) or (how == "about" and _near(exact, said))
+        return agrees(exact, said)
     if how == "more":
         return said.value < exact < said.value * 2
     if how == "nearly":
         return said.value * 95 <= exact * 100 < said.value * 100
     return said.value < exact * 2 and exact < said.value
-
-
-def _near(exact: Decimal, said: Amount) -> bool:
-    """Within one in a hundred, for *about* before a round number such as 1,000."""
-    round_number = said.value == said.value.to_integral_value() and not said.value % 10
-    return round_number and abs(exact - said.value) * 100 <= said.value

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import repeat
-from typing import TypeVar
+from collections.abc import Iterable
+from copy import copy
 
 from newsgen.verify.claims import (
     NOW,
@@ -21,8 +20,6 @@ from newsgen.verify.claims import (
     When,
 )
 from newsgen.verify.reading import FREE, Event, Reading
-
-Item = TypeVar("Item")
 
 
 def begin(r: Reading, i: int, verb: str, aspect: str, sign: int = 0, band: Band | None = None) -> Event:
@@ -93,41 +90,56 @@ def flush(r: Reading) -> None:
     if event is None:
         return
     r.event = None
-    if event.changes:
-        _changes(r, event)
+    if len(event.who) == 1:
+        _claim(r, event, event.who[0])
+    else:
+        for one in _apart(r, event):
+            _claim(r, one, one.who[0])
+
+
+def _apart(r: Reading, event: Event) -> Iterable[Event]:
+    """An event of several subjects as one event each, every subject with its own figures in their order."""
+    for said in (event.changes, event.levels, event.marks, event.flows):
+        if said and len(said) != len(event.who):
+            r.fail(event.i, "subject", f"{len(said)} figures for {len(event.who)} subjects")
+            return
+    for at, who in enumerate(event.who):
+        one = copy(event)
+        one.who = (who,)
+        one.changes, one.levels = event.changes[at : at + 1], event.levels[at : at + 1]
+        one.marks, one.flows = event.marks[at : at + 1], event.flows[at : at + 1]
+        yield one
+
+
+def _claim(r: Reading, event: Event, who: str) -> None:
+    """The claims of an event with one subject."""
+    claims, when, look, sign = r.claims, event.when, event.look, event.sign
+    moved = event.changes or event.marks
+    for at, amount, compare in event.changes:
+        aspect, base = event.aspect, event.base
+        claims.append(ChangeSaid(at, who, aspect, sign, amount, compare, look, base, when, event.band))
     if event.marks:
-        _crosses(r, event)
+        _crosses(r, event, who)
     elif event.first:
         r.unread.append(Unread(event.first, "superlative", "first what?"))
     if event.verb == "flow":
-        _flows(r, event)
-    elif event.way and not (event.changes or event.marks):
-        _ways(r, event)
-    if event.levels:
-        _levels(r, event)
-    if event.records:
-        r.claims.extend(RecordSaid(at, who, what) for at, what in event.records for who in event.who)
-    if event.when is not NOW:
+        _flows(r, event, who)
+    elif event.way and not moved:
+        moved = True
+        claims.append(WaySaid(event.way, who, event.aspect, sign, look, event.base, when, event.band))
+    for at, amount, aspect, compare in event.levels:
+        claims.append(LevelSaid(at, who, aspect, amount, compare, look))
+    for at, what in event.records:
+        claims.append(RecordSaid(at, who, what))
+    if when is not NOW and not moved:
         _leftover_times(r, event)
 
 
-def _spread(r: Reading, event: Event, said: Sequence[Item]) -> Iterable[tuple[str, Item]]:
-    """Each figure with its subject: several for one subject, or one each in their order."""
-    who = event.who
-    if len(who) == 1:
-        return zip(repeat(who[0]), said)
-    if len(who) == len(said):
-        return zip(who, said, strict=True)
-    r.fail(event.i, "subject", f"{len(said)} figures for {len(who)} subjects")
-    return ()
-
-
-def _crosses(r: Reading, event: Event) -> None:
-    growth = r.sentence.growth
-    for who, (at, amount, side, back) in _spread(r, event, event.marks):
+def _crosses(r: Reading, event: Event, who: str) -> None:
+    growth, first = r.sentence.growth, event.first is not None
+    for at, amount, side, back in event.marks:
         r.last_mark = amount
-        how = _how(event, side)
-        r.claims.append(CrossSaid(at, who, amount, side, how, event.first is not None, back, event.when))
+        r.claims.append(CrossSaid(at, who, amount, side, _how(event, side), first, back, event.when))
         if growth and who.endswith(".cap"):
             r.last_won = GrowthSaid(growth[0], who, growth[1], growth[2], amount)
             r.claims.append(r.last_won)
@@ -147,40 +159,18 @@ def _how(event: Event, side: int) -> str:
     return "stand" if event.stands or side < 0 else "touch"
 
 
-def _changes(r: Reading, event: Event) -> None:
-    aspect, sign, look, base = event.aspect, event.sign, event.look, event.base
-    when, band, claims = event.when, event.band, r.claims
-    for who, (at, amount, compare) in _spread(r, event, event.changes):
-        claims.append(ChangeSaid(at, who, aspect, sign, amount, compare, look, base, when, band))
-
-
-def _ways(r: Reading, event: Event) -> None:
-    at = event.way or (event.i, event.i + 1)
-    aspect, sign, look, base = event.aspect, event.sign, event.look, event.base
-    for who in event.who:
-        r.claims.append(WaySaid(at, who, aspect, sign, look, base, event.when, event.band))
-
-
-def _levels(r: Reading, event: Event) -> None:
-    look, claims = event.look, r.claims
-    for who, (at, amount, aspect, compare) in _spread(r, event, event.levels):
-        claims.append(LevelSaid(at, who, aspect, amount, compare, look))
-
-
-def _flows(r: Reading, event: Event) -> None:
-    sign, look, market = event.sign, event.look, r.market
-    for who, (at, amount, compare) in _spread(r, event, event.flows) if event.flows else ():
-        r.claims.append(FlowSaid(at, who, market, sign, amount, compare, look))
+def _flows(r: Reading, event: Event, who: str) -> None:
+    """How much was bought or sold on balance, or only which."""
+    for at, amount, compare in event.flows:
+        r.claims.append(FlowSaid(at, who, r.market, event.sign, amount, compare, event.look))
     if not (event.flows or event.gap):
         at = (event.i, event.i + 1)
-        r.claims.extend(FlowSaid(at, who, market, sign, None, "", look) for who in event.who)
+        r.claims.append(FlowSaid(at, who, r.market, event.sign, None, "", event.look))
 
 
 def _leftover_times(r: Reading, event: Event) -> None:
     """Time words that no move or crossing has taken along: the event is of this session."""
     when = event.when
-    if event.changes or event.marks or (event.way and event.verb != "flow"):
-        return
     if when.day:
         r.claims.append(DateSaid(event.when_at, "session", when.day))
     if when.lapse or when.before:

@@ -118,6 +118,8 @@ def as_far_as(r: Reading, i: int) -> int:
     """As high as, as low as."""
     name, event = r.terms[i].name, r.event
     if event and event.verb == "move" and not event.levels:
+        if (name == "high") != (event.sign > 0):
+            return r.fail(i, "direction", "the verb goes one way and these words the other")
         event.aspect = name
     r.governed = Governed(value=name)
     return i + 1
