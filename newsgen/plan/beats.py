@@ -44,8 +44,8 @@ PERCENT_MOVES = ("fall_percent", "rise_percent")
 
 
 def _beat(template: str, *facts: Fact | None) -> Beat | None:
-    told = tuple(fact for fact in facts if fact is not None)
-    return Beat(template, told) if told else None
+    told = [fact for fact in facts if fact is not None]
+    return Beat(template, tuple(told)) if told else None
 
 
 def triple(shelf: Shelf) -> Beat | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 Words = Mapping[str, str]
 """The same words by language: ``{"en": "Samsung Electronics", "ko": "삼성전자"}``."""
@@ -14,9 +15,12 @@ GROUPS = ("foreign", "institutions", "retail")
 """The three investor groups that every market story names; ``other`` is other corporations."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One value that a story may print, exact, with the addresses of the data it rests on."""
+class Figure(NamedTuple):
+    """One value that a story may print, exact, with the addresses of the data it rests on.
+
+    A named tuple, like the other records that a story makes by the dozen: as frozen as a dataclass
+    and made in half the time.
+    """
 
     value: Decimal
     unit: str

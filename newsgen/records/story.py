@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from newsgen.records.facts import Fact
 from newsgen.records.said import Said
 
 
-@dataclass(frozen=True, slots=True)
-class RankedFact:
+class RankedFact(NamedTuple):
     """A fact, its points, and the reasons for them in words an editor can argue with."""
 
     fact: Fact
@@ -21,8 +21,7 @@ class RankedFact:
     """The kind of story this fact makes when it leads; empty when it may not lead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
+class Beat(NamedTuple):
     """One sentence to be written: which template, from which facts (the first one leads)."""
 
     template: str

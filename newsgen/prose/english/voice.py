@@ -34,12 +34,14 @@ def _main_move(plan: StoryPlan) -> Move | None:
 class Voice:
     """Choices made without dice: by story id, and by what this story has already used."""
 
-    def __init__(self, style: Style, words: Words, plan: StoryPlan, day: MarketDay) -> None:
+    def __init__(
+        self, style: Style, words: Words, plan: StoryPlan, day: MarketDay, seed: bytes = b""
+    ) -> None:
         self.style = style
         self.words = words
         self.plan = plan
         self.day = day
-        self.seed = sha256(plan.story_id.encode()).digest()
+        self.seed = seed or sha256(plan.story_id.encode()).digest()
         self.move = _main_move(plan)
         """The main index's move, where the story tells it."""
         self._named: set[str] = set()
@@ -54,7 +56,7 @@ class Voice:
 
     def apart(self) -> Voice:
         """A voice for a headline: the same choices, nothing said yet."""
-        return Voice(self.style, self.words, self.plan, self.day)
+        return Voice(self.style, self.words, self.plan, self.day, self.seed)
 
     # --- choices
 
