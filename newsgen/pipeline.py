@@ -29,7 +29,7 @@ def day_from_market(folder: Path, session: date, phase: str) -> MarketDay:
 
 def weigh(day: MarketDay, settings: Settings) -> StoryPlan:
     """Every fact of the day weighed, and the story they make."""
-    ranked = rules.rank(facts.find(day, settings.ladders), settings.rulebook)
+    ranked = rules.rank(facts.find(day, settings.yardsticks), settings.rulebook)
     return plan.plan(day, ranked, settings.skeletons)
 
 

@@ -20,7 +20,7 @@ class Settings:
 
     lang: str
     style: str
-    ladders: facts.Ladders
+    yardsticks: facts.Yardsticks
     rulebook: rules.Rulebook
     skeletons: plan.Skeletons
     desk: prose.Desk
@@ -54,12 +54,25 @@ def load(lang: str = "en", style: str | None = None) -> Settings:
     """The settings for a language and house style; BadInput or BadTable says what is wrong."""
     words = _words_folder(lang)
     by_name = {name: tables.read(words / f"{name}.yaml") for name in ("styles", "verbs")}
+    by_name["thresholds"] = tables.thresholds(words / "thresholds.yaml", prose.THRESHOLDS[lang])
     chosen = style or DEFAULT_STYLE[lang]
     return Settings(
         lang,
         chosen,
-        facts.compile_ladders(tables.read(PACKAGE / "facts" / "ladders.yaml")),
+        _yardsticks(),
         rules.compile_rules(tables.read(PACKAGE / "rules" / "points.yaml")),
-        plan.compile_skeletons(tables.read(PACKAGE / "plan" / "skeletons.yaml")),
+        _skeletons(),
         prose.open_desk(lang, chosen, by_name, templates_folder(), tables.cache_folder("templates")),
     )
+
+
+def _yardsticks() -> facts.Yardsticks:
+    folder = PACKAGE / "facts"
+    ladders = facts.compile_ladders(tables.read(folder / "ladders.yaml"))
+    return facts.Yardsticks(ladders, tables.thresholds(folder / "thresholds.yaml", facts.THRESHOLDS))
+
+
+def _skeletons() -> plan.Skeletons:
+    folder = PACKAGE / "plan"
+    thresholds = tables.thresholds(folder / "thresholds.yaml", plan.THRESHOLDS)
+    return plan.compile_skeletons(tables.read(folder / "skeletons.yaml"), thresholds)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import os
 import tempfile
+from collections.abc import Mapping
+from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -40,6 +42,23 @@ def read(path: Path) -> Any:
         content = _parsed(path.name, raw)
         _keep(kept, content)
     return content
+
+
+def thresholds(path: Path, wanted: frozenset[str]) -> Mapping[str, Decimal]:
+    """A table of thresholds, each with its reason; BadTable names what is missing, unknown or no number."""
+    rows = read(path) or {}
+    if odd := sorted(set(rows) ^ wanted):
+        names = ", ".join(sorted(wanted))
+        raise BadTable(f"{path.parent.name}/{path.name}: {odd[0]} is missing or unknown; it holds {names}")
+    found = {}
+    for name, row in rows.items():
+        try:
+            found[name] = Decimal(str(row["is"]))
+        except (KeyError, TypeError, ArithmeticError):
+            found[name] = Decimal("NaN")
+        if found[name].is_nan() or not row.get("reason"):
+            raise BadTable(f"{path.parent.name}/{path.name}: {name} needs `is`, a number, and a reason")
+    return found
 
 
 def _parsed(name: str, raw: bytes) -> Any:

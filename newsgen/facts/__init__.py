@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgen.facts.find import find
-from newsgen.facts.ladder import Ladder, Ladders, compile_ladders
+from newsgen.facts.find import THRESHOLDS, find
+from newsgen.facts.ladder import Ladder, Ladders, Yardsticks, compile_ladders
 
-__all__ = ["Ladder", "Ladders", "compile_ladders", "find"]
+__all__ = ["THRESHOLDS", "Ladder", "Ladders", "Yardsticks", "compile_ladders", "find"]

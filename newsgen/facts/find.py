@@ -17,12 +17,16 @@ from newsgen.facts import (
     streak,
     turnover,
 )
-from newsgen.facts.ladder import Ladders
+from newsgen.facts.ladder import Yardsticks
 from newsgen.records import Fact, MarketDay
 
+THRESHOLDS = frozenset({"clearly", "for_itself", "share_memory"})
+"""What the table of thresholds must hold."""
 
-def find(day: MarketDay, ladders: Ladders) -> tuple[Fact, ...]:
+
+def find(day: MarketDay, yardsticks: Yardsticks) -> tuple[Fact, ...]:
     """Every fact that the day's figures bear out, in the order of the questions."""
+    ladders, limits = yardsticks.ladders, yardsticks.thresholds
     moves = tuple(move.find(day))
     milestones = tuple(milestone.find(day, ladders))
     records = tuple(record.find(day))
@@ -32,11 +36,11 @@ def find(day: MarketDay, ladders: Ladders) -> tuple[Fact, ...]:
         *day_range.find(day, ladders),
         *milestones,
         *records,
-        *pace.find(day, milestones, records, ladders),
+        *pace.find(day, milestones, records, yardsticks),
         *cap_growth.find(day, milestones, ladders),
         *flow.net_flows(day),
         *flow.turns(day),
-        *relative.relatives(moves),
+        *relative.relatives(moves, limits["clearly"], limits["for_itself"]),
         *relative.since_open(day),
         *since.find(day, moves),
         *streak.streaks(day, moves),

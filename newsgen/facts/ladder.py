@@ -38,6 +38,14 @@ Ladders = Mapping[str, Ladder]
 """A ladder for each role of a subject."""
 
 
+@dataclass(frozen=True, slots=True)
+class Yardsticks:
+    """What the editors measure facts by: round levels, and thresholds by name."""
+
+    ladders: Ladders
+    thresholds: Mapping[str, Decimal]
+
+
 def compile_ladders(table: Mapping[str, Sequence[Mapping[str, Any]]]) -> Ladders:
     """The editors' table as ladders; BadTable names the row that cannot be one."""
     ladders = {}

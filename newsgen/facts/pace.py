@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from newsgen.facts.ladder import Ladders
+from newsgen.facts.ladder import Ladders, Yardsticks
 from newsgen.records import MAIN, SHARE, Figure, Mark, MarketDay, Milestone, Pace, Record, Rung
-
-SHARE_MEMORY_DAYS = 14
-"""A share's last rung is news again beside a new record for two weeks."""
 
 
 def _pace(day: MarketDay, subject: str, role: str, rung: Rung, back: int) -> Pace | None:
@@ -39,15 +36,15 @@ def _since_milestones(day: MarketDay, milestone: Milestone, ladders: Ladders) ->
 
 
 def find(
-    day: MarketDay, milestones: Sequence[Milestone], records: Sequence[Record], ladders: Ladders
+    day: MarketDay, milestones: Sequence[Milestone], records: Sequence[Record], yardsticks: Yardsticks
 ) -> Iterator[Pace]:
     """The two milestones before a first-time one; for a share at a record, its latest rung."""
     firsts = [m for m in milestones if m.first and m.grade == "major" and m.role == MAIN]
     if firsts:
-        yield from _since_milestones(day, firsts[-1], ladders)
+        yield from _since_milestones(day, firsts[-1], yardsticks.ladders)
     for record in records:
         if record.role == SHARE and record.what == "high":
             rungs = _behind(day, record.subject, record.value.value)[:1]
             pace = _pace(day, record.subject, record.role, rungs[0], 0) if rungs else None
-            if pace and pace.days <= SHARE_MEMORY_DAYS:
+            if pace and pace.days <= yardsticks.thresholds["share_memory"]:
                 yield pace

@@ -9,23 +9,20 @@ from newsgen.facts.subjects import subjects
 from newsgen.numbers import direction
 from newsgen.records import INDEX, MAIN, SHARE, MarketDay, Move, Relative, SinceOpen
 
-CLEARLY = Decimal("0.5")
-"""Percentage points between two moves before one of them lagged or outpaced the other."""
-LARGE = Decimal(3)
-"""Percent from which a move is told for itself: nothing that plunged "fared better"."""
 
-
-def relation(main: Decimal, other: Decimal) -> str:
+def relation(main: Decimal, other: Decimal, clearly: Decimal, for_itself: Decimal) -> str:
     """The other index's move beside the main one's, both in percent.
 
-    >>> [relation(Decimal(a), Decimal(b)) for a, b in (("2.8", "0.2"), ("1", "2"), ("1", "-1"))]
-    ['lagged', 'outpaced', 'bucked']
-    >>> [relation(Decimal(a), Decimal(b)) for a, b in (("-1", "-2"), ("-2", "-1"), ("1", "1.1"))]
-    ['fell_more', 'fell_less', 'tracked']
+    >>> def told(a, b):
+    ...     return relation(Decimal(a), Decimal(b), Decimal("0.5"), Decimal(3))
+    >>> told("2.8", "0.2"), told("1", "2"), told("1", "-1")
+    ('lagged', 'outpaced', 'bucked')
+    >>> told("-1", "-2"), told("-2", "-1"), told("1", "1.1"), told("9", "4")
+    ('fell_more', 'fell_less', 'tracked', 'tracked')
     """
-    if main * other < 0 and abs(main) >= CLEARLY / 2 and abs(other) >= CLEARLY / 2:
+    if main * other < 0 and abs(main) >= clearly / 2 and abs(other) >= clearly / 2:
         return "bucked"
-    if main * other <= 0 or abs(main - other) < CLEARLY or abs(other) >= LARGE:
+    if main * other <= 0 or abs(main - other) < clearly or abs(other) >= for_itself:
         return "tracked"
     further = abs(other) > abs(main)
     if main > 0:
@@ -33,14 +30,13 @@ def relation(main: Decimal, other: Decimal) -> str:
     return "fell_more" if further else "fell_less"
 
 
-def relatives(moves: Sequence[Move]) -> Iterator[Relative]:
+def relatives(moves: Sequence[Move], clearly: Decimal, for_itself: Decimal) -> Iterator[Relative]:
     """One comparison for each index beside the main one."""
     main = next((move for move in moves if move.role == MAIN), None)
     for move in moves:
         if main is not None and move.role == INDEX:
-            yield Relative(
-                move.subject, INDEX, main.subject, relation(main.percent.value, move.percent.value)
-            )
+            told = relation(main.percent.value, move.percent.value, clearly, for_itself)
+            yield Relative(move.subject, INDEX, main.subject, told)
 
 
 def since_open(day: MarketDay) -> Iterator[SinceOpen]:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from newsgen.plan.plan import plan
-from newsgen.plan.skeleton import Skeletons, compile_skeletons
+from newsgen.plan.skeleton import THRESHOLDS, Skeletons, compile_skeletons
 
-__all__ = ["Skeletons", "compile_skeletons", "plan"]
+__all__ = ["THRESHOLDS", "Skeletons", "compile_skeletons", "plan"]

@@ -35,9 +35,6 @@ from newsgen.records import (
 
 Finder = Callable[[Shelf], Beat | None]
 
-MOST_SHARES = 5
-FAR = Decimal("0.5")
-"""Percentage points between an opening and what came of it that are worth a sentence."""
 SMALLEST = Decimal("0.005")
 """Percent that still rounds to a hundredth."""
 PERCENT_MOVES = ("fall_percent", "rise_percent")
@@ -155,7 +152,7 @@ def share_records(shelf: Shelf) -> Beat | None:
 
 def share_moves(shelf: Shelf) -> Beat | None:
     """Large caps: where they stand, or where they opened when nothing later is known."""
-    moves = list(shelf.all(Move, SHARE))[:MOST_SHARES]
+    moves = list(shelf.all(Move, SHARE))[: int(shelf.thresholds["shares"])]
     if moves:
         return _beat("share_moves", *moves)
     told = {fact.subject for fact in shelf.all(Record, SHARE)}
@@ -189,7 +186,7 @@ def kosdaq_open(shelf: Shelf) -> Beat | None:
         return None
     move = shelf.first(Move, INDEX)
     crossed = (opened.direction, stands.side) in (("up", "below"), ("down", "above"))
-    far = move is not None and abs(move.percent.value - opened.percent.value) >= FAR
+    far = move is not None and abs(move.percent.value - opened.percent.value) >= shelf.thresholds["from_open"]
     return _beat("kosdaq_open", opened, stands) if crossed and far else None
 
 

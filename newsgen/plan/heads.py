@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
 from newsgen.plan.shelf import Shelf
 from newsgen.records import (
@@ -22,11 +23,6 @@ from newsgen.records import (
 )
 from newsgen.sessions import CLOSE
 
-LONG_STREAK = 3
-GREAT = 10
-"""Years from which a rank in the history outweighs the session before."""
-STRONG, TELLING = 70, 45
-"""Points from which a superlative, and the session before, belong in the first sentence."""
 SHAPES = {"record_high": "record", "regained": "level", "lost": "level"}
 """Kinds of story that share the head of another kind."""
 MOVES = {
@@ -47,27 +43,28 @@ def shape(kind: str) -> str:
 def _streak(shelf: Shelf) -> Streak | None:
     """A streak worth a clause of the lead: long enough, and ending or kept."""
     found = shelf.first(Streak, MAIN)
-    return found if found is not None and found.sessions.value >= LONG_STREAK else None
+    return found if found is not None and found.sessions.value >= shelf.thresholds["long_streak"] else None
 
 
 def _movers(shelf: Shelf) -> list[NetFlow]:
     """The groups whose buying or selling went the way of the index, largest first, where it was
     large enough to matter; retail investors only where nobody with them was larger."""
-    found = [flow for flow in shelf.all(NetFlow, MAIN) if flow.with_move and _matters(flow)]
+    mover = shelf.thresholds["mover"]
+    found = [flow for flow in shelf.all(NetFlow, MAIN) if flow.with_move and _matters(flow, mover)]
     found.sort(key=lambda each: -abs(each.amount.value))
     if found and found[0].group == "retail":
         return found[:1]
     return [flow for flow in found if flow.group != "retail"]
 
 
-def _matters(flow: NetFlow) -> bool:
-    return flow.of_turnover is None or flow.of_turnover.value >= 1
+def _matters(flow: NetFlow, at_least: Decimal) -> bool:
+    return flow.of_turnover is None or flow.of_turnover.value >= at_least
 
 
 def _before(shelf: Shelf) -> PreviousMove | None:
     """The session before, when it was a large move: this one reverses it or comes on its heels."""
     found = shelf.first(PreviousMove, MAIN)
-    return found if found is not None and shelf.weight([found]) >= TELLING else None
+    return found if found is not None and shelf.weight([found]) >= shelf.thresholds["telling"] else None
 
 
 def _swing(shelf: Shelf) -> list[Fact]:
@@ -75,7 +72,7 @@ def _swing(shelf: Shelf) -> list[Fact]:
     history, and the day before only beside a rank without precedent."""
     records = [record for record in shelf.all(Record, MAIN) if record.what == "close"]
     best, before = _ranks(shelf), _before(shelf)
-    great = bool(best) and (best[0].ever or best[0].years >= GREAT)
+    great = bool(best) and (best[0].ever or best[0].years >= shelf.thresholds["great"])
     if before is not None and (before.against or great or not best):
         return [*records, *(best if great else ()), before]
     return [*records, *best] if best or records else [*_row(shelf), *_movers(shelf)]
@@ -84,7 +81,8 @@ def _swing(shelf: Shelf) -> list[Fact]:
 def _ranks(shelf: Shelf) -> list[LargestSince]:
     """The percentage move's rank in the history, and that in points where both name the same day."""
     moves = [fact for fact in shelf.all(LargestSince, MAIN) if not fact.measure.endswith("_close")]
-    percent = next((f for f in moves if f.measure.endswith("_percent") and shelf.weight([f]) >= STRONG), None)
+    strong = [fact for fact in moves if shelf.weight([fact]) >= shelf.thresholds["strong"]]
+    percent = next((fact for fact in strong if fact.measure.endswith("_percent")), None)
     if percent is None:
         return []
     points = [f for f in moves if f.measure.endswith("_points") and _same_day(f, percent)]

@@ -54,7 +54,7 @@ def _paragraphs(
 
 def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -> StoryPlan:
     """The plan of a day's story; BadDay when nothing can lead."""
-    shelf, first = Shelf(ranked, day.phase), _lead(ranked, day)
+    shelf, first = Shelf(ranked, day.phase, skeletons.thresholds), _lead(ranked, day)
     heads.implications(shelf, first)
     order = skeletons.order_for(day.phase, first.story)
     paragraphs = tuple(_paragraphs(shelf, heads.lead(shelf, first), order, skeletons))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, TypeVar
 
 from newsgen.records import Fact, RankedFact
@@ -13,8 +14,9 @@ F = TypeVar("F", bound=Fact)
 class Shelf:
     """Facts by class and role, strongest first, and which of them the story has told."""
 
-    def __init__(self, ranked: Sequence[RankedFact], phase: str) -> None:
+    def __init__(self, ranked: Sequence[RankedFact], phase: str, thresholds: Mapping[str, Decimal]) -> None:
         self.phase = phase
+        self.thresholds = thresholds
         self._by: dict[tuple[type[Fact], str], list[Fact]] = {}
         self._points: dict[int, int] = {}
         by, points = self._by, self._points

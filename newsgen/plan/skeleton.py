@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from newsgen.errors import BadTable
 from newsgen.plan.beats import BEATS, LEAD
 from newsgen.plan.heads import DECKS
 from newsgen.sessions import PHASES
+
+THRESHOLDS = frozenset({"strong", "telling", "great", "long_streak", "mover", "shares", "from_open"})
+"""What the table of thresholds must hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +25,7 @@ class Skeletons:
     floor: Mapping[str, Mapping[str, int]]
     """By phase, then by beat."""
     decks: tuple[tuple[str, int], ...]
+    thresholds: Mapping[str, Decimal]
 
     def order_for(self, phase: str, kind: str) -> tuple[tuple[str, ...], ...]:
         """The paragraphs of beats for a story."""
@@ -36,7 +41,7 @@ def _known(name: str, allowed: Any, where: str) -> str:
     return name
 
 
-def compile_skeletons(table: Mapping[str, Any]) -> Skeletons:
+def compile_skeletons(table: Mapping[str, Any], thresholds: Mapping[str, Decimal]) -> Skeletons:
     """The skeletons of a table; BadTable names what is unknown or missing."""
     for part in ("use", "order", "floor", "floor_at", "deck"):
         if part not in table:
@@ -57,4 +62,4 @@ def compile_skeletons(table: Mapping[str, Any]) -> Skeletons:
         _known(beat, table["floor"], "floor")
     decks = tuple((_known(row["beat"], DECKS, "deck"), int(row["floor"])) for row in table["deck"])
     floor = {phase: {**table["floor"], **table["floor_at"].get(phase, {})} for phase in PHASES}
-    return Skeletons(table["use"], order, floor, decks)
+    return Skeletons(table["use"], order, floor, decks, thresholds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsgen.prose.compose import compose
-from newsgen.prose.desk import Desk, open_desk
+from newsgen.prose.desk import THRESHOLDS, Desk, open_desk
 from newsgen.prose.style import Style, style_names
 
-__all__ = ["Desk", "Style", "compose", "open_desk", "style_names"]
+__all__ = ["THRESHOLDS", "Desk", "Style", "compose", "open_desk", "style_names"]

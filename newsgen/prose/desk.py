@@ -14,6 +14,8 @@ from newsgen.prose.style import Style, style
 from newsgen.records import MarketDay, StoryPlan
 
 LANGUAGES = {"en": english}
+THRESHOLDS = {lang: words.THRESHOLDS for lang, words in LANGUAGES.items()}
+"""What a language's table of thresholds must hold."""
 
 
 class Desk:

@@ -196,7 +196,8 @@ class PaceSaid(NamedTuple):
     at: At
     amount: Amount | None
     band: Band | None
-    sessions: int
+    over: Lapse
+    """The sessions whose median is the usual size."""
 
 
 class DateSaid(NamedTuple):

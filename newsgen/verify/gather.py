@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from copy import copy
 
 from newsgen.verify.claims import (
     NOW,
@@ -20,6 +19,9 @@ from newsgen.verify.claims import (
     When,
 )
 from newsgen.verify.reading import FREE, Event, Reading
+
+_VERBS = frozenset(("MOVE", "OPEN", "STAND", "CLOSE", "CROSS", "TOUCH", "FLOW", "RELATIVE", "BE", "FIRST"))
+"""After these no subject is left without a verb of its own."""
 
 
 def begin(r: Reading, i: int, verb: str, aspect: str, sign: int = 0, band: Band | None = None) -> Event:
@@ -58,12 +60,15 @@ def _take_pending(r: Reading, event: Event) -> None:
         event.base, sentence.year = "year_end", False
 
 
-def introduce(r: Reading, i: int, who: tuple[str, ...]) -> None:
+def introduce(r: Reading, i: int, who: tuple[str, ...], following: str = "") -> None:
     """A new subject: it may leave out its verb and take the one before (*and SK hynix at ...*)."""
     old = r.event
-    flush(r)
+    if old is not None:
+        flush(r)
     r.who = who
     r.governed = FREE
+    if following in _VERBS:
+        return
     event = r.event = Event(who, i)
     if old is not None and old.verb:
         event.gap = True
@@ -104,8 +109,8 @@ def _apart(r: Reading, event: Event) -> Iterable[Event]:
             r.fail(event.i, "subject", f"{len(said)} figures for {len(event.who)} subjects")
             return
     for at, who in enumerate(event.who):
-        one = copy(event)
-        one.who = (who,)
+        one = Event((who,), event.i)
+        one.__dict__.update(event.__dict__, who=(who,))
         one.changes, one.levels = event.changes[at : at + 1], event.levels[at : at + 1]
         one.marks, one.flows = event.marks[at : at + 1], event.flows[at : at + 1]
         yield one
@@ -113,26 +118,36 @@ def _apart(r: Reading, event: Event) -> Iterable[Event]:
 
 def _claim(r: Reading, event: Event, who: str) -> None:
     """The claims of an event with one subject."""
-    claims, when, look, sign = r.claims, event.when, event.look, event.sign
-    moved = event.changes or event.marks
-    for at, amount, compare in event.changes:
-        aspect, base = event.aspect, event.base
-        claims.append(ChangeSaid(at, who, aspect, sign, amount, compare, look, base, when, event.band))
+    claims, when = r.claims, event.when
+    dated = when is NOW
+    if event.changes:
+        dated = True
+        aspect, sign, look, base, band = event.aspect, event.sign, event.look, event.base, event.band
+        for at, amount, compare in event.changes:
+            claims.append(ChangeSaid(at, who, aspect, sign, amount, compare, look, base, when, band))
     if event.marks:
+        dated = True
         _crosses(r, event, who)
     elif event.first:
         r.unread.append(Unread(event.first, "superlative", "first what?"))
     if event.verb == "flow":
         _flows(r, event, who)
-    elif event.way and not moved:
-        moved = True
-        claims.append(WaySaid(event.way, who, event.aspect, sign, look, event.base, when, event.band))
+    elif event.way and not (event.changes or event.marks):
+        dated = True
+        aspect, sign, look, base, band = event.aspect, event.sign, event.look, event.base, event.band
+        claims.append(WaySaid(event.way, who, aspect, sign, look, base, when, band))
+    if event.levels:
+        _levels(r, event, who)
+    if event.records:
+        claims.extend(RecordSaid(at, who, what) for at, what in event.records)
+    if not dated:
+        _leftover_times(r, event)
+
+
+def _levels(r: Reading, event: Event, who: str) -> None:
+    look, claims = event.look, r.claims
     for at, amount, aspect, compare in event.levels:
         claims.append(LevelSaid(at, who, aspect, amount, compare, look))
-    for at, what in event.records:
-        claims.append(RecordSaid(at, who, what))
-    if when is not NOW and not moved:
-        _leftover_times(r, event)
 
 
 def _crosses(r: Reading, event: Event, who: str) -> None:

@@ -8,9 +8,11 @@ from newsgen.records import Datum
 from newsgen.verify.amounts import agrees, compares
 from newsgen.verify.claims import DollarsSaid, FlowSaid, GrowthSaid, LevelSaid, PaceSaid
 from newsgen.verify.faults import Fault, plain, untold, wrong
+from newsgen.verify.times import Lapse
 from newsgen.verify.view import View
 
 _HUNDREDTH = Decimal("0.01")
+_USUAL = Lapse(20, "sessions")
 _WORDS = {
     "last": "at",
     "close": "closing at",
@@ -110,6 +112,8 @@ def pace(said: PaceSaid, view: View) -> Fault | None:
         return untold("number", "turnover against its usual size", "no turnover or no median")
     if not view.closed:
         return untold("time", "turnover against its usual size", "the session has not closed")
+    if said.over != _USUAL:
+        return untold("number", "turnover against its usual size", "the median at hand is of 20 sessions")
     ratio = turnover.value / usual.value
     if said.amount is not None:
         fits = agrees(ratio, said.amount)

@@ -6,7 +6,7 @@ from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import DollarsSaid, LevelSaid, PaceSaid, RecordSaid
 from newsgen.verify.gather import begin, split
 from newsgen.verify.read_superlatives import old_record
-from newsgen.verify.reading import GROUPS, Event, Reading
+from newsgen.verify.reading import Event, Reading
 
 _LEVEL_PREPOSITIONS = frozenset(("at", "to"))
 _NO_CHANGE_AFTER = frozenset(("at", "to", "from", "between", "than", "beyond"))
@@ -43,28 +43,32 @@ def _by_unit(r: Reading, i: int, amount: Amount) -> int:
     if amount.unit == "shares":
         r.claims.append(LevelSaid((i, i + 1), f"{r.market}.volume", "last", amount, compare))
         return i + 1
-    if r.terms[i + 1].kind != "MEDIAN" or not r.who or not r.who[0].endswith(".turnover"):
+    lapse, what = r.terms[i + 1].lapse, r.terms[i + 2].kind
+    if lapse is None or what != "MEDIAN" or not (r.who and r.who[0].endswith(".turnover")):
         return r.fail(i, "number", "times what?")
-    r.claims.append(PaceSaid((i, i + 2), amount, None, 20))
-    return i + 2
+    r.claims.append(PaceSaid((i, i + 3), amount, None, lapse))
+    return i + 3
 
 
 def _in_event(r: Reading, i: int, amount: Amount, event: Event) -> int:
     """A number that belongs to the verb before it."""
-    governed = r.governed
-    if event.verb == "flow" or event.who[0] in GROUPS:
-        return _flow(r, i, amount, event)
+    verb = event.verb
     if amount.unit == "percent":
         return _change(r, i, amount, event)
-    if r.terms[i + 1].kind == "SET" or (event.verb == "cross" and _record_told(r)):
+    if verb == "flow":
+        return _flow(r, i, amount, event)
+    if r.terms[i + 1].kind == "SET" or (verb == "cross" and _record_told(r)):
         return old_record(r, i)
-    if governed.side or (event.verb == "cross" and not governed.preposition and not governed.value):
-        event.marks += (((i, i + 1), amount, governed.side or event.sign, governed.back or event.back),)
+    preposition, side, back, value = r.governed
+    if side or (verb == "cross" and not preposition and not value):
+        event.marks += (((i, i + 1), amount, side or event.sign, back or event.back),)
         return i + 1
-    if event.verb == "touch" and event.first and not governed.preposition:
+    if value or preposition in _NO_CHANGE_AFTER:
+        return _level(r, i, amount, event)
+    if verb == "touch" and event.first and not preposition:
         event.marks += (((i, i + 1), amount, 1, False),)
         return i + 1
-    if not governed.value and _is_change(r, amount, event):
+    if event.sign and verb in _MOVING and amount.unit:
         return _change(r, i, amount, event)
     return _level(r, i, amount, event)
 
@@ -72,13 +76,6 @@ def _in_event(r: Reading, i: int, amount: Amount, event: Event) -> int:
 def _record_told(r: Reading) -> bool:
     """Whether this sentence has just told of a record, so that what is topped is the old one."""
     return bool(r.claims) and isinstance(r.claims[-1], RecordSaid)
-
-
-def _is_change(r: Reading, amount: Amount, event: Event) -> bool:
-    """Whether points or won are how far it moved, not where it stands."""
-    if r.governed.preposition in _NO_CHANGE_AFTER:
-        return False
-    return bool(event.sign) and amount.unit in ("points", "won") and event.verb in _MOVING
 
 
 def _change(r: Reading, i: int, amount: Amount, event: Event) -> int:

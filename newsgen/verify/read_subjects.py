@@ -31,7 +31,7 @@ def subject(r: Reading, i: int) -> int:
         r.it = who[0]
         if name in _INDICES or name == r.cast.main:
             r.last_index = name
-    introduce(r, i, who)
+    introduce(r, i, who, terms[j].kind)
     return j
 
 

@@ -5,7 +5,10 @@ from __future__ import annotations
 from newsgen.verify.claims import LevelSaid, PaceSaid, SideSaid, ToldSaid, Unread
 from newsgen.verify.gather import begin, flush
 from newsgen.verify.reading import FREE, Governed, Reading, Sentence
+from newsgen.verify.times import Lapse
 
+USUAL = Lapse(20, "sessions")
+"""What a day counts as usual: the median of so many sessions before."""
 _JOINED = frozenset(("NUM", "LAPSE"))
 _PREPOSITIONS = {name: Governed(name) for name in ("at", "to", "from", "by", "of", "than", "between")}
 
@@ -154,7 +157,7 @@ def worth(r: Reading, i: int) -> int:
 
 def pace(r: Reading, i: int) -> int:
     """Heavy, light: of the turnover."""
-    r.claims.append(PaceSaid((i, i + 1), None, r.terms[i].band, 20))
+    r.claims.append(PaceSaid((i, i + 1), None, r.terms[i].band, USUAL))
     return i + 1
 
 

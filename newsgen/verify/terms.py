@@ -40,12 +40,8 @@ def read_terms(tokens: list[str], book: Book) -> Terms:
                 amounts[len(terms)], found = found, NUM
             term = found
         elif isinstance(entry, Node):
-            term, j = _longest(entry, tokens, i + 1)
-            if term is UNKNOWN:
-                found, j = _unlisted(tokens, i)
-                if isinstance(found, Amount):
-                    amounts[len(terms)], found = found, NUM
-                term = found
+            j = i + 1
+            term, j = _longest(entry, tokens, j) if tokens[j] in entry.on else (entry.term or UNKNOWN, j)
         else:
             term, j = (entry, i + 1) if entry is not MONTH else _date(tokens, i)
         if term is not PLAIN:
@@ -80,7 +76,7 @@ def _date(tokens: list[str], i: int) -> tuple[Term, int]:
 def _unlisted(tokens: list[str], i: int) -> tuple[Term | Amount, int]:
     """A number, an amount of dollars, supplied words, or an unknown word."""
     token = tokens[i]
-    if token[0].isdecimal():
+    if "0" <= token[0] <= "9":
         return _number(tokens, i)
     if token == "$" and tokens[i + 1][:1].isdecimal():
         found = read_dollars(tokens, i + 1)

@@ -34,7 +34,7 @@ from newsgen.records import (
 from tests.made import BEFORE, datum, day, flows, history, look, mark, quote, run, rung, witness
 
 F = TypeVar("F", bound=Fact)
-LADDERS = settings.load().ladders
+LADDERS = settings.load().yardsticks
 
 
 def found(here: MarketDay, kind: type[F], subject: str | None = None) -> list[F]:

@@ -149,4 +149,4 @@ def test_the_story_has_the_same_name_in_every_rerun() -> None:
 )
 def test_a_wrong_table_of_orders_is_refused_by_name(part: str, value: object, message: str) -> None:
     with pytest.raises(BadTable, match=message):
-        compile_skeletons({**SKELETONS, part: value})
+        compile_skeletons({**SKELETONS, part: value}, TABLES.skeletons.thresholds)

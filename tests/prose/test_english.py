@@ -102,7 +102,7 @@ def test_a_length_of_time_is_rounded_only_within_its_tolerance(days: int, words:
 @pytest.mark.parametrize("way", ["up", "down"])
 @given(size=st.decimals(min_value="0.01", max_value=30, places=2))
 def test_every_size_of_move_has_a_verb_and_small_moves_no_large_ones(way: str, size: Decimal) -> None:
-    past = {forms[0] for forms in compile_words({"verbs": WORDS}).verbs("index", way, size)}
+    past = {forms[0] for forms in compile_words({"verbs": WORDS, "thresholds": {}}).verbs("index", way, size)}
     assert past
     if size < 2:
         assert not past & {"plummeted", "plunged", "tumbled", "soared", "surged", "jumped"}
@@ -113,7 +113,7 @@ def test_every_size_of_move_has_a_verb_and_small_moves_no_large_ones(way: str, s
 def test_a_verb_without_forms_is_refused_by_name() -> None:
     bad = {**WORDS, "index": {"up": [{"verbs": ["moon"]}], "down": []}}
     with pytest.raises(BadTable, match="'moon' has no forms"):
-        compile_words({"verbs": bad})
+        compile_words({"verbs": bad, "thresholds": {}})
 
 
 def test_an_unknown_style_lists_those_there_are() -> None:

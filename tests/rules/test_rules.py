@@ -16,7 +16,7 @@ TABLES = settings.load()
 
 
 def ranked(**parts: Any) -> list[Any]:
-    return list(rank(facts.find(day(**parts), TABLES.ladders), TABLES.rulebook))
+    return list(rank(facts.find(day(**parts), TABLES.yardsticks), TABLES.rulebook))
 
 
 def points_of_the_move(last: str) -> int:
@@ -51,12 +51,12 @@ def test_the_first_row_that_fits_decides() -> None:
             {"fact": "move", "points": 1, "reason": "any"},
         ]
     )
-    move = next(f for f in facts.find(day(), TABLES.ladders) if isinstance(f, Move))
+    move = next(f for f in facts.find(day(), TABLES.yardsticks) if isinstance(f, Move))
     assert rank([move], book)[0].reasons == ("any",)
 
 
 def test_a_fact_no_rule_speaks_for_has_no_points_and_says_so() -> None:
-    move = next(f for f in facts.find(day(), TABLES.ladders) if isinstance(f, Move))
+    move = next(f for f in facts.find(day(), TABLES.yardsticks) if isinstance(f, Move))
     assert rank([move], compile_rules([]))[0].reasons == ("no rule speaks for it",)
 
 

@@ -22,14 +22,11 @@ from newsgen.records import (
 )
 from newsgen.sessions import CLOSE
 
-VAULT = 2
-"""Percent from which an index vaults past a level rather than topping it."""
-
 
 def crossing(voice: Voice, fact: Fact, form: int) -> Said:
     """The verb for a level passed: stronger on a strong day."""
     move = voice.move
-    strong = move is not None and move.direction == "up" and move.size >= VAULT
+    strong = move is not None and move.direction == "up" and move.size >= voice.words.thresholds["vault"]
     forms = ("vaulted past", "vaults past") if strong else ("topped", "tops")
     return voice.word(forms[form], "up", fact)
 

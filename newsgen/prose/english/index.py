@@ -20,11 +20,6 @@ from newsgen.records import (
 )
 from newsgen.sessions import CLOSE
 
-LARGE = 2
-"""Percent from which a day against the year's direction makes the year "still up" or "still down"."""
-HEAVY, LIGHT = 15, 7
-"""Tenths of the usual turnover from which trading was heavy, and up to which it was light."""
-
 
 @context
 class Triple(Context):
@@ -258,7 +253,8 @@ def turnover(facts: Facts, voice: Voice) -> Traded:
     fact = one(facts, Turnover)
     assert fact is not None
     weight = None
-    if fact.ratio is not None and not LIGHT < fact.ratio.value * 10 < HEAVY:
+    limits = voice.words.thresholds
+    if fact.ratio is not None and not limits["light"] < fact.ratio.value < limits["heavy"]:
         text = "heavy" if fact.ratio.value > 1 else "light"
         weight = voice.word(text, text, fact)
     volume = voice.shares(fact.volume, fact) if fact.volume else None
@@ -283,7 +279,9 @@ def year(facts: Facts, voice: Voice) -> Year:
     percent, name = voice.percent(fact.percent, fact, places=1), voice.name(fact.subject)
     up = fact.direction == "up"
     move = voice.move
-    against = move is not None and move.direction != fact.direction and move.size >= LARGE
+    against = (
+        move is not None and move.direction != fact.direction and move.size >= voice.words.thresholds["still"]
+    )
     if fact.final:
         return Year(name, None, None, voice.word("higher" if up else "lower", fact.direction, fact), percent)
     if against:

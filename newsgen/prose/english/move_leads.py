@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from newsgen.prose.english.clauses import deal_of, ended_of, groups_of, nth_of
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
 from newsgen.prose.english.heads import previous_move, reversed_move
@@ -21,8 +19,6 @@ from newsgen.records import (
 from newsgen.sessions import CLOSE, MIDDAY, OPEN
 
 NOON = 12
-SLIGHT = Decimal("0.3")
-"""Percent below which the market closed slightly higher or lower."""
 
 
 @context
@@ -120,7 +116,8 @@ def _stands(move: Move, opening: Opening | None, voice: Voice) -> str:
         return f"turned {word}"
     else:
         verb = "traded"
-    return f"{verb} slightly {word}" if move.size < SLIGHT else f"{verb} {word}"
+    slight = move.size < voice.words.thresholds["slightly"]
+    return f"{verb} slightly {word}" if slight else f"{verb} {word}"
 
 
 def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:

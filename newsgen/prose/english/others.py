@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
 from newsgen.prose.english.verbs import GERUND
 from newsgen.prose.english.voice import Voice
@@ -17,8 +15,6 @@ RELATIONS = {
     "fell_less": "fared better",
     "fell_more": "fared worse",
 }
-TOUCH = Decimal("0.1")
-"""Percent below which the won opened "a touch" firmer or weaker."""
 
 
 @context
@@ -152,7 +148,7 @@ def won_open(facts: Facts, voice: Voice) -> WonOpen:
     if fact.direction == "flat":
         return WonOpen(rate, None, voice.word("unchanged", "flat", fact))
     text = "firmer" if fact.direction == "down" else "weaker"
-    if fact.size < TOUCH:
+    if fact.size < voice.words.thresholds["touch"]:
         text = f"a touch {text}"
     else:
         change = voice.figure(fact.change, f"{voice.rate(fact.change, fact)} won", fact)

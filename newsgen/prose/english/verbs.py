@@ -13,11 +13,17 @@ PAST, PRESENT, GERUND = 0, 1, 2
 Forms = tuple[str, str, str]
 
 
+THRESHOLDS = frozenset({"vault", "slightly", "listed", "still", "heavy", "light", "touch"})
+"""What the table of thresholds must hold."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Verb bands: for index or share, up or down, (below this percent, verbs)."""
 
     bands: Mapping[tuple[str, str], tuple[tuple[Decimal, tuple[Forms, ...]], ...]]
+    thresholds: Mapping[str, Decimal]
+    """From which size a word fits, by name."""
 
     def verbs(self, scale: str, way: str, size: Decimal) -> tuple[Forms, ...]:
         """The verbs for a move of that absolute percent.
@@ -48,5 +54,6 @@ def compile_words(tables: Mapping[str, Any]) -> Words:
             (scale, way): tuple(_band(row, table["verbs"], f"{scale}.{way}") for row in rows)
             for scale in ("index", "share")
             for way, rows in table[scale].items()
-        }
+        },
+        tables["thresholds"],
     )

@@ -13,8 +13,6 @@ from newsgen.prose.english.verbs import PAST, Forms, Words
 from newsgen.prose.style import Style
 from newsgen.records import MAIN, Fact, Figure, MarketDay, Move, Said, StoryPlan, said
 
-LISTED = Decimal("0.3")
-"""Percent below which one share edges; a list of shares rises or falls."""
 BUYING = ("bought", "purchased", "picked up")
 SELLING = ("sold", "offloaded", "unloaded")
 
@@ -152,7 +150,7 @@ class Voice:
 
     def list_verb(self, way: str, sizes: Sequence[Decimal], scale: str) -> str:
         """One verb for several moves the same way: it fits the smallest of them and none of the edges."""
-        size = max(min(sizes), LISTED)
+        size = max(min(sizes), self.words.thresholds["listed"])
         choices = self.words.verbs(scale, way, size)
         return choices[self.seed[11] % len(choices)][PAST]
 
