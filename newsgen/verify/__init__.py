@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from newsgen.records import MarketDay, Problem
 from newsgen.verify.claims import At
 from newsgen.verify.judge import JUDGES
-from newsgen.verify.lexicon import english
 from newsgen.verify.notice import notice_problems
 from newsgen.verify.reader import read
 from newsgen.verify.reading import Cast, Reading
@@ -46,7 +45,7 @@ def _problems(lines: Sequence[str], day: MarketDay, lang: str) -> Iterator[Probl
     view = View(day, lang)
     cast = Cast(day.main, view.clock, told, series_by_word(day))
     text = Text(body, masked)
-    reading = read(text.tokens, book_of(day, lang, english()), cast)
+    reading = read(text.tokens, book_of(day, lang), cast)
     yield from _unread(reading, text)
     for claim in reading.claims:
         fault = JUDGES[claim.__class__](claim, view)

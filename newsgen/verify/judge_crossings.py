@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newsgen.records import Datum, Mark
-from newsgen.verify.claims import CrossSaid, EventSaid
+from newsgen.verify.claims import NOW, CrossSaid, EventSaid
 from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.judge_changes import misdated, points_away
 from newsgen.verify.times import is_day, is_lapse
@@ -27,15 +27,16 @@ _HOW = {
 
 def crossing(said: CrossSaid, view: View) -> Fault | None:
     """A crossing of this session, or of the day that its time words name."""
-    quote = view.quote(said.who)
+    quote = view.quotes.get(said.who)
     if quote is None or said.side == 0:
         return untold("subject", _told(said, view), f"no {said.who} in the day, or no direction said")
     if said.level.unit not in _UNITS.get(quote.unit, (quote.unit,)):
         return wrong("unit", f"{_told(said, view)} in '{said.level.unit}'", quote.unit)
-    if points_away(said.when, view):
-        return _past(said, view)
-    if misdated(said.when, view):
-        return wrong("time", _told(said, view), f"{view.session:%A %Y-%m-%d}")
+    if said.when is not NOW:
+        if points_away(said.when, view):
+            return _past(said, view)
+        if misdated(said.when, view):
+            return wrong("time", _told(said, view), f"{view.session:%A %Y-%m-%d}")
     return _today(said, view) or _plain_level(said, view) or _first_or_back(said, view)
 
 

@@ -253,11 +253,7 @@ def _times() -> Iterable[tuple[str, Term]]:
     yield from ((text, MONTH) for text in MONTHS)
     for unit in ("day", "week", "month", "year"):
         yield f"a {unit}", Term("LAPSE", lapse=Lapse(1, LAPSE_UNITS[unit]))
-    for number, text in enumerate(rank.CARDINALS, 1):
-        for unit, name in LAPSE_UNITS.items():
-            yield f"{text} {unit}", Term("LAPSE", lapse=Lapse(number, name))
-            if number > 1:  # one-day is a word for a move, not a length
-                yield f"{text}-{unit}", Term("LAPSE", lapse=Lapse(number, name))
+        yield f"one {unit}", Term("LAPSE", lapse=Lapse(1, LAPSE_UNITS[unit]))
     for phase, texts in plain.PHASES.items():
         yield from ((text, Term("PHASE", phase)) for text in texts)
     yield from ((text, Term("YEAR")) for text in plain.YEAR)

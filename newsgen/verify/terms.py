@@ -8,6 +8,7 @@ from newsgen.verify.amounts import Amount, read_amount, read_dollars
 from newsgen.verify.lexicon import END, MONTH, NUM, PLAIN, UNKNOWN, Book, Node, Term
 from newsgen.verify.times import LAPSE_UNITS, Lapse, read_clock, read_day
 from newsgen.verify.tokens import MASK, PAD
+from newsgen.verify.words_rank import CARDINALS
 
 _COUNT_ENDS = frozenset(("st", "nd", "rd", "th"))
 
@@ -28,10 +29,10 @@ def read_terms(tokens: list[str], book: Book) -> Terms:
     starts: list[int] = []
     amounts: dict[int, Amount] = {}
     i, count = 0, len(tokens) - len(PAD)
-    look_up = book.get
+    look_up, add, start, plain = book.get, terms.append, starts.append, PLAIN
     while i < count:
         entry = look_up(tokens[i])
-        if entry is PLAIN:
+        if entry is plain:
             i += 1
             continue
         if entry is None:
@@ -44,9 +45,9 @@ def read_terms(tokens: list[str], book: Book) -> Terms:
             term, j = _longest(entry, tokens, j) if tokens[j] in entry.on else (entry.term or UNKNOWN, j)
         else:
             term, j = (entry, i + 1) if entry is not MONTH else _date(tokens, i)
-        if term is not PLAIN:
-            terms.append(term)
-            starts.append(i)
+        if term is not plain:
+            add(term)
+            start(i)
         i = j
     terms.extend((END,) * len(PAD))
     starts.extend((count,) * len(PAD))
@@ -78,6 +79,8 @@ def _unlisted(tokens: list[str], i: int) -> tuple[Term | Amount, int]:
     token = tokens[i]
     if "0" <= token[0] <= "9":
         return _number(tokens, i)
+    if token in CARDINALS:
+        return _lapse(tokens, i, CARDINALS[token]) or (UNKNOWN, i + 1)
     if token == "$" and tokens[i + 1][:1].isdecimal():
         found = read_dollars(tokens, i + 1)
         return found or (UNKNOWN, i + 2)
@@ -109,9 +112,14 @@ def _counted(tokens: list[str], i: int) -> tuple[Term, int] | None:
         rank = token[:-2]
         ranked = token[-2:] in _COUNT_ENDS and rank.isdecimal()
         return (Term("ORDINAL", "", int(rank)), i + 1) if ranked else None
-    unit = i + 2 if following == "-" else i + 1
+    return _lapse(tokens, i, int(token))
+
+
+def _lapse(tokens: list[str], i: int, number: int) -> tuple[Term, int] | None:
+    """A stretch of time whose number stands at ``i``: *29 days*, *four-session*, *two trading days*."""
+    unit = i + 2 if tokens[i + 1] == "-" else i + 1
     if tokens[unit] in LAPSE_UNITS:
-        return Term("LAPSE", lapse=Lapse(int(token), LAPSE_UNITS[tokens[unit]])), unit + 1
-    if following == "trading" and tokens[i + 2] in ("day", "days"):
-        return Term("LAPSE", lapse=Lapse(int(token), "sessions")), i + 3
+        return Term("LAPSE", lapse=Lapse(number, LAPSE_UNITS[tokens[unit]])), unit + 1
+    if tokens[unit] == "trading" and tokens[unit + 1] in ("day", "days"):
+        return Term("LAPSE", lapse=Lapse(number, "sessions")), unit + 2
     return None

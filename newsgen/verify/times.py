@@ -20,7 +20,6 @@ MONTHS = {name: number for number, name in enumerate(_FULL, 1)} | {
 LAPSE_UNITS = {
     unit + plural: unit + "s" for unit in ("day", "week", "month", "year", "session") for plural in ("", "s")
 }
-LAPSE_UNITS |= {"trading day": "sessions", "trading days": "sessions"}
 _SLACK = {"months": 4, "years": 4}
 """Days by which a plain month or year may be off: 29 days is a month."""
 _ABOUT = {"days": 1, "weeks": 3, "months": 10, "years": 45, "sessions": 1}

@@ -6,40 +6,47 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from newsgen.records import MarketDay, Supplied
-from newsgen.verify.lexicon import Book, Term, overlay
+from newsgen.verify.lexicon import Book, Term, english, overlay
 from newsgen.verify.reading import Told
 from newsgen.verify.tokens import MASK, cut
 
-_cut = lru_cache(maxsize=1024)(cut)
 _AMBIGUOUS = frozenset(("korea", "sk", "lg", "hd", "the"))
 """First words that never stand for one company alone."""
-
-
 _SHORT_NAMES = frozenset(("dow", "s&p", "nasdaq"))
 """First words of the foreign indices that the phrase book knows."""
 
-
-def book_of(day: MarketDay, lang: str, book: Book) -> Book:
-    """The language's phrase book with the day's names."""
-    return overlay(book, _names(day, lang, book))
+Names = tuple[tuple[str, str], ...]
+"""Series and the name it goes by, in order."""
 
 
-def _names(day: MarketDay, lang: str, book: Book) -> Iterable[tuple[tuple[str, ...], Term]]:
+def book_of(day: MarketDay, lang: str) -> Book:
+    """The language's phrase book with the day's names; the same names make it once."""
+    shares = tuple((code, words[lang]) for code, words in day.names.items() if lang in words)
+    return _book(shares, tuple((f"^{each.index}", each.index) for each in day.overseas))
+
+
+@lru_cache(maxsize=64)
+def _book(shares: Names, abroad: Names) -> Book:
+    return overlay(english(), (*_share_names(shares), *_foreign_names(abroad)))
+
+
+def _share_names(shares: Names) -> Iterable[tuple[tuple[str, ...], Term]]:
     """Share names in full, and by their first word where that means one share only."""
-    names = {
-        code: _cut(words[lang]) for code, words in day.names.items() if lang in words and code in day.shares
-    }
+    names = {code: cut(name) for code, name in shares}
     firsts = [name[0] for name in names.values()]
     for code, name in names.items():
-        term = Term("SUBJ", code)
-        short = name[0]
-        if len(name) > 1 and firsts.count(short) == 1 and short not in _AMBIGUOUS and short not in book:
+        term, short = Term("SUBJ", code), name[0]
+        if len(name) > 1 and firsts.count(short) == 1 and short not in _AMBIGUOUS and short not in english():
             yield name[:1], term
         yield name, term
-    for each in day.overseas:
-        words = _cut(each.index)
+
+
+def _foreign_names(abroad: Names) -> Iterable[tuple[tuple[str, ...], Term]]:
+    """Foreign indices that the phrase book does not know."""
+    for series, name in abroad:
+        words = cut(name)
         if words[0] not in _SHORT_NAMES:
-            yield words, Term("SUBJ", f"^{each.index}")
+            yield words, Term("SUBJ", series)
 
 
 def series_by_word(day: MarketDay) -> dict[str, str]:

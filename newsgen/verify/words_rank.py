@@ -91,12 +91,18 @@ SNAP = (
 )
 SNAP_OR_CLOSE = ("ending", "to end")
 EXTEND = ("extending", "extended", "extends", "extend", "stretching", "stretched", "stretches")
-SESSION_NOUNS = ("session", "sessions", "trading day", "trading days", "trading session", "trading sessions")
 ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
-CARDINALS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-    "fifteen sixteen seventeen eighteen nineteen twenty"
-).split()
+CARDINALS = {
+    word: number
+    for number, word in enumerate(
+        (
+            "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            "seventeen eighteen nineteen twenty"
+        ).split(),
+        2,
+    )
+}
+"""Number words, before a unit of time; *one* is in the phrase book, for *one-day* is no length."""
