@@ -53,5 +53,4 @@ class Shelf:
 
     def weight(self, facts: Sequence[Fact]) -> int:
         """The points of the strongest of some facts."""
-        points = self._points
-        return max([points[id(fact)] for fact in facts])
+        return max(map(self._points.__getitem__, map(id, facts)))

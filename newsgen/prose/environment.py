@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import (
+    Environment,
     FileSystemBytecodeCache,
     FileSystemLoader,
     StrictUndefined,
@@ -14,13 +15,29 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
 )
+from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
+from jinja2.utils import missing
 
 from newsgen.errors import BadTemplate
 from newsgen.prose.marks import article, capital, finalize
 
 Render = Callable[[dict[str, Any], list[str]], None]
 """Adds a context's printed chunks to a list: marked words are still marked, nothing is joined yet."""
+
+
+class Words(Context):
+    """What a template sees: the words of its context, without Jinja's globals, blocks and exports."""
+
+    def __init__(
+        self, environment: Environment, parent: dict[str, Any], name: str | None, blocks: dict[str, Any]
+    ) -> None:
+        self.environment, self.parent, self.name, self.blocks = environment, parent, name, blocks
+        self.vars: dict[str, Any] = {}
+
+    def resolve_or_missing(self, key: str) -> Any:
+        """The word of that name; Jinja's mark for a missing one makes the undefined name fail."""
+        return self.parent.get(key, missing)
 
 
 def open_templates(folder: Path, compiled: Path | None) -> SandboxedEnvironment:
@@ -63,12 +80,11 @@ def renderer(environment: SandboxedEnvironment, name: str) -> Render:
     keeps its mark: no pass over the finished text looks for figures.
     """
     template = _template(environment, name)
-    run, blocks, scope = template.root_render_func, template.blocks, environment.context_class
+    run, blocks = template.root_render_func, template.blocks
 
     def render(context: dict[str, Any], chunks: list[str]) -> None:
         try:
-            # a scope without Jinja's globals: a template has the words of its context and no others
-            chunks.extend(run(scope(environment, context, name, blocks)))
+            chunks.extend(run(Words(environment, context, name, blocks)))
         except TemplateError as fault:
             raise BadTemplate(
                 f"the template {name}.j2 asks for what its context lacks: {fault.message}; "
