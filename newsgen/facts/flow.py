@@ -29,12 +29,12 @@ def _of_turnover(day: MarketDay, market: str, amount: Datum) -> Figure | None:
 
 
 def net_flows(day: MarketDay) -> Iterator[NetFlow]:
-    """Net buying of each group that has a figure."""
+    """Net buying of each group that has one: a group that bought as much as it sold did neither."""
     move = _main_direction(day)
     for market, flows in day.flows.items():
         for group in GROUPS:
             amount = flows.of(group)
-            if amount is not None:
+            if amount is not None and amount.value:
                 with_move = move != "flat" and direction(amount.value) == move
                 share = _of_turnover(day, market, amount)
                 yield NetFlow(market, _role(day, market), group, amount.figure, with_move, share)

@@ -32,6 +32,7 @@ from newsgen.records import (
     Turnover,
     YearToDate,
 )
+from newsgen.sessions import CLOSE
 
 Finder = Callable[[Shelf], Beat | None]
 
@@ -58,10 +59,20 @@ def opening(shelf: Shelf) -> Beat | None:
 def day_range(shelf: Shelf) -> Beat | None:
     """High and low of the main index, and the intraday record where it is one."""
     found = shelf.first(DayRange, MAIN)
-    if found is None:
+    if found is None or not _new_ends(shelf, found):
         return None
     record = next((r for r in shelf.fresh(Record, MAIN) if r.what == "high"), None)
     return _beat("range", found, record)
+
+
+def _new_ends(shelf: Shelf, found: DayRange) -> bool:
+    """Whether the range says more than the opening and the latest price do: at the close it may say
+    that the session ended at its high or low, before the close it needs a level of its own."""
+    move, opened = shelf.first(Move, MAIN), shelf.first(Opening, MAIN)
+    known = {opened.level.value} if opened else set()
+    if move is not None and shelf.phase != CLOSE:
+        known.add(move.last.value)
+    return any(end is not None and end.value not in known for end in (found.high, found.low))
 
 
 def pace(shelf: Shelf) -> Beat | None:

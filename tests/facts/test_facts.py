@@ -264,6 +264,11 @@ def test_a_flow_goes_with_the_index_when_its_sign_does() -> None:
     assert {f.group: f.with_move for f in found(here, NetFlow)} == {"retail": False, "institutions": True}
 
 
+def test_a_group_that_bought_as_much_as_it_sold_did_neither() -> None:
+    here = day(flows={"KOSPI": flows(retail=0, foreign=12)})
+    assert [f.group for f in found(here, NetFlow)] == ["foreign"]
+
+
 def test_turnover_is_told_in_dollars_only_with_a_rate() -> None:
     traded = quote("KOSPI", last="1005", previous_close="1000", turnover=10**12, volume=5)
     assert found(day(KOSPI=traded), Turnover)[0].dollars is None

@@ -18,7 +18,7 @@ from newsgen.prose.english import amounts, compile_words
 from newsgen.prose.english.words import CARDINALS, ORDINALS, ordinal, rough
 from newsgen.prose.style import style
 from newsgen.records import MarketDay, Story
-from tests.made import day, flows, quote
+from tests.made import BEFORE, day, flows, history, mark, quote
 
 WORDS = settings.tables.read(settings.PACKAGE / "prose" / "english" / "verbs.yaml")
 STYLES = settings.tables.read(settings.PACKAGE / "prose" / "english" / "styles.yaml")
@@ -164,6 +164,22 @@ def test_the_last_line_says_generated_by_what_and_from_which_source() -> None:
     assert notice == "This story was generated automatically by newsgen from made-up data."
 
 
+PRICE = st.decimals(min_value=2200, max_value=2800, places=2)
+
+
+@given(prices=st.lists(PRICE, min_size=4, max_size=4), clock=st.sampled_from(["09:20", "14:00", "15:30"]))
+def test_whatever_is_at_the_end_of_the_range_the_sentence_says_something(
+    prices: list[Decimal], clock: str
+) -> None:
+    low, opened, last, high = sorted(prices)
+    for first, latest in ((opened, last), (low, high), (high, low), (low, low), (high, high), (last, opened)):
+        given_prices = {"open": f"{first}", "last": f"{latest}", "high": f"{high}", "low": f"{low}"}
+        for left_out in ((), ("high",), ("low",), ("open",)):
+            some = {name: value for name, value in given_prices.items() if name not in left_out}
+            here = day(clock, KOSPI=quote("KOSPI", previous_close="2500.00", **some))
+            assert "None" not in text(story(here))
+
+
 @pytest.mark.parametrize("house", list(STYLES))
 @given(
     change=st.decimals(min_value=-12, max_value=12, places=2),
@@ -191,3 +207,11 @@ def test_a_change_that_rounds_to_nothing_is_never_printed_as_zero_percent() -> N
     assert "0 percent" not in words
     assert "0.05 points to close at 2,508.75" in words
     assert "was almost unchanged at 900.01" in words
+
+
+def test_a_high_that_is_the_round_level_itself_is_said_as_the_high_too() -> None:
+    past = history(record_high=mark(BEFORE, "2990.00"), record_close=mark(BEFORE, "2990.00"))
+    here = day(
+        "14:00", KOSPI=quote("KOSPI", last="2999.00", previous_close="2980.00", high="3000.00"), history=past
+    )
+    assert "None" not in text(story(here))
