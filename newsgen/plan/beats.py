@@ -61,7 +61,7 @@ def day_range(shelf: Shelf) -> Beat | None:
     found = shelf.first(DayRange, MAIN)
     if found is None or not _new_ends(shelf, found):
         return None
-    record = next((r for r in shelf.fresh(Record, MAIN) if r.what == "high"), None)
+    record = next((r for r in shelf.all(Record, MAIN) if r.what == "high"), None)
     return _beat("range", found, record)
 
 

@@ -127,7 +127,8 @@ def day_range(facts: Facts, voice: Voice) -> Range:
     high, low = _end(fact, fact.high, voice), _end(fact, fact.low, voice)
     if not (high or low or closing_at):  # a level said as something else, such as a round one, is said again
         high, low = (voice.level(end, fact) if end else None for end in (fact.high, fact.low))
-    best = voice.word("an intraday record", "record_high", record) if record else None
+    new = record is not None and record is not voice.plan.lead.fact
+    best = voice.word("an intraday record", "record_high", record) if record and new else None
     at_high = closing_at is not None and closing_at.value == "high"
     at_open = high is None and not at_high
     return Range(
