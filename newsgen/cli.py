@@ -35,7 +35,8 @@ app = typer.Typer(
 Day = Annotated[str | None, typer.Argument(metavar="[DAY.json|-]", help="A day file; - is standard input.")]
 Date = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="A session of --market.")]
 Session = Annotated[
-    str, typer.Option("--session", metavar="LOOK", help=f"The look at it: {', '.join(PHASES)}.")
+    str | None,
+    typer.Option("--session", metavar="LOOK", help=f"The look: {', '.join(PHASES)}; history has the close."),
 ]
 Market = Annotated[Path | None, typer.Option("--market", metavar="DIR", help="A folder of market history.")]
 Lang = Annotated[
@@ -76,7 +77,7 @@ def _about(context: typer.Context, *, version: Version = False) -> None:
 def write(
     day: Day = None,
     date_: Date = None,
-    session: Session = CLOSE,
+    session: Session = None,
     market: Market = None,
     lang: Lang = "en",
     style: Style = None,
@@ -96,7 +97,7 @@ def write(
 def facts(
     day: Day = None,
     date_: Date = None,
-    session: Session = CLOSE,
+    session: Session = None,
     market: Market = None,
     format_: TableFormat = "table",
 ) -> int:
@@ -127,19 +128,28 @@ def samples(folder: Folder, fixtures: Fixtures = Path("fixtures/days")) -> int:
     shown = gallery.make(fixtures, folder)
     found = list(gallery.problems(shown))
     _warn(f"{story_id}: {_line(problem)}" for story_id, problem in found)
-    _warn([f"{len(shown)} samples written; open {folder / 'index.html'}"])
+    faulty = f", {len({story_id for story_id, _ in found})} stories with problems" if found else ""
+    _warn([f"{len(shown)} samples written{faulty}; open {folder / 'index.html'}"])
     return PROBLEMS if found else DONE
 
 
-def _seen(day: str | None, date_: str | None, session: str, market: Path | None) -> MarketDay:
+def _look(path: str, session: str | None) -> MarketDay:
+    """The look that a day file holds; --session may name it, and cannot make it another."""
+    found = pipeline.day_from_file(path)
+    if session is not None and _one_of("--session", session, PHASES) != found.phase:
+        raise BadInput(f"{path} is a look at the {found.phase}, not the {session}. Leave --session out.")
+    return found
+
+
+def _seen(day: str | None, date_: str | None, session: str | None, market: Path | None) -> MarketDay:
     """The market day that the words name: a day file, or a session of a market folder."""
     if day and (market or date_):
         raise BadInput("a day file and --market were both given. Name one of them.")
     if day:
-        return pipeline.day_from_file(day)
+        return _look(day, session)
     if not market or not date_:
         raise BadInput("nothing to write from. Name a day file, or --date and --market.")
-    return pipeline.day_from_market(market, _date(date_), _one_of("--session", session, PHASES))
+    return pipeline.day_from_market(market, _date(date_), _one_of("--session", session or CLOSE, PHASES))
 
 
 def _date(text: str) -> date:

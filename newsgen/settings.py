@@ -45,7 +45,7 @@ def styles(lang: str) -> tuple[str, ...]:
 
 def _words_folder(lang: str) -> Path:
     if lang not in LANGUAGE_FOLDERS:
-        raise BadTable(f"there are no stories in {lang!r} yet; choose one of {', '.join(LANGUAGE_FOLDERS)}")
+        raise BadTable(f"there are no stories in {lang!r} yet. Choose one of {', '.join(LANGUAGE_FOLDERS)}.")
     return PACKAGE / "prose" / LANGUAGE_FOLDERS[lang]
 
 

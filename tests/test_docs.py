@@ -65,10 +65,17 @@ def test_every_command_on_the_pages_runs(command: str, desk: Path) -> None:
 
 
 def test_the_span_in_the_readme_is_one_that_json_gives(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
-    (shown,) = (json.loads(block) for block in blocks(README, "json"))
+    shown = json.loads(blocks(README, "json")[0])
     cli.main(["write", str(ROOT / "fixtures/days/2026-02-25-kospi-6000/14-00.json"), "--format", "json"])
     story: dict[str, Any] = json.loads(capfdbinary.readouterr().out)
     assert shown in [span for paragraph in story["paragraphs"] for span in paragraph["spans"]]
+
+
+def test_the_least_day_file_in_the_readme_makes_a_story_without_a_problem(tmp_path: Path) -> None:
+    least = tmp_path / "least.json"
+    least.write_text(blocks(README, "json")[1], encoding="utf-8")
+    assert cli.main(["write", str(least), "--out", str(tmp_path / "story.txt")]) == 0
+    assert "6,138.58" in (tmp_path / "story.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -113,6 +120,7 @@ def test_the_field_reference_names_every_field_of_a_day_file_and_no_other() -> N
         *units.WON_UNITS,
     }
     reference = README.partition("## The day file")[2].partition("## The market folder")[0]
+    reference = re.sub(r"```.*?```", "", reference, flags=re.DOTALL)
     named = {name for cell in re.findall(r"^\| (`.+?) \|", reference, re.MULTILINE) for name in ticked(cell)}
     assert not sorted(known - ticked(reference))
     assert not sorted(named - known)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -45,10 +46,24 @@ def missing(day: MarketDay, lang: str) -> tuple[str, ...]:
 
 
 def require(day: MarketDay, lang: str) -> None:
-    """Raises BadDay when a share of the day has no name in the story's language."""
+    """Raises BadDay when a share, the source or something supplied has no words in the story's language."""
+    language = LANGUAGES.get(lang, lang)
     for code in missing(day, lang):
-        language = LANGUAGES.get(lang, lang)
         raise BadDay(f"no {language} name for {code}; add names.{code}.{lang} or leave the share out.")
+    for place, words in _worded(day):
+        if lang not in words:
+            raise BadDay(f"{place} has no {language} words; add {place}.{lang} or leave it out.")
+
+
+def _worded(day: MarketDay) -> Iterator[tuple[str, Words]]:
+    """Everything else that a story prints as it was given, with where it stands in the day file."""
+    yield "source", day.source.name
+    for item in day.supplied:
+        parts = {"text": item.text, "source": item.source.name, "speaker": item.speaker, "role": item.role}
+        place = re.sub(r"/(\d+)", r"[\1]", item.address.partition("#/")[2])
+        for part, words in parts.items():
+            if words is not None:
+                yield f"{place}.{part}", words
 
 
 def is_code(series: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
-from newsgen.market.fields import Block
+from newsgen.market.fields import Block, quoted
 from newsgen.market.units import PERCENT
 from newsgen.records import Datum, Overseas, Source, Supplied
 
@@ -51,6 +51,10 @@ def read_supplied(row: Block, session: date) -> Supplied:
         raise row.missing("kind" if kind is None else "text")
     if kind not in KINDS:
         raise row.fault("kind", f'is "{kind}"', f"Use one of: {', '.join(KINDS)}.")
+    for lang, words in text.items():
+        if words.endswith((".", "!", "?")):
+            problem = f"ends with {quoted(words[-1])}, but stands inside a sentence"
+            raise row.fault(f"text.{lang}", problem, "Leave the mark out.")
     source, speaker, on = read_source(row, "source"), row.words("speaker"), row.day("on")
     if kind == "view" and speaker is None:
         raise row.missing("speaker", "Say whose view it is.")

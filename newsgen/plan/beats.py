@@ -149,9 +149,15 @@ def overseas(shelf: Shelf) -> Beat | None:
 
 
 def leaders(shelf: Shelf) -> Beat | None:
-    """Who led and what lies ahead, as supplied."""
-    led, event = shelf.first(Told, "leaders"), shelf.first(Told, "event")
-    return _beat("leaders", led, event) if led else _beat("event", event)
+    """Who led, and what lies ahead where the same source says so."""
+    led, ahead = shelf.first(Told, "leaders"), shelf.first(Told, "event")
+    same = led is not None and ahead is not None and led.item.source.name == ahead.item.source.name
+    return _beat("leaders", led, ahead if same else None) if led else None
+
+
+def event(shelf: Shelf) -> Beat | None:
+    """What lies ahead, where the sentence about the leaders has not said it."""
+    return _beat("event", *list(shelf.fresh(Told, "event"))[:1])
 
 
 def share_records(shelf: Shelf) -> Beat | None:
@@ -178,8 +184,11 @@ def flows(shelf: Shelf) -> Beat | None:
     turned = max(shelf.all(FlowTurn, MAIN), key=lambda each: abs(each.before.value), default=None)
     if turned is None:
         return _beat("flows", *found)
-    rest = [each for each in found if each.group != turned.group]
-    return _beat("flow_turn", turned, *rest)
+    for again in (fact for fact in found if fact.group == turned.group):
+        shelf.pass_over(again, f"said by {turned.id}")
+    for other in (fact for fact in shelf.all(FlowTurn, MAIN) if fact is not turned):
+        shelf.pass_over(other, "one change of sides a story")
+    return _beat("flow_turn", turned, *(each for each in found if each.group != turned.group))
 
 
 def kosdaq(shelf: Shelf) -> Beat | None:
@@ -259,6 +268,7 @@ BEATS: Mapping[str, Finder] = {
     "streak": streak,
     "overseas": overseas,
     "leaders": leaders,
+    "event": event,
     "share_records": share_records,
     "share_moves": share_moves,
     "flows": flows,

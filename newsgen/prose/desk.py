@@ -49,5 +49,5 @@ def open_desk(
 ) -> Desk:
     """A desk; BadInput names the languages and styles there are."""
     if lang not in LANGUAGES:
-        raise BadInput(f"there are no stories in {lang!r} yet; choose one of {', '.join(LANGUAGES)}")
+        raise BadInput(f"there are no stories in {lang!r} yet. Choose one of {', '.join(LANGUAGES)}.")
     return Desk(lang, style(tables["styles"], style_name), tables, templates / lang, compiled)

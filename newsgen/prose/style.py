@@ -39,7 +39,7 @@ def style_names(table: Mapping[str, Any]) -> tuple[str, ...]:
 def style(table: Mapping[str, Any], name: str) -> Style:
     """The style of that name; BadInput lists those that exist, BadTable a row that is not whole."""
     if name not in table:
-        raise BadInput(f"there is no style {name!r}; choose one of {', '.join(table)}")
+        raise BadInput(f"there is no style {name!r}. Choose one of {', '.join(table)}.")
     row = dict(table[name])
     wanted = {each.name for each in fields(Style)} - {"name"}
     if set(row) != wanted:

@@ -24,11 +24,33 @@ def test_a_share_without_a_name_in_the_storys_language_is_named(content: dict[st
     content["shares"]["999999"] = {"last": 5000}
     content["names"] = {"999999": {"ko": "가나다"}}
     day = build("day.json", content)
-    names.require(day, "ko")
+    assert names.missing(day, "ko") == ()
     assert names.missing(day, "en") == ("999999",)
     with pytest.raises(BadDay) as caught:
         names.require(day, "en")
     assert str(caught.value) == "no English name for 999999; add names.999999.en or leave the share out."
+
+
+@pytest.mark.parametrize("part", ["text", "source", "speaker", "role"])
+def test_supplied_words_without_the_storys_language_are_named_by_their_place(
+    content: dict[str, Any], part: str
+) -> None:
+    view = {"kind": "view", "text": "t", "source": "s", "speaker": "p", "role": "r"}
+    content["context"] = [
+        {name: words if name == "kind" else {"ko": words} | ({} if name == part else {"en": words})
+         for name, words in view.items()}
+    ]  # fmt: skip
+    day = build("day.json", content)
+    with pytest.raises(BadDay) as caught:
+        names.require(day, "en")
+    place = f"context[0].{part}"
+    assert str(caught.value) == f"{place} has no English words; add {place}.en or leave it out."
+
+
+def test_a_source_without_the_storys_language_is_named(content: dict[str, Any]) -> None:
+    content["source"] = {"ko": "거래소"}
+    with pytest.raises(BadDay, match=r"source has no English words; add source\.en"):
+        names.require(build("day.json", content), "en")
 
 
 def test_a_share_seen_only_at_an_earlier_look_needs_a_name_too(content: dict[str, Any]) -> None:

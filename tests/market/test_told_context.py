@@ -32,6 +32,11 @@ def test_supplied_words_keep_their_source_and_address(content: dict[str, Any]) -
     ("place", "value", "message"),
     [
         ("overseas.0", 3, "overseas[0] is 3; an object { } is wanted. Correct it."),
+        (
+            "context.2.text.en",
+            "rates will stay.",
+            'context[2].text.en ends with ".", but stands inside a sentence. Leave the mark out.',
+        ),
         ("overseas.0.percent", ..., "overseas[0].percent is missing. Add overseas[0].percent."),
         (
             "overseas.0.session",

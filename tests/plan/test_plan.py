@@ -10,7 +10,7 @@ import pytest
 from newsgen import pipeline, settings
 from newsgen.errors import BadTable
 from newsgen.plan import compile_skeletons
-from newsgen.records import MarketDay, StoryPlan
+from newsgen.records import MarketDay, Source, StoryPlan, Supplied
 from tests.made import BEFORE, datum, day, flows, history, look, mark, quote, run, rung, witness
 
 TABLES = settings.load()
@@ -104,6 +104,28 @@ def test_all_three_groups_are_told_and_one_that_turned_comes_first() -> None:
     )
     turn = next(beat for each in planned(here).paragraphs for beat in each if beat.template == "flow_turn")
     assert [getattr(fact, "group", "") for fact in turn.facts] == ["retail", "institutions", "foreign"]
+
+
+def told(kind: str, source: str, number: int, **more: Any) -> Supplied:
+    return Supplied(kind, {"en": f"some {kind}"}, Source({"en": source}), f"d.json#/context/{number}", **more)
+
+
+def test_an_event_joins_the_leaders_only_where_the_same_source_says_both() -> None:
+    led, same = told("leaders", "the desk", 0), told("event", "the desk", 1, on=date(2026, 2, 26))
+    other = told("event", "the Fed", 1, on=date(2026, 2, 26))
+    joined = [
+        len(b.facts)
+        for p in planned(day(supplied=(led, same))).paragraphs
+        for b in p
+        if b.template == "leaders"
+    ]
+    apart = [
+        b.template
+        for p in planned(day(supplied=(led, other))).paragraphs
+        for b in p
+        if b.template in ("leaders", "event")
+    ]
+    assert (joined, apart) == ([2], ["leaders", "event"])
 
 
 def test_a_record_implies_the_highest_since_and_does_not_say_both() -> None:

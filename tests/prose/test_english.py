@@ -17,7 +17,7 @@ from newsgen.errors import BadInput, BadTable
 from newsgen.prose.english import amounts, compile_words
 from newsgen.prose.english.words import CARDINALS, ORDINALS, ordinal, rough
 from newsgen.prose.style import style
-from newsgen.records import MarketDay, Story
+from newsgen.records import MarketDay, Source, Story, Supplied
 from tests.made import BEFORE, day, flows, history, mark, quote
 
 WORDS = settings.tables.read(settings.PACKAGE / "prose" / "english" / "verbs.yaml")
@@ -117,7 +117,7 @@ def test_a_verb_without_forms_is_refused_by_name() -> None:
 
 
 def test_an_unknown_style_lists_those_there_are() -> None:
-    with pytest.raises(BadInput, match="choose one of herald, yonhap, reuters"):
+    with pytest.raises(BadInput, match="Choose one of herald, yonhap, reuters"):
         style(STYLES, "tabloid")
 
 
@@ -157,6 +157,22 @@ def test_no_figure_of_the_index_is_said_twice_in_the_body() -> None:
     body = [line.text for line in story(day(**FALL)).draft.paragraphs]
     figures = re.findall(r"\d[\d,]*\.\d+", " ".join(body))
     assert len(figures) == len(set(figures))
+
+
+@pytest.mark.parametrize("clock", ["09:20", "11:20", "15:30"])
+@pytest.mark.parametrize("last", ["2473.50", "2509.00", "2608.70"])
+def test_a_group_in_a_lead_bought_or_sold_at_any_hour(clock: str, last: str) -> None:
+    here = {**FALL, "KOSPI": quote("KOSPI", last=last, previous_close="2508.70"), "KOSDAQ": None}
+    lead = story(day(clock, **here)).draft.paragraphs[0].text
+    assert re.search(r" (as|while) .*(bought|sold)", lead)
+    assert not re.search(r"\b(buying|selling)\b", lead)
+
+
+def test_a_view_without_a_role_has_no_stray_comma() -> None:
+    item = Supplied(
+        "view", {"en": "rates will stay"}, Source({"en": "a bank"}), "d#/context/0", {"en": "Kim"}
+    )
+    assert "Kim said rates will stay." in text(story(day(supplied=(item,))))
 
 
 def test_the_last_line_says_generated_by_what_and_from_which_source() -> None:

@@ -10,7 +10,6 @@ from newsgen.records import (
     Said,
     Streak,
 )
-from newsgen.sessions import CLOSE
 
 
 def groups_of(facts: Facts, voice: Voice) -> tuple[tuple[str, Said], ...]:
@@ -22,13 +21,12 @@ def groups_of(facts: Facts, voice: Voice) -> tuple[tuple[str, Said], ...]:
 
 
 def deal_of(facts: Facts, voice: Voice) -> Said | None:
-    """``bought`` or ``sold``; ``buying`` or ``selling`` before the close."""
+    """``bought`` or ``sold``."""
     flow = one(facts, NetFlow)
     if flow is None:
         return None
-    verbs, way = (BUYING, "buy") if flow.amount.value > 0 else (SELLING, "sell")
-    past = voice.day.phase == CLOSE
-    return voice.word(f"{verbs[0] if past else way + 'ing' if way == 'buy' else 'selling'}", way, flow)
+    verb, way = (BUYING[0], "buy") if flow.amount.value > 0 else (SELLING[0], "sell")
+    return voice.word(verb, way, flow)
 
 
 def nth_of(facts: Facts, voice: Voice) -> Said | None:

@@ -36,7 +36,7 @@ def dated(day: date, session: date) -> str:
     >>> [dated(date(*d), here) for d in ((2026, 2, 24), (2026, 1, 27), (2025, 10, 27), (2008, 10, 30))]
     ['Tuesday', 'Jan. 27', 'Oct. 27 last year', 'Oct. 30, 2008']
     """
-    if 0 < abs((session - day).days) < 7:
+    if abs((session - day).days) < 7:
         return weekday(day)
     month = f"{MONTHS[day.month - 1]} {day.day}"
     if day.year == session.year:

@@ -162,7 +162,7 @@ def lead_flat(facts: Facts, voice: Voice) -> LeadFlat:
     length, before = previous_move(past, voice) if past else (None, None)
     flows = every(facts, NetFlow)
     buying, selling = ([f for f in flows if (f.amount.value > 0) == side] for side in (True, False))
-    bought = voice.word("buying", "buy", buying[0]) if buying else None
+    bought = voice.word("bought", "buy", buying[0]) if buying else None
     sold = voice.word("sold", "sell", selling[0]) if selling else None
     verb = "closed" if voice.day.phase == CLOSE else "traded"
     flat = "unchanged" if fact.direction == "flat" else voice.choose(("nearly flat", "little changed"), 5)
