@@ -40,6 +40,9 @@ def test_every_session_of_thirty_years_has_a_closing_story_without_a_problem() -
         ("2026-01-27", "closed above 5,000 for the first time on Tuesday"),
         ("2007-07-25", "closed above 2,000 for the first time on Wednesday"),
         ("2021-01-06", "topped 3,000 for the first time on Wednesday before ending below it"),
+        ("2025-06-20", "closed back above 3,000 on Friday for the first time since Dec. 28, 2021"),
+        ("2008-10-24", "It closed below 1,000 for the first time since June 29, 2005."),
+        ("2026-01-26", "It closed back above 1,000 for the first time since Jan. 5, 2022."),
         ("2026-02-03", "surged 6.84 percent on Tuesday to a record close"),
     ],
 )

@@ -15,6 +15,7 @@ from newsgen.facts.subjects import subjects
 from newsgen.records import DOLLAR_WON, Datum, Figure, History, Mark, MarketDay, Milestone, Quote
 from newsgen.sessions import CLOSE
 
+DAYS_A_YEAR = Decimal("365.25")
 KOSDAQ_REBASED = date(2004, 1, 26)
 """The Kosdaq's base was raised from 100 to 1,000 that day: the round levels of its history before
 are not those that traders saw. Source: Korea Exchange, index methodology."""
@@ -58,23 +59,30 @@ def _been_above(past: History | None, rung: Decimal) -> bool:
     return any(each.level == rung and each.first_close is not None for each in past.rungs)
 
 
-def _closed(
-    role: str, quote: Quote, last: Datum, base: Datum, past: History | None, ladder: Ladder
-) -> Iterator[Milestone]:
+def _closed(role: str, quote: Quote, last: Datum, day: MarketDay, ladder: Ladder) -> Iterator[Milestone]:
+    base, past = quote.previous_close, day.history.get(quote.series)
     for grade, rung in _rungs_below(last, ladder):
-        if rung >= base.value and rung > 0:
+        if base is not None and rung >= base.value and rung > 0:
             level = _level(quote, last, rung)
             first = past is not None and _beyond(past.record_close, level)
             how = "regained" if _been_above(past, rung) else "closed"
-            yield Milestone(quote.series, role, level, last.figure, how, grade, first=first, holds=True)
+            since = _since(day, past, rung)
+            yield Milestone(quote.series, role, level, last.figure, how, grade, first, True, *since)  # noqa: FBT003
 
 
-def _lost(role: str, quote: Quote, last: Datum, base: Datum, ladder: Ladder) -> Iterator[Milestone]:
+def _lost(role: str, quote: Quote, last: Datum, day: MarketDay, ladder: Ladder) -> Iterator[Milestone]:
+    base, past = quote.previous_close, day.history.get(quote.series)
     major, minor = (ladder.lowest_above(last.value, grade) for grade in ("major", "minor"))
     for grade, rung in (("major", major), ("minor", minor)):
-        if rung <= base.value and (grade == "major" or minor != major):
-            level = _level(quote, last, rung)
-            yield Milestone(quote.series, role, level, last.figure, "lost", grade, first=False, holds=True)
+        if base is not None and rung <= base.value and (grade == "major" or minor != major):
+            level, since = _level(quote, last, rung), _since(day, past, rung)
+            yield Milestone(quote.series, role, level, last.figure, "lost", grade, False, True, *since)  # noqa: FBT003
+
+
+def _since(day: MarketDay, past: History | None, rung: Decimal) -> tuple[Mark | None, Decimal | None]:
+    """The last earlier close on the side now reached, and how many years ago; None where it is not known."""
+    mark = past.last_beyond.get(rung) if past else None
+    return mark, Decimal((day.session - mark.session).days) / DAYS_A_YEAR if mark else None
 
 
 def _one(day: MarketDay, role: str, quote: Quote, ladder: Ladder) -> Iterator[Milestone]:
@@ -86,9 +94,9 @@ def _one(day: MarketDay, role: str, quote: Quote, ladder: Ladder) -> Iterator[Mi
         yield from _touched(role, quote, reached, base, past, ladder)
     if day.phase == CLOSE and quote.last is not None:
         if quote.last.value > base.value:
-            yield from _closed(role, quote, quote.last, base, past, ladder)
+            yield from _closed(role, quote, quote.last, day, ladder)
         elif quote.last.value < base.value:
-            yield from _lost(role, quote, quote.last, base, ladder)
+            yield from _lost(role, quote, quote.last, day, ladder)
 
 
 def find(day: MarketDay, ladders: Ladders) -> Iterator[Milestone]:

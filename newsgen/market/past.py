@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -45,6 +45,8 @@ class Past:
     firsts: tuple[First, ...]
     with_moves: bool
     """Whether moves are compared at all; a market value also moves by listings."""
+    step: Decimal | None = None
+    """The distance between two round levels; None for a series without them."""
 
     def history(self, row: int) -> History:
         """Everything that lies behind the session of a row."""
@@ -60,6 +62,7 @@ class Past:
             year_end=self._year_end(row),
             run=self._run(row) if follows and self.with_moves else None,
             witnesses={witness.measure: witness for witness in self._witnesses(row)},
+            last_beyond=dict(self._last_beyond(row)) if self.step else {},
             usual_turnover=self._usual_turnover(row),
         )
 
@@ -92,6 +95,25 @@ class Past:
         if self._start(row) != 0:
             return ()
         return tuple(rung for each in self.firsts if (rung := each.before(row)))
+
+    def _last_beyond(self, row: int) -> Iterator[tuple[Decimal, Mark]]:
+        """The highest level crossed upward, or the lowest crossed downward, of each roundness: the hundreds
+        and the thousands of an index. With it the last earlier close beyond, where there was one."""
+        series, step = self.series, self.step
+        if series.base[row] == NOTHING or step is None:
+            return
+        close, base = series.value(series.close[row]), series.value(series.base[row])
+        for size in (step, step * 10):
+            up = close > base
+            rung = (close / size).to_integral_value(ROUND_CEILING if up else ROUND_FLOOR)
+            level = (rung - 1 if up else rung + 1) * size
+            if not (base <= level < close if up else close < level <= base):
+                continue
+            closes = series.close[self._start(row) : row]
+            bar = int(level.scaleb(series.labels.places))
+            beyond = np.flatnonzero(closes > bar if up else (closes < bar) & (closes != NOTHING))
+            if len(beyond):
+                yield level, series.mark(self._start(row) + int(beyond[-1]), "close")
 
     def _percent(self, row: int) -> Datum | None:
         series = self.series
@@ -172,7 +194,7 @@ def make_past(series: Series, carried: Carried, step: Decimal | None, *, with_mo
     moves = np.where(known, series.close - base, 0)
     percents = moves if not with_moves else np.sign(moves) * ((20_000 * np.abs(moves) + base) // (2 * base))
     firsts = tuple(find_firsts(series, carried, step)) if step else ()
-    return Past(series, carried, moves, percents, _usual_turnover(series), firsts, with_moves)
+    return Past(series, carried, moves, percents, _usual_turnover(series), firsts, with_moves, step)
 
 
 def _usual_turnover(series: Series) -> Floats:

@@ -136,8 +136,12 @@ def streak(shelf: Shelf) -> Beat | None:
 
 
 def lost(shelf: Shelf) -> Beat | None:
-    """A round level closed below, or closed above again."""
-    found = [m for m in shelf.fresh(Milestone, MAIN) if m.how in ("lost", "regained") and m.grade == "major"]
+    """A round level closed below, or closed above again; a minor one where no extreme close says as much."""
+    extreme_told = any(
+        id(fact) in shelf.told for fact in shelf.all(LargestSince, MAIN) if fact.measure.endswith("_close")
+    )
+    grades = ("major",) if extreme_told else ("major", "minor")
+    found = [m for m in shelf.fresh(Milestone, MAIN) if m.how in ("lost", "regained") and m.grade in grades]
     return _beat("level", *found[:1])
 
 

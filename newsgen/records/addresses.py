@@ -60,6 +60,7 @@ def _past(history: History) -> Iterator[Datum | Mark]:
         marks += [rung.first_touch, rung.first_close]
     marks += [_run(history.run), history.usual_turnover]
     marks += [witness.at for witness in history.witnesses.values()]
+    marks += history.last_beyond.values()
     yield from (each for each in marks if each is not None)
 
 

@@ -107,6 +107,10 @@ class Milestone(Fact):
     """True only when the coverage shows that no earlier session did the same."""
     holds: bool
     """Whether the latest price is still on the far side of the level."""
+    since: Mark | None = None
+    """The last earlier close on that side, for a level lost or regained; None where it is not known."""
+    years: Decimal | None = None
+    """Calendar years since then."""
 
     @property
     def id(self) -> str:

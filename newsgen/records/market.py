@@ -150,6 +150,8 @@ class History:
     """Last close of the year before."""
     run: Run | None = None
     witnesses: Mapping[str, Witness] = field(default_factory=dict)
+    last_beyond: Mapping[Decimal, Mark] = field(default_factory=dict)
+    """For each round level that this session's close crossed, the last earlier close on that side."""
     usual_turnover: Datum | None = None
     """Median turnover of the 20 sessions before, won."""
 

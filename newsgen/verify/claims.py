@@ -85,6 +85,8 @@ class CrossSaid(NamedTuple):
     first: bool = False
     back: bool = False
     when: When = NOW
+    since: DaySaid | None = None
+    """First since that day, on which it last closed there."""
 
 
 class SideSaid(NamedTuple):

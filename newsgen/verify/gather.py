@@ -154,7 +154,8 @@ def _crosses(r: Reading, event: Event, who: str) -> None:
     growth, first = r.sentence.growth, event.first is not None
     for at, amount, side, back in event.marks:
         r.last_mark = amount
-        r.claims.append(CrossSaid(at, who, amount, side, _how(event, side), first, back, event.when))
+        how = _how(event, side)
+        r.claims.append(CrossSaid(at, who, amount, side, how, first, back, event.when, event.since))
         if growth and who.endswith(".cap"):
             r.last_won = GrowthSaid(growth[0], who, growth[1], growth[2], amount)
             r.claims.append(r.last_won)

@@ -129,6 +129,8 @@ def _came_across(said: CrossSaid, before: Datum) -> bool:
 
 def _first_or_back(said: CrossSaid, view: View) -> Fault | None:
     """First needs a record below the level; back needs one above it."""
+    if said.since is not None:
+        return _since(said, view)
     if not said.first:
         return _back(said, view) if said.back else None
     history, level = view.history(said.who), said.level.value
@@ -140,6 +142,21 @@ def _first_or_back(said: CrossSaid, view: View) -> Fault | None:
         right = f"a record of {plain(record.value)} on {record.session}"
         return wrong("superlative", words, right, record)
     return None
+
+
+def _since(said: CrossSaid, view: View) -> Fault | None:
+    """*For the first time since June 29, 2005*: the last earlier close on that side of the level."""
+    words = f"{_told(said, view)} for the first time since a day"
+    if said.how != "close":
+        return untold("superlative", words, "only closes are known so far back")
+    mark = view.history(said.who).last_beyond.get(said.level.value)
+    if mark is None or said.since is None:
+        return untold("superlative", words, "the last time before is not in the day")
+    if not is_day(said.since, mark.session, view.session):
+        return wrong("time", words, f"{mark.session:%A %Y-%m-%d}", mark)
+    if said.back or said.side < 0:
+        return None
+    return wrong("superlative", words, "it was there before: say back above", mark)
 
 
 def _back(said: CrossSaid, view: View) -> Fault | None:

@@ -25,6 +25,9 @@ def first(r: Reading, i: int) -> int:
         r.sentence.first = (i, i + 1)
     elif r.event and (r.event.marks or r.event.verb in ("touch", "cross")):
         r.event.first = (i, i + 1)
+        if r.terms[i + 1].kind == "SINCE" and r.terms[i + 2].kind == "DAY":
+            r.event.since = r.terms[i + 2].day
+            return i + 3
     else:
         return r.fail(i, "superlative", "for the first time what?")
     return i + 1

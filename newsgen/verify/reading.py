@@ -9,7 +9,7 @@ from typing import NamedTuple
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import NOW, At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, Unread
 from newsgen.verify.terms import Terms
-from newsgen.verify.times import Lapse
+from newsgen.verify.times import DaySaid, Lapse
 
 GROUPS = frozenset(("foreign", "institutions", "retail"))
 
@@ -61,6 +61,7 @@ class Event:
     gap = False
     """Whether the verb was left out and is that of the event before."""
     first: At | None = None
+    since: DaySaid | None = None
     back = brief = net = stands = False
     when = NOW
     when_at: At = (0, 1)

@@ -132,6 +132,15 @@ def test_a_fall_through_a_round_level_loses_it() -> None:
     assert [(m.level.value, m.grade) for m in lost] == [(5000, "major")]
 
 
+def test_a_level_lost_or_regained_names_the_last_close_on_that_side() -> None:
+    before = mark(date(2005, 6, 29), "995.00")
+    lost = day(**kospi("938.75", "1049.71"), history=history(last_beyond={Decimal(1000): before}))
+    found_lost = [m for m in found(lost, Milestone) if m.how == "lost" and m.grade == "major"]
+    assert [(m.since, round(m.years or 0)) for m in found_lost] == [(before, 21)]
+    unknown = [m for m in found(day(**kospi("938.75", "1049.71")), Milestone) if m.how == "lost"]
+    assert {m.since for m in unknown} == {None}
+
+
 def test_the_pace_counts_calendar_days_from_the_first_close_above_the_earlier_level() -> None:
     here = day(
         "14:00",

@@ -179,3 +179,27 @@ def test_a_late_start_never_gives_a_record(past: Make, made_up: Any, row: int) -
     history = past([str(D(each[1]) / 100) for each in made_up.kospi]).history(row)
     assert history.record_close is None and history.record_high is None and history.rungs == ()
     assert not any(witness.ever for witness in history.witnesses.values())
+
+
+def test_the_last_close_beyond_a_level_is_named_on_the_side_now_reached(past: Make) -> None:
+    fell = last(past(["3010", "2990", "3020", "2995"])).last_beyond
+    assert {level: mark.session for level, mark in fell.items()} == {D(3000): date(2024, 1, 3)}
+    rose = last(past(["3010", "2990", "2980", "3005"])).last_beyond
+    assert {level: mark.value for level, mark in rose.items()} == {D(3000): D("3010.00")}
+
+
+def test_a_level_never_closed_beyond_before_has_no_last_time(past: Make) -> None:
+    assert last(past(["2990", "2995", "3005"])).last_beyond == {}
+
+
+def test_a_close_on_the_level_is_on_neither_side_of_it(past: Make) -> None:
+    assert last(past(["3010", "2990", "3000"])).last_beyond == {}
+    assert last(past(["2990", "3010", "3000"])).last_beyond == {}
+
+
+def test_hundreds_and_thousands_are_counted_apart(past: Make) -> None:
+    found = last(past(["3150", "2950", "3120"])).last_beyond
+    assert {level: mark.session for level, mark in found.items()} == {
+        D(3000): date(2024, 1, 2),
+        D(3100): date(2024, 1, 2),
+    }

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsgen.prose.english import flows, heads, index, leads, move_leads, others, shares, superlatives
+from newsgen.prose.english import flows, heads, index, leads, levels, move_leads, others, shares, superlatives
 from newsgen.prose.english.context import Builder
 
 BUILDERS: Mapping[str, Builder] = {
     "head_milestone": heads.head_milestone,
     "head_record": heads.head_record,
-    "head_level": heads.head_level,
+    "head_level": levels.head_level,
     "head_swing": heads.head_swing,
     "head_drift": heads.head_drift,
     "head_flat": heads.head_flat,
@@ -35,10 +35,10 @@ BUILDERS: Mapping[str, Builder] = {
     "turnover": index.turnover,
     "year": index.year,
     "record": superlatives.record,
-    "first_rung": superlatives.first_rung,
+    "first_rung": levels.first_rung,
     "since_close": superlatives.since_close,
     "extreme": superlatives.extreme,
-    "level": superlatives.level,
+    "level": levels.level,
     "streak": superlatives.streak,
     "kosdaq_since": superlatives.kosdaq_since,
     "flows": flows.flows,
@@ -48,7 +48,7 @@ BUILDERS: Mapping[str, Builder] = {
     "share_records": shares.share_records,
     "kosdaq": others.kosdaq,
     "kosdaq_open": others.kosdaq_open,
-    "kosdaq_level": others.kosdaq_level,
+    "kosdaq_level": levels.kosdaq_level,
     "kosdaq_opened": others.kosdaq_opened,
     "won": others.won,
     "won_open": others.won_open,

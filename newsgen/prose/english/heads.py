@@ -64,23 +64,6 @@ def head_record(facts: Facts, voice: Voice) -> HeadRecord:
     return HeadRecord(voice.head_name(fact.subject), voice.word(what, fact.what, fact))
 
 
-@context
-class HeadLevel(Context):
-    """A round level lost or regained."""
-
-    name: Said
-    verb: Said
-    level: Said
-
-
-def head_level(facts: Facts, voice: Voice) -> HeadLevel:
-    """``Kospi closes below 5,000``."""
-    fact = one(facts, Milestone)
-    assert fact is not None
-    verb = {"lost": ("closes below", "down"), "regained": ("closes back above", "up")}[fact.how]
-    return HeadLevel(voice.head_name(fact.subject), voice.word(*verb, fact), voice.rung(fact.level, fact))
-
-
 def previous_move(past: PreviousMove, voice: Voice) -> tuple[Said, Said]:
     """``a day`` and ``12.06 percent loss``: how long before and what the session before was."""
     length = voice.span(counted(past.calendar_days, "day"), str(past.session), past)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsgen.prose.english import levels
 from newsgen.prose.english.clauses import deal_of, groups_of, nth_of
 from newsgen.prose.english.context import Context, Facts, context, one
 from newsgen.prose.english.heads import crossing
@@ -90,6 +91,7 @@ class LeadLevel(Context):
     verb: Said
     level: Said
     today: Said
+    since: Said | None
     groups: tuple[tuple[str, Said], ...]
     deal: Said | None
 
@@ -98,9 +100,12 @@ def lead_level(facts: Facts, voice: Voice) -> LeadLevel:
     """``The Kospi closed below 5,000 on Monday as foreign investors sold shares.``"""
     fact = one(facts, Milestone)
     assert fact is not None
-    verb = {"lost": ("closed below", "down"), "regained": ("closed back above", "up")}[fact.how]
-    groups = groups_of(facts, voice)
-    rung = voice.rung(fact.level, fact)
     return LeadLevel(
-        voice.main(), voice.word(*verb, fact), rung, voice.today(), groups, deal_of(facts, voice)
+        voice.main(),
+        levels.closed(fact, voice),
+        voice.rung(fact.level, fact),
+        voice.today(),
+        levels.since(fact, voice),
+        groups_of(facts, voice),
+        deal_of(facts, voice),
     )

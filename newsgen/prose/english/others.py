@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
 from newsgen.prose.english.verbs import GERUND
 from newsgen.prose.english.voice import Voice
-from newsgen.records import Milestone, Move, Opening, OverseasClose, Relative, Said, SinceOpen, Told
+from newsgen.records import Move, Opening, OverseasClose, Relative, Said, SinceOpen, Told
 from newsgen.sessions import CLOSE
 
 RELATIONS = {
@@ -88,25 +88,6 @@ def kosdaq_opened(facts: Facts, voice: Voice) -> KosdaqOpened:
     way = voice.word("almost unchanged" if small else ways[fact.direction], fact.direction, fact)
     percent = None if voice.vanishes(fact.percent) else voice.percent(fact.percent, fact)
     return KosdaqOpened(voice.name(fact.subject), way, percent, voice.level(fact.level, fact))
-
-
-@context
-class KosdaqLevel(Context):
-    """A round thousand that the second market closed above or below."""
-
-    verb: Said
-    level: Said
-    first: Said | None
-
-
-def kosdaq_level(facts: Facts, voice: Voice) -> KosdaqLevel:
-    """``It closed below 1,000.``"""
-    fact = one(facts, Milestone)
-    assert fact is not None
-    words = {"lost": ("closed below", "down"), "regained": ("closed back above", "up")}
-    verb = voice.word(*words.get(fact.how, ("closed above", "up")), fact)
-    first = voice.word("for the first time", "first", fact) if fact.first else None
-    return KosdaqLevel(verb, voice.rung(fact.level, fact), first)
 
 
 @context

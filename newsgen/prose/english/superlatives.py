@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import STREAK, ordinal, sessions_long
-from newsgen.records import Figure, LargestSince, Milestone, Record, Said, Streak
+from newsgen.records import Figure, LargestSince, Record, Said, Streak
 
 MEASURES = {
     "high_close": "highest close{ever}",
@@ -79,21 +79,6 @@ def record(facts: Facts, voice: Voice) -> RecordClose:
     led = any(told is fact for told in voice.plan.paragraphs[0][0].facts)
     what = None if led else voice.word("the highest close on record", "record_close", fact)
     return RecordClose(what, voice.level(previous_record(fact), fact), voice.on(fact.previous.session, fact))
-
-
-@context
-class FirstRung(Context):
-    """A round level closed above for the first time."""
-
-    what: Said
-    level: Said
-
-
-def first_rung(facts: Facts, voice: Voice) -> FirstRung:
-    """``The close was also the first above 2,500.``"""
-    fact = one(facts, Milestone)
-    assert fact is not None
-    return FirstRung(voice.word("the first above", "up", fact), voice.rung(fact.level, fact))
 
 
 @context
@@ -177,20 +162,3 @@ def kosdaq_since(facts: Facts, voice: Voice) -> KosdaqSince:
     assert fact is not None
     what = voice.word(measure_words(fact), fact.measure, fact)
     return KosdaqSince(voice.short(fact.subject), what, since_when(fact, voice))
-
-
-@context
-class Level(Context):
-    """A round level closed below or above again."""
-
-    index: Said
-    verb: Said
-    level: Said
-
-
-def level(facts: Facts, voice: Voice) -> Level:
-    """``The index closed below 5,100.``"""
-    fact = one(facts, Milestone)
-    assert fact is not None
-    verb = {"lost": ("closed below", "down"), "regained": ("closed back above", "up")}[fact.how]
-    return Level(voice.main(), voice.word(*verb, fact), voice.rung(fact.level, fact))

@@ -13,7 +13,7 @@ PAST, PRESENT, GERUND = 0, 1, 2
 Forms = tuple[str, str, str]
 
 
-THRESHOLDS = frozenset({"vault", "slightly", "listed", "still", "heavy", "light", "touch"})
+THRESHOLDS = frozenset({"vault", "slightly", "listed", "still", "heavy", "light", "touch", "dated"})
 """What the table of thresholds must hold."""
 
 
