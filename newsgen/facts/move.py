@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsgen.facts.dollars import in_dollars
 from newsgen.facts.subjects import subjects
 from newsgen.numbers import HUNDRED, direction
-from newsgen.records import Datum, Figure, MarketDay, Move
+from newsgen.records import CAP, Datum, Figure, MarketDay, Move
 
 
 def change_figures(last: Datum, base: Datum) -> tuple[Figure, Figure]:
@@ -25,12 +26,6 @@ def find(day: MarketDay) -> Iterator[Move]:
         if quote.last is None or quote.previous_close is None:
             continue
         change, percent = change_figures(quote.last, quote.previous_close)
-        yield Move(
-            quote.series,
-            role,
-            quote.last.figure,
-            quote.previous_close.figure,
-            change,
-            percent,
-            direction(change.value),
-        )
+        last, base = quote.last.figure, quote.previous_close.figure
+        dollars = in_dollars(last, day.conversion) if role == CAP else None
+        yield Move(quote.series, role, last, base, change, percent, direction(change.value), dollars)

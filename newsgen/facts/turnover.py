@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsgen.facts.dollars import in_dollars
 from newsgen.facts.subjects import main_quote
-from newsgen.records import MAIN, Datum, Figure, MarketDay, Turnover
+from newsgen.records import MAIN, Figure, MarketDay, Turnover
 from newsgen.sessions import CLOSE
 
 SATURDAY = 5
-
-
-def in_dollars(won: Figure, rate: Datum | None) -> Figure | None:
-    """The amount at the day's won-per-dollar rate; None without a rate."""
-    if rate is None:
-        return None
-    return Figure(won.value / rate.value, "dollars", (*won.data, rate.address), "won / won per dollar")
 
 
 def find(day: MarketDay) -> Iterator[Turnover]:

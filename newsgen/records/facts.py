@@ -44,6 +44,8 @@ class Move(Fact):
     change: Figure
     percent: Figure
     direction: str
+    dollars: Figure | None = None
+    """Where a market value stands, in dollars at the day's rate; None for others and without a rate."""
 
     @property
     def size(self) -> Decimal:

@@ -198,7 +198,7 @@ def cap_milestone(facts: Facts, voice: Voice) -> CapMilestone:
         verb = voice.word("closed back above", "up", fact)
     first = voice.word("for the first time", "first", fact) if fact.first else None
     level, value = voice.won(fact.level, fact), voice.won(move.last, move)
-    dollars = voice.dollars(voice.in_dollars(move.last), move)
+    dollars = voice.dollars(move.dollars, move)
     return CapMilestone(voice.listed(), verb, level, first, value, dollars, closing)
 
 
@@ -219,7 +219,7 @@ def cap(facts: Facts, voice: Voice) -> Cap:
     assert fact is not None
     verb = voice.word("shrank" if fact.direction == "down" else "grew", fact.direction, fact)
     change, value = voice.won(fact.change, fact), voice.won(fact.last, fact)
-    return Cap(voice.listed(), verb, change, value, voice.dollars(voice.in_dollars(fact.last), fact))
+    return Cap(voice.listed(), verb, change, value, voice.dollars(fact.dollars, fact))
 
 
 @context

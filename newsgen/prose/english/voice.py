@@ -218,13 +218,6 @@ class Voice:
         """Any other word that says something checkable, such as a direction."""
         return said(text, "direction", value, fact)
 
-    def in_dollars(self, won: Figure) -> Figure | None:
-        """The same amount in dollars at the day's rate; None without one."""
-        rate = self.day.conversion
-        if rate is None:
-            return None
-        return Figure(won.value / rate.value, "dollars", (*won.data, rate.address), "won / won per dollar")
-
     def quote(self, words: Mapping[str, str], fact: Fact) -> Said:
         """Supplied words, as they were given."""
         return said(words["en"], "quote", fact.subject, fact)
