@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta, timezone
+from decimal import Decimal
 
 KST = timezone(timedelta(hours=9), "KST")
 """Korea has kept UTC+9 without summer time since 1988-10-09, longer than any history here."""
+
+DAYS_A_YEAR = Decimal("365.25")
+"""Calendar days in a year, leap years counted in."""
 
 OPEN, MIDDAY, CLOSE = "open", "midday", "close"
 PHASES = (OPEN, MIDDAY, CLOSE)
@@ -21,6 +25,15 @@ REGULAR_HOURS = (
     (date(1998, 12, 7), time(9, 0), time(15, 0)),
     (date(1980, 1, 4), time(9, 30), time(15, 0)),
 )
+
+
+def years_between(start: date, end: date) -> Decimal:
+    """Calendar years from one day to another, a part of a year as a decimal.
+
+    >>> round(years_between(date(2008, 10, 30), date(2026, 3, 5)), 1)
+    Decimal('17.3')
+    """
+    return Decimal((end - start).days) / DAYS_A_YEAR
 
 
 def regular_close(session: date) -> datetime:

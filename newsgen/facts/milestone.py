@@ -13,9 +13,8 @@ from decimal import Decimal
 from newsgen.facts.ladder import Ladder, Ladders
 from newsgen.facts.subjects import subjects
 from newsgen.records import DOLLAR_WON, Datum, Figure, History, Mark, MarketDay, Milestone, Quote
-from newsgen.sessions import CLOSE
+from newsgen.sessions import CLOSE, years_between
 
-DAYS_A_YEAR = Decimal("365.25")
 KOSDAQ_REBASED = date(2004, 1, 26)
 """The Kosdaq's base was raised from 100 to 1,000 that day: the round levels of its history before
 are not those that traders saw. Source: Korea Exchange, index methodology."""
@@ -82,7 +81,7 @@ def _lost(role: str, quote: Quote, last: Datum, day: MarketDay, ladder: Ladder) 
 def _since(day: MarketDay, past: History | None, rung: Decimal) -> tuple[Mark | None, Decimal | None]:
     """The last earlier close on the side now reached, and how many years ago; None where it is not known."""
     mark = past.last_beyond.get(rung) if past else None
-    return mark, Decimal((day.session - mark.session).days) / DAYS_A_YEAR if mark else None
+    return mark, years_between(mark.session, day.session) if mark else None
 
 
 def _one(day: MarketDay, role: str, quote: Quote, ladder: Ladder) -> Iterator[Milestone]:

@@ -6,9 +6,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from newsgen.records import Figure, LargestSince, MarketDay, Move, Witness
-from newsgen.sessions import CLOSE
-
-DAYS_A_YEAR = Decimal("365.25")
+from newsgen.sessions import CLOSE, years_between
 
 
 def _value(move: Move, measure: str) -> Figure:
@@ -25,7 +23,7 @@ def _fits(move: Move, measure: str) -> bool:
 
 def _years(day: MarketDay, witness: Witness) -> Decimal:
     start = witness.at.session if witness.at else witness.covers_from
-    return Decimal((day.session - start).days) / DAYS_A_YEAR
+    return years_between(start, day.session)
 
 
 def find(day: MarketDay, moves: Sequence[Move]) -> Iterator[LargestSince]:

@@ -159,11 +159,11 @@ def deck_pace(shelf: Shelf, first: RankedFact) -> Beat | None:
 
 
 def deck_since(shelf: Shelf, first: RankedFact) -> Beat | None:
-    """The largest move, or the highest or lowest close, since when."""
+    """The largest move, or the highest or lowest close, since when, where the story itself tells it."""
     for fact in shelf.all(LargestSince, MAIN):
         closing = fact.measure.endswith("_close")
         in_head = shape(first.story) == "swing" and any(fact is told for told in _swing(shelf))
-        if not in_head and not (closing and fact.witness.at is None):
+        if id(fact) in shelf.told and not in_head and not (closing and fact.witness.at is None):
             return Beat("deck_since", (fact,))
     return None
 

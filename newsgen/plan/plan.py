@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsgen.errors import BadDay
 from newsgen.plan import heads
@@ -37,10 +37,12 @@ def _beat(shelf: Shelf, name: str, floor: int) -> Beat | None:
     return None
 
 
+Paragraphs = tuple[tuple[Beat, ...], ...]
+
+
 def _paragraphs(
-    shelf: Shelf, lead: Beat, order: Sequence[Sequence[str]], skeletons: Skeletons
+    shelf: Shelf, lead: Beat, order: Sequence[Sequence[str]], floors: Mapping[str, int]
 ) -> Iterator[tuple[Beat, ...]]:
-    floors = skeletons.floor[shelf.phase]
     for names in order:
         beats = []
         for name in names:
@@ -52,12 +54,22 @@ def _paragraphs(
             yield tuple(beats)
 
 
-def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -> StoryPlan:
-    """The plan of a day's story; BadDay when nothing can lead."""
+def _laid_out(
+    day: MarketDay, ranked: Sequence[RankedFact], skeletons: Skeletons, floors: Mapping[str, int]
+) -> tuple[Shelf, Paragraphs]:
+    """The paragraphs that clear these floors, and the shelf they were taken from."""
     shelf, first = Shelf(ranked, day.phase, skeletons.thresholds), _lead(ranked, day)
     heads.implications(shelf, first)
     order = skeletons.order_for(day.phase, first.story)
-    paragraphs = tuple(_paragraphs(shelf, heads.lead(shelf, first), order, skeletons))
+    return shelf, tuple(_paragraphs(shelf, heads.lead(shelf, first), order, floors))
+
+
+def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -> StoryPlan:
+    """The plan of a day's story; BadDay when nothing can lead."""
+    first, floors = _lead(ranked, day), skeletons.floor[day.phase]
+    shelf, paragraphs = _laid_out(day, ranked, skeletons, floors)
+    if sum(map(len, paragraphs)) < skeletons.thresholds["short"]:
+        shelf, paragraphs = _laid_out(day, ranked, skeletons, {**floors, **skeletons.floor_short})
     return StoryPlan(
         story_id(day),
         first.story,

@@ -12,7 +12,7 @@ from newsgen.plan.beats import BEATS, LEAD
 from newsgen.plan.heads import DECKS
 from newsgen.sessions import PHASES
 
-THRESHOLDS = frozenset({"strong", "telling", "great", "long_streak", "mover", "shares", "from_open"})
+THRESHOLDS = frozenset({"strong", "telling", "great", "long_streak", "mover", "shares", "short", "from_open"})
 """What the table of thresholds must hold."""
 
 
@@ -24,6 +24,8 @@ class Skeletons:
     order: Mapping[str, tuple[tuple[str, ...], ...]]
     floor: Mapping[str, Mapping[str, int]]
     """By phase, then by beat."""
+    floor_short: Mapping[str, int]
+    """What a short story asks instead, by beat."""
     decks: tuple[tuple[str, int], ...]
     thresholds: Mapping[str, Decimal]
 
@@ -43,7 +45,7 @@ def _known(name: str, allowed: Any, where: str) -> str:
 
 def compile_skeletons(table: Mapping[str, Any], thresholds: Mapping[str, Decimal]) -> Skeletons:
     """The skeletons of a table; BadTable names what is unknown or missing."""
-    for part in ("use", "order", "floor", "floor_at", "deck"):
+    for part in ("use", "order", "floor", "floor_at", "floor_short", "deck"):
         if part not in table:
             raise BadTable(f"skeletons.yaml: the part {part!r} is missing")
     order = {
@@ -62,4 +64,4 @@ def compile_skeletons(table: Mapping[str, Any], thresholds: Mapping[str, Decimal
         _known(beat, table["floor"], "floor")
     decks = tuple((_known(row["beat"], DECKS, "deck"), int(row["floor"])) for row in table["deck"])
     floor = {phase: {**table["floor"], **table["floor_at"].get(phase, {})} for phase in PHASES}
-    return Skeletons(table["use"], order, floor, decks, thresholds)
+    return Skeletons(table["use"], order, floor, table["floor_short"], decks, thresholds)

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from newsgen.records import Datum
 from newsgen.verify.amounts import compares, ratio_agrees
-from newsgen.verify.claims import NOW, Band, ChangeSaid, SideSaid, WaySaid, When
+from newsgen.verify.claims import Band, ChangeSaid, SideSaid, WaySaid, When
 from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.times import is_day, is_lapse
 from newsgen.verify.view import View
@@ -28,11 +28,8 @@ def told(said: Going, view: View) -> str:
 
 def change(said: ChangeSaid, view: View) -> Fault | None:
     """A move with its size."""
-    if said.when is not NOW:
-        if points_away(said.when, view):
-            return _session_before(said, view)
-        if misdated(said.when, view):
-            return wrong("time", told(said, view), f"{view.session:%A %Y-%m-%d}")
+    if points_away(said.when, view):
+        return _session_before(said, view)
     ends = ends_of(said, view)
     if isinstance(ends, Fault):
         return ends
@@ -61,7 +58,9 @@ def _size_fits(said: ChangeSaid, size: Decimal, base: Decimal, unit: str) -> boo
 
 
 def ends_of(said: Going, view: View) -> tuple[Datum, Decimal] | Fault:
-    """Where the move ended and the value it is counted from."""
+    """Where the move of this session ended and the value it is counted from."""
+    if misdated(said.when, view):
+        return wrong("time", told(said, view), f"{view.session:%A %Y-%m-%d}")
     if said.aspect == "close" and not view.closed:
         return untold("time", told(said, view), "the session has not closed")
     now, base = view.datum(said.who, said.aspect, said.look), view.base(said.who, said.base)
@@ -91,11 +90,8 @@ def fits_band(said: Going, view: View, size: Decimal, base: Decimal) -> Fault | 
 
 def way(said: WaySaid, view: View) -> Fault | None:
     """A direction alone."""
-    if said.when is not NOW:
-        if points_away(said.when, view):
-            return _way_before(said, view)
-        if misdated(said.when, view):
-            return wrong("time", told(said, view), f"{view.session:%A %Y-%m-%d}")
+    if points_away(said.when, view):
+        return _way_before(said, view)
     ends = ends_of(said, view)
     if isinstance(ends, Fault):
         return ends

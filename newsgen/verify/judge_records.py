@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from newsgen.numbers import half_up
 from newsgen.records import Mark, Witness
 from newsgen.verify.amounts import agrees
 from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
@@ -109,7 +110,7 @@ def _points_the_way(who: str, measure: str, view: View) -> bool:
 
 
 def _bears_out(who: str, measure: str, witness: Witness, view: View) -> bool:
-    """The witness must be at or beyond this session's own value, give or take the rounding of percents."""
+    """The witness must be at or beyond this session's own value; percents that print alike are alike."""
     if witness.at is None or witness.at.value is None:
         return True
     then = witness.at.value
@@ -120,7 +121,9 @@ def _bears_out(who: str, measure: str, witness: Witness, view: View) -> bool:
         return then <= now
     if measure == "high_close":
         return then >= now
-    return abs(then) >= now - Decimal("0.005")
+    if measure.endswith("_percent"):
+        return half_up(abs(then), 2) >= half_up(now, 2)
+    return abs(then) >= now
 
 
 def _today(who: str, measure: str, view: View) -> Decimal | None:

@@ -156,6 +156,20 @@ def test_paragraphs_have_one_to_four_sentences() -> None:
     assert all(1 <= len(paragraph) <= 4 for paragraph in planned(here).paragraphs)
 
 
+def test_a_short_story_takes_in_the_range_that_a_fuller_one_leaves_out() -> None:
+    prices = {"last": "1005.00", "previous_close": "1000.00", "high": "1006", "low": "999"}
+    short = day(KOSPI=quote("KOSPI", **prices))
+    full = day(
+        KOSPI=quote("KOSPI", **prices),
+        KOSDAQ=quote("KOSDAQ", last="800", previous_close="790"),
+        dollar_won=quote("USDKRW", "won per dollar", last="1390.5", previous_close="1392", open="1391"),
+        flows={"KOSPI": flows(retail=-47, foreign=120)},
+    )
+    assert "range" in beats(planned(short))
+    assert "range" not in beats(planned(full))
+    assert any(reason.startswith("22 points") for _, reason in planned(full).left_out)
+
+
 def test_the_story_has_the_same_name_in_every_rerun() -> None:
     assert planned(day("14:00")).story_id == "kospi-2026-02-25-midday-1400"
 

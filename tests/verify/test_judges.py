@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -159,3 +160,16 @@ def test_a_move_said_beside_a_crossing_is_checked_as_well() -> None:
     here = closing("1005", "995")
     assert checks("The Kospi rose 1.01 percent to close above 1,000.", here) == ()
     assert checks("The Kospi rose 1.11 percent to close above 1,000.", here)
+
+
+def test_percents_that_print_alike_are_a_precedent_and_smaller_ones_are_none() -> None:
+    """4.5548 and 4.5451 percent both print as 4.55; 4.5449 prints as 4.54."""
+    sentence = "The Kospi jumped 4.55 percent, its largest one-day percentage gain since June 28."
+    for earlier, clean in (("4.5451", True), ("4.5449", False)):
+        at = witness("rise_percent", mark(date(2002, 6, 28), earlier))
+        here = day(
+            session=date(2002, 10, 14),
+            KOSPI=quote("KOSPI", last="614.27", previous_close="587.51"),
+            history=history(witnesses={"rise_percent": at}),
+        )
+        assert (checks(sentence, here) == ()) is clean

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from newsgen.prose.english import levels
 from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.superlatives import measure_words, previous_record, rank, since_when
 from newsgen.prose.english.verbs import PRESENT
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import STREAK, counted, ordinal, rough, sessions_long
 from newsgen.records import (
-    Fact,
     LargestSince,
     Milestone,
     Move,
@@ -21,14 +21,6 @@ from newsgen.records import (
     Streak,
 )
 from newsgen.sessions import CLOSE
-
-
-def crossing(voice: Voice, fact: Fact, form: int) -> Said:
-    """The verb for a level passed: stronger on a strong day."""
-    move = voice.move
-    strong = move is not None and move.direction == "up" and move.size >= voice.words.thresholds["vault"]
-    forms = ("vaulted past", "vaults past") if strong else ("topped", "tops")
-    return voice.word(forms[form], "up", fact)
 
 
 @context
@@ -44,7 +36,7 @@ def head_milestone(facts: Facts, voice: Voice) -> HeadMilestone:
     """``Kospi vaults past 6,000 for first time``."""
     fact = one(facts, Milestone)
     assert fact is not None
-    verb = voice.word("closes above", "up", fact) if fact.how == "closed" else crossing(voice, fact, PRESENT)
+    verb = levels.crossed(fact, voice, PRESENT)
     return HeadMilestone(voice.head_name(fact.subject), verb, voice.rung(fact.level, fact))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsgen.prose.english import levels
 from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import rough, within
@@ -193,9 +194,8 @@ def cap_milestone(facts: Facts, voice: Voice) -> CapMilestone:
     fact, move = one(facts, Milestone), one(facts, Move)
     assert fact is not None and move is not None
     closing = voice.day.phase == CLOSE
-    verb = voice.word("closed above" if closing else "topped", "up", fact)
-    if fact.how == "regained":
-        verb = voice.word("closed back above", "up", fact)
+    topped = fact.how == "touched"
+    verb = voice.word("topped", "up", fact) if topped else levels.closed(fact, voice)
     first = voice.word("for the first time", "first", fact) if fact.first else None
     level, value = voice.won(fact.level, fact), voice.won(move.last, move)
     dollars = voice.dollars(move.dollars, move)

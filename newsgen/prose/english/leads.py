@@ -5,8 +5,6 @@ from __future__ import annotations
 from newsgen.prose.english import levels
 from newsgen.prose.english.clauses import deal_of, groups_of, nth_of
 from newsgen.prose.english.context import Context, Facts, context, one
-from newsgen.prose.english.heads import crossing
-from newsgen.prose.english.verbs import PAST
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import rough
 from newsgen.records import (
@@ -37,8 +35,7 @@ def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
     """``The Kospi vaulted past 6,000 for the first time on Wednesday, a month after ...``"""
     fact, pace = one(facts, Milestone), one(facts, Pace)
     assert fact is not None
-    closed = fact.how == "closed"
-    verb = voice.word("closed above", "up", fact) if closed else crossing(voice, fact, PAST)
+    verb = levels.crossed(fact, voice)
     length = event = past = None
     if pace is not None and fact.holds:
         length = voice.span(rough(pace.days), str(pace.since.session), pace)

@@ -17,8 +17,18 @@ CLOSED = {
 
 def closed(fact: Milestone, voice: Voice, form: int = PAST) -> Said:
     """``closed below``, ``closes back above``."""
-    forms, way = CLOSED[fact.how if fact.how in CLOSED else "closed"]
+    forms, way = CLOSED[fact.how]
     return voice.word(forms[form], way, fact)
+
+
+def crossed(fact: Milestone, voice: Voice, form: int = PAST) -> Said:
+    """How a close, or a price, got past a level: a price vaults on a strong day, else it tops."""
+    if fact.how != "touched":
+        return closed(fact, voice, form)
+    move = voice.move
+    strong = move is not None and move.direction == "up" and move.size >= voice.words.thresholds["vault"]
+    forms = ("vaulted past", "vaults past") if strong else ("topped", "tops")
+    return voice.word(forms[form], "up", fact)
 
 
 def since(fact: Milestone, voice: Voice) -> Said | None:

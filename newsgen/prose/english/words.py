@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from newsgen.sessions import DAYS_A_YEAR
+
 # Wire style spells whole numbers below ten and prints the rest in digits. The nine words stand here,
 # held to num2words by a test, because loading its fifty languages takes longer than writing a story.
 CARDINALS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -44,7 +46,6 @@ def counted(number: int, noun: str) -> str:
 
 
 DAYS_A_MONTH = Decimal("30.4375")
-DAYS_A_YEAR = Decimal("365.25")
 A_MONTH = range(28, 32)
 """Days that may be called a month."""
 COUNT_DAYS_BELOW = 60
