@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import fields
 from decimal import Decimal
 
-from newsgen.records.market import Datum, Flows, History, Mark, MarketDay, Quote, Run, Supplied
+from newsgen.records.figures import Datum, Mark
+from newsgen.records.history import History, Run, Rung
+from newsgen.records.market import Flows, MarketDay, Quote, Supplied
 
 SESSIONS = "sessions"
 
@@ -28,11 +30,12 @@ def supplied_of(day: MarketDay) -> dict[str, Supplied]:
 
 
 def _figures(day: MarketDay) -> Iterator[Datum | Mark]:
-    quotes = (day.indices, day.shares, day.caps)
+    quotes = (day.indices, day.shares, day.caps, day.share_caps)
     for quote in (quote for group in quotes for quote in group.values()):
         yield from _data(quote)
-    if day.dollar_won:
-        yield from _data(day.dollar_won)
+    for rate in (day.dollar_won, day.noon_rate):
+        if rate:
+            yield from _data(rate)
     if day.conversion:
         yield day.conversion
     for flows in day.flows.values():
@@ -44,7 +47,7 @@ def _figures(day: MarketDay) -> Iterator[Datum | Mark]:
         for flows in look.flows.values():
             yield from _data(flows)
     for history in day.history.values():
-        yield from _past(history)
+        yield from (each for each in _past(history) if each is not None)
 
 
 def _data(part: Quote | Flows) -> Iterator[Datum]:
@@ -54,15 +57,25 @@ def _data(part: Quote | Flows) -> Iterator[Datum]:
             yield value
 
 
-def _past(history: History) -> Iterator[Datum | Mark]:
-    marks = [history.record_close, history.record_high, history.previous_percent, history.year_end]
+def _past(history: History) -> Iterator[Datum | Mark | None]:
+    yield from (history.record_close, history.record_high, history.record_low_close, history.record_low)
+    yield history.previous_percent
+    yield from history.period_ends.values()
+    yield from history.earlier_closes.values()
     for rung in history.rungs:
-        marks += [rung.first_touch, rung.first_close]
-    marks += [_run(history.run), history.usual_turnover]
-    marks += [witness.at for witness in history.witnesses.values()]
-    marks += history.last_beyond.values()
-    yield from (each for each in marks if each is not None)
+        yield from _rung(rung)
+    yield from _run(history.run) if history.run else ()
+    yield from (history.usual_turnover, history.usual_volume)
+    yield from (witness.at for witness in history.witnesses.values())
+    yield from (mark for place in history.places.values() for mark in (place.ahead, place.behind))
+    yield from history.sums.values()
+    yield from history.last_beyond.values()
 
 
-def _run(run: Run | None) -> Datum | None:
-    return None if run is None else Datum(run.address, Decimal(run.sessions), SESSIONS)
+def _rung(rung: Rung) -> Iterator[Mark | None]:
+    yield from (rung.first_touch, rung.first_close)
+
+
+def _run(run: Run) -> Iterator[Datum | Mark | None]:
+    yield Datum(run.address, Decimal(run.sessions), SESSIONS)
+    yield from (run.base, run.total)

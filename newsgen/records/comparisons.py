@@ -8,7 +8,9 @@ from decimal import Decimal
 from typing import ClassVar
 
 from newsgen.records.facts import Fact
-from newsgen.records.market import Figure, Mark, Supplied, Witness
+from newsgen.records.figures import Figure, Mark
+from newsgen.records.history import Witness
+from newsgen.records.market import Supplied
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,8 @@ class Streak(Fact):
     sessions: Figure
     """The row's length: with this session, or before it when ``ended``."""
     ended: bool
+    percent: Figure | None = None
+    """The change over the whole row, compounded; None where the close before it is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,20 +125,49 @@ class PreviousMove(Fact):
 
 
 @dataclass(frozen=True, slots=True)
-class YearToDate(Fact):
-    """The change since the last close of the year before."""
+class ToDate(Fact):
+    """The change since the last close of the year, quarter, month or week before."""
 
-    kind: ClassVar[str] = "year_to_date"
+    kind: ClassVar[str] = "to_date"
+    period: str
+    """One of PERIODS."""
     percent: Figure
     base: Mark
     direction: str
     final: bool = False
-    """True in the last session of the year."""
+    """True in the last session of the period."""
 
     @property
     def size(self) -> Decimal:
         """The absolute change, percent."""
         return abs(self.percent.value)
+
+    @property
+    def id(self) -> str:
+        """Kind, subject, period."""
+        return f"{self.kind}:{self.subject}:{self.period}"
+
+
+@dataclass(frozen=True, slots=True)
+class MultiDay(Fact):
+    """The change over several sessions, this one the last: compounded, never a sum of percentages."""
+
+    kind: ClassVar[str] = "multi_day"
+    sessions: Figure
+    change: Figure
+    percent: Figure
+    base: Mark
+    direction: str
+
+    @property
+    def size(self) -> Decimal:
+        """The absolute change, percent."""
+        return abs(self.percent.value)
+
+    @property
+    def id(self) -> str:
+        """Kind, subject, number of sessions."""
+        return f"{self.kind}:{self.subject}:{self.sessions.value}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +179,18 @@ class Turnover(Fact):
     volume: Figure | None
     dollars: Figure | None
     ratio: Figure | None
+    """Against the median of the 20 sessions before."""
+    volume_ratio: Figure | None = None
+    """The volume against its median of the 20 sessions before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Volume(Fact):
+    """How many shares of a company changed hands, where no turnover in won is known."""
+
+    kind: ClassVar[str] = "volume"
+    shares: Figure
+    ratio: Figure
     """Against the median of the 20 sessions before."""
 
 

@@ -7,10 +7,12 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 from typing import ClassVar
 
-from newsgen.records.market import Figure, Mark
+from newsgen.records.figures import Figure, Mark
 
 MAIN, INDEX, SHARE, CAP, DOLLAR_WON = "main", "index", "share", "cap", "dollar_won"
 """The role of a subject: the story's own index, another index, a share, a market cap, the currency."""
+SHARE_CAP, NOON_RATE, FLOW = "share_cap", "noon_rate", "flow"
+"""A single share's market value, the New York noon rate, an investor group on the story's own market."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class Pace(Fact):
     days: int
     rungs_back: int
     """0 for the rung just below the price, 1 for the milestone before this one, 2 for that before it."""
+    sessions: Figure | None = None
+    """The same time in sessions; None where data and calendar disagree."""
 
     @property
     def id(self) -> str:
@@ -143,14 +147,17 @@ class Pace(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Record(Fact):
-    """A close or a price above every one before, with the record it beat."""
+    """A close or a price above, or below, every one before, with the record it beat."""
 
     kind: ClassVar[str] = "record"
     value: Figure
     what: str
-    """``close`` or ``high``; at a look before the close a price is only ever a ``high``."""
+    """``close``, ``high``, ``low_close`` or ``low``; before the close there is only ``high`` and ``low``."""
     previous: Mark
     gap: Figure
+    kept: bool = True
+    """Whether the latest price is on the record's side of the previous close: a record high may be lost
+    to a day that falls."""
 
     @property
     def id(self) -> str:
