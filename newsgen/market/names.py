@@ -40,7 +40,7 @@ def names_of(codes: Iterable[str], given: Mapping[str, Words]) -> dict[str, Word
 
 def missing(day: MarketDay, lang: str) -> tuple[str, ...]:
     """The codes of the day's shares that have no name in a language."""
-    looks = (day.shares, *(look.quotes for look in day.earlier))
+    looks = (day.shares, day.share_caps, *(look.quotes for look in day.earlier))
     codes = {code: None for quotes in looks for code in quotes if is_code(code)}
     return tuple(code for code in codes if not day.names.get(code, {}).get(lang))
 
@@ -69,7 +69,9 @@ def _worded(day: MarketDay) -> Iterator[tuple[str, Words]]:
 def is_code(series: str) -> bool:
     """Whether a series is a share: six digits, the last a letter for some preferred shares.
 
-    >>> is_code("005930"), is_code("00088K"), is_code("KOSPI"), is_code("KOSDAQ")
-    (True, True, False, False)
+    The fifth has been a letter for some new shares since 2024, when the exchange ran short of numbers.
+
+    >>> is_code("005930"), is_code("00088K"), is_code("0126Z0"), is_code("KOSPI"), is_code("KOSDAQ")
+    (True, True, True, False, False)
     """
-    return len(series) == 6 and series.isascii() and series[:5].isdigit() and series[5:].isalnum()
+    return len(series) == 6 and series.isascii() and series[:4].isdigit() and series[4:].isalnum()

@@ -8,6 +8,7 @@ from pyarrow import parquet
 
 from newsgen.errors import BadInput
 from newsgen.market import columns
+from newsgen.market.batch import VendorFile
 from newsgen.market.columns import NOTHING, parquet_span, read_csv, read_parquet
 
 
@@ -153,3 +154,41 @@ def test_what_is_no_parquet_file_gives_one_line(tmp_path: Path) -> None:
         with pytest.raises(BadInput) as caught:
             read()
         assert str(caught.value).startswith("flows.parquet cannot be read") and "\n" not in str(caught.value)
+
+
+def test_korean_excel_saves_cp949_and_it_is_read_all_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "names.csv"
+    path.write_bytes("코드,이름\n005930,삼성전자\n".encode("cp949"))
+    assert columns.header(path) == ("코드", "이름")
+    assert columns.texts_of(path, ("코드", "이름"))["이름"].tolist() == ["삼성전자"]
+
+
+def test_a_file_of_one_day_needs_no_column_of_days() -> None:
+    kept = VendorFile("listing/2026-03-20.csv", "\ufeff,Code,Close\n0,005930,71300\n".encode())
+    found = read_csv(kept, date(2026, 3, 20), {"Close": 0}, texts=("Code",))
+    assert found.days.tolist() == [date(2026, 3, 20)] and found.texts["Code"].tolist() == ["005930"]
+    assert found.file == "listing/2026-03-20.csv"
+
+
+def test_a_first_column_without_a_name_can_be_asked_for() -> None:
+    kept = VendorFile("frame.csv", b",Close\n2026-03-20,1.5\n")
+    assert read_csv(kept, "", {"Close": 2}).days.tolist() == [date(2026, 3, 20)]
+    assert columns.header(kept) == ("", "Close")
+
+
+def test_columns_of_a_parquet_file_are_known_without_reading_it(tmp_path: Path) -> None:
+    path = tmp_path / "flows.parquet"
+    parquet.write_table(pa.table({"date": ["x"], "개인": [1.0]}), path)
+    assert columns.header(path) == ("date", "개인")
+    assert columns.header(VendorFile("flows.parquet", path.read_bytes())) == ("date", "개인")
+
+
+def test_a_file_without_a_line_has_no_columns() -> None:
+    assert columns.header(VendorFile("x.csv", b"")) == ()
+
+
+def test_a_column_that_comes_twice_is_refused(tmp_path: Path) -> None:
+    path = csv(tmp_path, "Date,Close,Close\n2026-02-24,1,2\n")
+    assert (
+        refused(path, {"Close": 2}) == "kospi.csv has the column Close twice. Rename or remove one of them."
+    )

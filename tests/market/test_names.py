@@ -55,7 +55,7 @@ def test_a_source_without_the_storys_language_is_named(content: dict[str, Any]) 
 
 def test_a_share_seen_only_at_an_earlier_look_needs_a_name_too(content: dict[str, Any]) -> None:
     day = build("day.json", content)
-    day = replace(day, shares={}, names={}, earlier=(replace(day.earlier[0], quotes=day.shares),))
+    day = replace(day, shares={}, names={}, earlier=(day.earlier[0]._replace(quotes=day.shares),))
     assert names.missing(day, "en") == ("005930",)
 
 

@@ -17,7 +17,9 @@ def test_known_files_are_found_and_others_left_alone(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BadInput, match=r"there is no such folder\. Name one that holds kospi\.csv\.$"):
+    with pytest.raises(
+        BadInput, match=r"there is no such folder or store\. Name one; a folder holds kospi\.csv\.$"
+    ):
         market_folder.read(tmp_path / "nowhere")
 
 
@@ -36,3 +38,16 @@ def test_a_folder_in_place_of_a_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "kospi.csv").mkdir()
     with pytest.raises(BadInput, match=r"kospi\.csv cannot be read\. Check that it is a file"):
         market_folder.read(tmp_path)
+
+
+def test_files_of_single_days_are_known_by_their_dates(tmp_path: Path) -> None:
+    (tmp_path / "listing").mkdir()
+    for name in ("kospi.csv", "listing/2026-03-20.csv", "listing/2026-03-18.csv", "listing/notes.csv"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "listing_desc_2026-03-20.csv").write_bytes(b"x")
+    assert list(market_folder.read(tmp_path).paths) == [
+        "kospi.csv",
+        "listing/2026-03-18.csv",
+        "listing/2026-03-20.csv",
+        "listing_desc_2026-03-20.csv",
+    ]

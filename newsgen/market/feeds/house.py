@@ -1,0 +1,39 @@
+"""What the settings file says about figures: the desk's own tables, and shares that changed their code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from newsgen.errors import BadInput
+from newsgen.market.feeds import column_map, identities
+from newsgen.market.feeds.column_map import ColumnMap
+
+TABLES = ("feeds", "identities")
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The settings, checked."""
+
+    maps: tuple[ColumnMap, ...]
+    identities: Mapping[str, str]
+    """From the code that a share had before to the one that came after."""
+
+
+def compile_house(told: Mapping[str, Any]) -> House:
+    """The settings of a newsgen.toml; BadInput with one line for every fault in it."""
+    faults = tuple(_faults(told))
+    if faults:
+        raise BadInput("\n".join(faults))
+    maps = column_map.compile_maps(told.get("feeds", {}))
+    return House(tuple(maps), identities.compile_identities(told.get("identities", {})))
+
+
+def _faults(told: Mapping[str, Any]) -> Iterator[str]:
+    for name in told:
+        if name not in TABLES:
+            yield f"{name} is no table of newsgen.toml. It may have: {', '.join(TABLES)}."
+    yield from column_map.faults_of(told.get("feeds", {}))
+    yield from identities.faults_of(told.get("identities", {}))
