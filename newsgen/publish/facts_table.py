@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from io import StringIO
-
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from newsgen.numbers import half_up
+from newsgen.publish.precedents import precedents
+from newsgen.publish.terminal import printed
 from newsgen.publish.told import left_out, told
 from newsgen.records import Figure, RankedFact, StoryPlan
-
-PIPED_WIDTH = 140
-"""Columns when there is no terminal to say how wide it is: the same text on every machine."""
 
 
 def render(plan: StoryPlan, *, terminal: bool = False) -> str:
     """The table as text, in the colours and the width of the terminal when it goes to one."""
-    out = StringIO()
-    console = Console(
-        file=out,
-        width=None if terminal else PIPED_WIDTH,
-        force_terminal=terminal,
-        highlight=False,
-        emoji=False,
-        markup=False,
-    )
-    console.print(table(plan))
-    lines = (line.rstrip() for line in out.getvalue().splitlines())
-    return "\n".join(lines) + "\n"
+    return printed(table(plan), terminal=terminal)
 
 
 def table(plan: StoryPlan) -> Table:
@@ -51,8 +36,9 @@ def table(plan: StoryPlan) -> Table:
 
 
 def figures(ranked: RankedFact) -> str:
-    """The figures of a fact as they are known, rounded only when they were worked out."""
-    return ", ".join(_figure(each) for each in ranked.fact.figures())
+    """The figures of a fact, to four decimals at most, and the past session it leans on."""
+    told = ", ".join(_figure(each) for each in ranked.fact.figures())
+    return "; ".join((told, *precedents(ranked.fact)))
 
 
 def status_of(fact_id: str, plan: StoryPlan, used: frozenset[str]) -> str:
@@ -65,7 +51,7 @@ def status_of(fact_id: str, plan: StoryPlan, used: frozenset[str]) -> str:
 def _figure(figure: Figure) -> str:
     value = figure.value
     exponent = value.as_tuple().exponent
-    if figure.formula and isinstance(exponent, int) and exponent < -4:
+    if isinstance(exponent, int) and exponent < -4:
         return f"{half_up(value, 4):,f} {figure.unit}"
     return f"{value:,f} {figure.unit}"
 

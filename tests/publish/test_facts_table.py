@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from newsgen.publish import facts_table
+from newsgen.publish.terminal import PIPED_WIDTH
 from newsgen.records import Story
 
 
@@ -19,7 +20,7 @@ def test_the_lead_is_marked(story: Story) -> None:
 def test_a_piped_table_is_plain_text_of_one_width(story: Story) -> None:
     table = facts_table.render(story.plan)
     assert "\x1b" not in table
-    assert max(map(len, table.splitlines())) <= facts_table.PIPED_WIDTH
+    assert max(map(len, table.splitlines())) <= PIPED_WIDTH
 
 
 def test_a_figure_that_was_worked_out_is_shown_to_four_places(story: Story) -> None:

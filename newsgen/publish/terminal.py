@@ -1,0 +1,27 @@
+"""Tables and lines as text: in the colours and the width of a terminal, or the same on every machine."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+from rich.console import Console
+from rich.table import Table
+
+PIPED_WIDTH = 140
+"""Columns when there is no terminal to say how wide it is."""
+
+
+def printed(*parts: Table | str, terminal: bool = False) -> str:
+    """The parts one below the other; a line of words is never broken."""
+    out = StringIO()
+    console = Console(
+        file=out,
+        width=None if terminal else PIPED_WIDTH,
+        force_terminal=terminal,
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+    for part in parts:
+        console.print(part, soft_wrap=isinstance(part, str))
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
