@@ -6,7 +6,20 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
-from newsgen.records import Datum, Flows, History, Look, Mark, MarketDay, Quote, Run, Rung, Source, Witness
+from newsgen.records import (
+    Datum,
+    Flows,
+    History,
+    Look,
+    Mark,
+    MarketDay,
+    Notice,
+    Quote,
+    Run,
+    Rung,
+    Source,
+    Witness,
+)
 from newsgen.sessions import KST, phase_at
 
 SESSION = date(2026, 2, 25)
@@ -31,16 +44,23 @@ def quote(series: str, unit: str = "points", **prices: str | int) -> Quote:
     )
 
 
-def flows(market: str = "KOSPI", **billions: str | int) -> Flows:
+def flows(market: str = "KOSPI", *, provisional: bool = False, **billions: str | int) -> Flows:
     """Net buying by group, in billion won."""
     found = {k: Datum(f"made#{market}/{k}", Decimal(v) * 10**9, "won") for k, v in billions.items()}
-    return Flows(market, **found)
+    return Flows(market, provisional=provisional, **found)
 
 
-def mark(session: date, value: str | int | None = None) -> Mark:
+def mark(
+    session: date,
+    value: str | int | None = None,
+    *,
+    adjusted: str | int | None = None,
+    sessions: int | None = None,
+) -> Mark:
     """A value in a past session."""
     number = None if value is None else Decimal(value)
-    return Mark(session, number, f"made#history/{session}/{value}", "Korea Exchange")
+    terms = None if adjusted is None else Decimal(adjusted)
+    return Mark(session, number, f"made#history/{session}/{value}", "Korea Exchange", terms, sessions)
 
 
 def rung(
@@ -50,9 +70,16 @@ def rung(
     return Rung(Decimal(level), mark(touch) if touch else None, mark(close, value) if close else None)
 
 
-def run(direction: str, sessions: int, first: date = date(2026, 2, 20)) -> Run:
-    """A row of closes the same way."""
-    return Run(direction, sessions, first, "made#history/run")
+def run(
+    direction: str,
+    sessions: int,
+    first: date = date(2026, 2, 20),
+    *,
+    base: Mark | None = None,
+    total: Datum | None = None,
+) -> Run:
+    """A row of closes, or of an investor group's net buying, the same way."""
+    return Run(direction, sessions, first, "made#history/run", base, total)
 
 
 def witness(measure: str, at: Mark | None, *, ever: bool = False) -> Witness:
@@ -84,3 +111,9 @@ def look(clock: str, session: date = SESSION, **parts: Any) -> Look:
 def history(series: str = "KOSPI", **parts: Any) -> dict[str, History]:
     """One series' history by its name."""
     return {series: History(series, **parts)}
+
+
+def notice(kind: str, market: str = "KOSPI", clock: str = "11:19", **parts: Any) -> Notice:
+    """A halt that the exchange announced: ``notice("sidecar", side="sell")``."""
+    at = datetime.combine(SESSION, time.fromisoformat(clock), KST)
+    return Notice(kind, market, at, f"made#notices/{kind}", Source({"en": "the exchange"}), **parts)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from newsgen.facts.ladder import Ladder, Ladders
 from newsgen.facts.move import change_figures
-from newsgen.facts.subjects import subjects
+from newsgen.facts.subjects import Subjects
 from newsgen.numbers import HUNDRED
-from newsgen.records import DayRange, Figure, MarketDay, Quote
+from newsgen.records import DayRange, Figure, Quote
 
 
 def _gain(quote: Quote, end: str) -> Figure | None:
@@ -28,17 +27,18 @@ def _width(quote: Quote) -> Figure | None:
 
 
 def _passed(quote: Quote, ladder: Ladder) -> Figure | None:
-    if quote.high is None or quote.previous_close is None:
+    high, base, opened = quote.high, quote.previous_close, quote.open
+    if high is None or base is None:
         return None
-    level: Decimal = ladder.highest_up_to(quote.high.value, "minor")
-    if level <= max(each.value for each in (quote.previous_close, quote.open) if each is not None):
+    level = ladder.highest_up_to(high.value, "minor")
+    if level <= base.value or (opened is not None and level <= opened.value):
         return None
-    return Figure(level, quote.unit, (quote.high.address,), "highest round level below the high")
+    return Figure(level, quote.unit, (high.address,), "highest round level below the high")
 
 
-def find(day: MarketDay, ladders: Ladders) -> Iterator[DayRange]:
+def find(subjects: Subjects, ladders: Ladders) -> Iterator[DayRange]:
     """One range for each series with a high or a low."""
-    for role, quote in subjects(day):
+    for role, quote, _ in subjects:
         if quote.high is None and quote.low is None:
             continue
         yield DayRange(

@@ -46,10 +46,11 @@ def _opposite(now: Datum, then: Datum | None) -> bool:
 
 def turns(day: MarketDay) -> Iterator[FlowTurn]:
     """Groups on the other side at an earlier look; the latest such look is the one told."""
+    latest_first = sorted(day.earlier, key=lambda each: each.as_of, reverse=True)
     for market, flows in day.flows.items():
         for group in GROUPS:
             now = flows.of(group)
-            for look in sorted(day.earlier, key=lambda each: each.as_of, reverse=True):
+            for look in latest_first:
                 then = look.flows[market].of(group) if market in look.flows else None
                 if now is not None and then is not None and _opposite(now, then):
                     before, amount = then.figure, now.figure

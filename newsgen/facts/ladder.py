@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from typing import Any
 
 from newsgen.errors import BadTable
@@ -26,12 +26,13 @@ class Ladder:
     def highest_up_to(self, level: Decimal, grade: str) -> Decimal:
         """The highest rung strictly below a level: what a price there stands above."""
         step = self.step(level, grade)
-        return ((level / step).to_integral_value(ROUND_CEILING) - 1) * step
+        steps, rest = divmod(level, step)
+        return (steps if rest else steps - 1) * step
 
     def lowest_above(self, level: Decimal, grade: str) -> Decimal:
         """The lowest rung strictly above a level: what a price there stands below."""
         step = self.step(level, grade)
-        return ((level / step).to_integral_value(ROUND_FLOOR) + 1) * step
+        return (level // step + 1) * step
 
 
 Ladders = Mapping[str, Ladder]

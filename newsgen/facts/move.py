@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsgen.facts.dollars import in_dollars
-from newsgen.facts.subjects import subjects
+from newsgen.facts.subjects import Subjects
 from newsgen.numbers import HUNDRED, direction
 from newsgen.records import CAP, Datum, Figure, MarketDay, Move
 
@@ -15,14 +15,14 @@ def change_figures(last: Datum, base: Datum) -> tuple[Figure, Figure]:
     data = (last.address, base.address)
     change = last.value - base.value
     return (
-        Figure(change, last.unit, data, "last - previous close"),
-        Figure(change / base.value * HUNDRED, "percent", data, "(last - previous close) / previous close"),
+        Figure(change, last.unit, data, "price - previous close"),
+        Figure(change / base.value * HUNDRED, "percent", data, "(price - previous close) / previous close"),
     )
 
 
-def find(day: MarketDay) -> Iterator[Move]:
+def find(day: MarketDay, subjects: Subjects) -> Iterator[Move]:
     """One move for each series that has both a price and a previous close."""
-    for role, quote in subjects(day):
+    for role, quote, _ in subjects:
         if quote.last is None or quote.previous_close is None:
             continue
         change, percent = change_figures(quote.last, quote.previous_close)

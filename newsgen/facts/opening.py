@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsgen.facts.move import change_figures
-from newsgen.facts.subjects import subjects
+from newsgen.facts.subjects import Subjects
 from newsgen.numbers import direction
-from newsgen.records import MarketDay, Opening
+from newsgen.records import Opening
 
 
-def find(day: MarketDay) -> Iterator[Opening]:
+def find(subjects: Subjects) -> Iterator[Opening]:
     """One opening for each series that has an open and a previous close."""
-    for role, quote in subjects(day):
+    for role, quote, _ in subjects:
         if quote.open is None or quote.previous_close is None:
             continue
         change, percent = change_figures(quote.open, quote.previous_close)

@@ -1,30 +1,44 @@
-"""Is the close, or the high, above every one before it?"""
+"""Is the close, or a price of the day, above or below every one before it?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsgen.facts.subjects import subjects
-from newsgen.records import DOLLAR_WON, Datum, Figure, Mark, MarketDay, Record
+from newsgen.facts.adjusted import in_todays_terms
+from newsgen.facts.subjects import Subjects
+from newsgen.records import Datum, Figure, History, Mark, MarketDay, Quote, Record
 from newsgen.sessions import CLOSE
 
-
-def _record(
-    role: str, series: str, datum: Datum | None, previous: Mark | None, what: str
-) -> Iterator[Record]:
-    if datum is None or previous is None or previous.value is None or datum.value <= previous.value:
-        return
-    data = (datum.address, previous.address)
-    gap = Figure(datum.value - previous.value, datum.unit, data, "record - previous record")
-    yield Record(series, role, Figure(datum.value, datum.unit, data), what, previous, gap)
+LOWS = ("low_close", "low")
 
 
-def find(day: MarketDay) -> Iterator[Record]:
-    """A record close only at the close; a record high at any look. A tie is not a record."""
-    for role, quote in subjects(day):
-        past = day.history.get(quote.series)
-        if past is None or role == DOLLAR_WON:
+def _candidates(quote: Quote, past: History, phase: str) -> Iterator[tuple[str, Datum | None, Mark | None]]:
+    if phase == CLOSE:
+        yield "close", quote.last, past.record_close
+        yield "low_close", quote.last, past.record_low_close
+    yield "high", quote.high, past.record_high
+    yield "low", quote.low, past.record_low
+
+
+def _kept(quote: Quote, what: str) -> bool:
+    """Whether the series has not turned against its record since; True where no base says so."""
+    if quote.last is None or quote.previous_close is None:
+        return True
+    moved = quote.last.value - quote.previous_close.value
+    return moved < 0 if what in LOWS else moved > 0
+
+
+def find(day: MarketDay, subjects: Subjects) -> Iterator[Record]:
+    """A record close only at the close; a record high or low at any look. A tie is not a record."""
+    for role, quote, past in subjects:
+        if past is None:
             continue
-        if day.phase == CLOSE:
-            yield from _record(role, quote.series, quote.last, past.record_close, "close")
-        yield from _record(role, quote.series, quote.high, past.record_high, "high")
+        for what, datum, previous in _candidates(quote, past, day.phase):
+            before = None if previous is None else in_todays_terms(previous)
+            if datum is None or previous is None or before is None:
+                continue
+            if datum.value < before if what in LOWS else datum.value > before:
+                data = (datum.address, previous.address)
+                gap = Figure(datum.value - before, datum.unit, data, "record - previous record")
+                value = Figure(datum.value, datum.unit, data)
+                yield Record(quote.series, role, value, what, previous, gap, _kept(quote, what))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from newsgen.facts.subjects import subjects
+from newsgen.facts.subjects import Subjects
 from newsgen.numbers import direction
-from newsgen.records import INDEX, MAIN, SHARE, MarketDay, Move, Relative, SinceOpen
+from newsgen.records import INDEX, MAIN, SHARE, Move, Relative, SinceOpen
 
 
 def relation(main: Decimal, other: Decimal, clearly: Decimal, for_itself: Decimal) -> str:
@@ -39,9 +39,9 @@ def relatives(moves: Sequence[Move], clearly: Decimal, for_itself: Decimal) -> I
             yield Relative(move.subject, INDEX, main.subject, told)
 
 
-def since_open(day: MarketDay) -> Iterator[SinceOpen]:
+def since_open(subjects: Subjects) -> Iterator[SinceOpen]:
     """Which side of its opening level each index and share stands on."""
-    for role, quote in subjects(day):
+    for role, quote, _ in subjects:
         if role in (MAIN, INDEX, SHARE) and quote.open is not None and quote.last is not None:
             side = {"up": "above", "down": "below", "flat": "at"}
             gap = direction(quote.last.value - quote.open.value)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from newsgen.facts.adjusted import in_todays_terms
 from newsgen.numbers import HUNDRED, direction
-from newsgen.records import Figure, MarketDay, Move, PreviousMove, Streak, YearToDate
+from newsgen.records import Figure, MarketDay, Move, PreviousMove, Run, Streak
 from newsgen.sessions import CLOSE
 
 
@@ -21,7 +22,18 @@ def streaks(day: MarketDay, moves: Sequence[Move]) -> Iterator[Streak]:
         if length >= 2:
             data = (run.address, *move.change.data)
             figure = Figure(Decimal(length), "sessions", data, "closes in a row the same way")
-            yield Streak(move.subject, move.role, run.direction, figure, not kept)
+            percent = _over_the_row(run, move.last if kept else move.base)
+            yield Streak(move.subject, move.role, run.direction, figure, not kept, percent)
+
+
+def _over_the_row(run: Run, end: Figure) -> Figure | None:
+    """From the close before the row to its last: one change, never a sum of percentages."""
+    before = in_todays_terms(run.base) if run.base else None
+    if run.base is None or not before:
+        return None
+    data = (*end.data, run.base.address)
+    change = (end.value - before) / before * HUNDRED
+    return Figure(change, "percent", data, "(last of the row - close before it) / that close")
 
 
 def previous_moves(day: MarketDay, moves: Sequence[Move]) -> Iterator[PreviousMove]:
@@ -35,17 +47,3 @@ def previous_moves(day: MarketDay, moves: Sequence[Move]) -> Iterator[PreviousMo
         against = {way, move.direction} == {"up", "down"}
         days = (day.session - past.previous_session).days
         yield PreviousMove(move.subject, move.role, past.previous_session, percent, way, against, days)
-
-
-def years_to_date(day: MarketDay, moves: Sequence[Move]) -> Iterator[YearToDate]:
-    """The change since the last close of the year before."""
-    for move in moves:
-        past = day.history.get(move.subject)
-        if past is None or past.year_end is None or not past.year_end.value:
-            continue
-        base = past.year_end.value
-        change = (move.last.value - base) / base * HUNDRED
-        data = (*move.last.data, past.year_end.address)
-        percent = Figure(change, "percent", data, "(last - last close of last year) / that close")
-        final = day.next_session is not None and day.next_session.year != day.session.year
-        yield YearToDate(move.subject, move.role, percent, past.year_end, direction(change), final)

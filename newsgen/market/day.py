@@ -10,9 +10,10 @@ from newsgen.market.fields import Block
 from newsgen.market.looks import INDICES, LOOK_FIELDS, SIX, Prices, check_looks, read_look, read_prices
 from newsgen.market.names import is_code, names_of
 from newsgen.market.told_context import read_overseas, read_source, read_supplied
-from newsgen.market.told_history import read_history
+from newsgen.market.told_history import read_flow_history, read_history
+from newsgen.market.told_notices import read_notices
 from newsgen.market.units import WON_PER_DOLLAR
-from newsgen.records import Datum, History, MarketDay, Words
+from newsgen.records import GROUPS, Datum, History, MarketDay, Words
 from newsgen.sessions import PHASES, phase_at, regular_close
 
 FIELDS = LOOK_FIELDS | {
@@ -25,6 +26,7 @@ FIELDS = LOOK_FIELDS | {
     "history",
     "names",
     "context",
+    "notices",
 }
 
 
@@ -47,12 +49,14 @@ def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
         indices=prices.indices,
         shares=prices.shares,
         caps=prices.caps,
+        share_caps=prices.share_caps,
         dollar_won=prices.dollar_won,
         conversion=_conversion(block, prices),
         flows=prices.flows,
         overseas=tuple(read_overseas(row, session) for row in block.rows("overseas")),
         earlier=earlier,
         supplied=tuple(read_supplied(row, session) for row in block.rows("context")),
+        notices=read_notices(block, as_of, INDICES),
         history=_histories(block, session, prices),
         names=_names(block, prices),
         next_session=session_after(session),
@@ -123,16 +127,32 @@ def _histories(block: Block, session: date, prices: Prices) -> dict[str, History
     named = block.block("history")
     if named is None:
         return {}
-    known = (*INDICES, *(f"{index}.cap" for index in INDICES), "USDKRW")
-    named.only((*known, *(code for code in named.content if is_code(code))))
-    quotes, blocks = prices.quotes, block.blocks("history")
-    return {name: read_history(each, name, session, quotes.get(name)) for name, each in blocks}
+    groups = {f"{index}.{group}": (index, group) for index in INDICES for group in GROUPS}
+    known = (*INDICES, *(f"{index}.cap" for index in INDICES), "USDKRW", *groups)
+    named.only((*known, *(name for name in named.content if is_code(name.removesuffix(".cap")))))
+    quotes, found = prices.quotes, {}
+    for name, each in block.blocks("history"):
+        if name in groups:
+            found[name] = read_flow_history(each, name, session, _flow(each, prices, *groups[name]))
+        else:
+            found[name] = read_history(each, name, session, quotes.get(name))
+    return found
+
+
+def _flow(block: Block, prices: Prices, market: str, group: str) -> Datum:
+    """The group's own net buying, without which a history of it says nothing."""
+    flow = prices.flows[market].of(group) if market in prices.flows else None
+    if flow is None:
+        where = f"net_buying.{market}.{group}"
+        raise block.fault(None, f"is given without {where}", f"Add {where} or leave it out.")
+    return flow
 
 
 def _names(block: Block, prices: Prices) -> dict[str, Words]:
     given = _given_names(block)
     earlier = (code for look in block.rows("earlier") for code, _ in look.blocks("shares"))
-    names = names_of(dict.fromkeys((*prices.shares, *earlier, *given)), given)
+    codes = (*prices.shares, *prices.share_caps, *earlier, *given)
+    names = names_of(dict.fromkeys(codes), given)
     for code in (code for code, words in names.items() if not words):
         raise block.fault("names", f"has no name for {code}", f"Add names.{code}.en or leave the share out.")
     return names

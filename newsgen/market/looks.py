@@ -14,10 +14,11 @@ from newsgen.market.units import POINTS, WON, WON_PER_DOLLAR
 from newsgen.records import Datum, Flows, Look, Quote
 
 INDICES = ("KOSPI", "KOSDAQ")
-LOOK_FIELDS = frozenset(("as_of", "indices", "market_caps", "shares", "dollar_won", "net_buying"))
+FIGURES = ("indices", "market_caps", "shares", "share_caps", "dollar_won", "net_buying")
+LOOK_FIELDS = frozenset(("as_of", *FIGURES))
 SIX = "Use the six characters of the exchange, as 005930."
 GROUP_FIELDS = ("retail", "foreign", "institutions", "other")
-FLOW_FIELDS = frozenset((*GROUP_FIELDS, "unit", "as_of"))
+FLOW_FIELDS = frozenset((*GROUP_FIELDS, "unit", "provisional", "as_of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Prices:
     indices: Mapping[str, Quote]
     caps: Mapping[str, Quote]
     shares: Mapping[str, Quote]
+    share_caps: Mapping[str, Quote]
     dollar_won: Quote | None
     flows: Mapping[str, Flows]
 
@@ -34,7 +36,8 @@ class Prices:
     def quotes(self) -> dict[str, Quote]:
         """Every quote by its series name."""
         currency = {"USDKRW": self.dollar_won} if self.dollar_won else {}
-        caps = {quote.series: quote for quote in self.caps.values()}
+        both = (*self.caps.values(), *self.share_caps.values())
+        caps = {quote.series: quote for quote in both}
         return {**self.indices, **caps, **self.shares, **currency}
 
 
@@ -50,6 +53,7 @@ def read_prices(block: Block, session: date, as_of: datetime) -> Prices:
         {name: _index(each, name, session) for name, each in block.blocks("indices")},
         {name: read_cap(each, name) for name, each in block.blocks("market_caps")},
         {code: _share(each, code, session) for code, each in block.blocks("shares")},
+        {code: _share_cap(each, code) for code, each in block.blocks("share_caps")},
         read_quote(currency, "USDKRW", WON_PER_DOLLAR) if currency else None,
         {name: _flows(each, name) for name, each in block.blocks("net_buying")},
     )
@@ -112,6 +116,12 @@ def _share(block: Block, code: str, session: date) -> Quote:
     return read_share(block, code, session)
 
 
+def _share_cap(block: Block, code: str) -> Quote:
+    if not is_code(code):
+        raise block.fault(None, "is not a share code", SIX)
+    return read_cap(block, code)
+
+
 def _flows(block: Block, market: str) -> Flows:
     block.only(FLOW_FIELDS)
     unit = won_unit(block)
@@ -119,12 +129,13 @@ def _flows(block: Block, market: str) -> Flows:
     if all(amount is None for amount in amounts.values()):
         raise block.fault(None, "names no investor group", f"Add one of: {', '.join(GROUP_FIELDS)}.")
     data = {g: None if n is None else Datum(block.address(g), n, WON) for g, n in amounts.items()}
-    return Flows(market, **data)
+    retail, foreign, institutions, other = (data[group] for group in GROUP_FIELDS)
+    return Flows(market, retail, foreign, institutions, other, bool(block.flag("provisional")))
 
 
 def _one_moment(block: Block, as_of: datetime) -> None:
     """Every block inside may carry its own moment, which must be the look's own."""
-    for key in ("indices", "market_caps", "shares", "dollar_won", "net_buying"):
+    for key in FIGURES:
         outer = block.block(key)
         inner = [] if outer is None or key == "dollar_won" else [each for _, each in block.blocks(key)]
         for each in (*([outer] if outer else []), *inner):

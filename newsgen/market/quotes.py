@@ -43,11 +43,11 @@ def read_share(block: Block, code: str, session: date) -> Quote:
     return quote
 
 
-def read_cap(block: Block, index: str) -> Quote:
-    """The total market value of an index's shares, in whole won, from the unit the block names."""
+def read_cap(block: Block, of: str) -> Quote:
+    """The market value of an index's shares, or of one share, in whole won from the unit the block names."""
     block.only(CAP_FIELDS)
     unit = won_unit(block)
-    quote = Quote(f"{index}.cap", WON, **{field: _price(block, field, WON, unit) for field in PRICES})
+    quote = Quote(f"{of}.cap", WON, **{field: _price(block, field, WON, unit) for field in PRICES})
     check_quote(block, quote, unit)
     return quote
 

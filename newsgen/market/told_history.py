@@ -1,9 +1,8 @@
-"""The history that a day file carries along for a series: records, levels, the session before."""
+"""The history that a day file carries along for a series: records, levels, the sessions before."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -11,155 +10,141 @@ from newsgen.market.calendar import session_before
 from newsgen.market.fields import Block
 from newsgen.market.names import is_code
 from newsgen.market.quotes import won, won_unit
-from newsgen.market.told_marks import MarkReader
-from newsgen.market.units import PERCENT, WON
-from newsgen.numbers import half_up, percent_change
-from newsgen.records import Datum, History, Mark, Quote, Run, Witness
+from newsgen.market.told_marks import BEYOND_FIELDS, MarkReader
+from newsgen.market.told_runs import ENDS, read_earlier_closes, read_period_ends, read_run, read_sums
+from newsgen.market.told_witnesses import Told, read_places, read_witnesses
+from newsgen.market.units import PERCENT, SHARES, WON
+from newsgen.records import Datum, History, Mark, Quote
 
-MEASURES = ("high_close", "low_close", "rise_points", "rise_percent", "fall_points", "fall_percent")
+FLOW_FIELDS = frozenset(("unit", "covers_from", "run", "witnesses", "sums"))
 POINT_FIELDS = frozenset(
     (
         "covers_from",
         "record_close",
         "record_high",
+        "record_low_close",
+        "record_low",
         "levels",
+        "last_beyond",
         "previous_session",
         "previous_percent",
-        "year_end",
+        *ENDS.values(),
+        "earlier_closes",
         "run",
         "witnesses",
+        "places",
         "usual_turnover",
+        "usual_volume",
     )
 )
-RUN_FIELDS = frozenset(("direction", "sessions", "first"))
-WITNESS_FIELDS = frozenset(("at", "covers_from", "ever"))
 
 
 def read_history(block: Block, series: str, session: date, quote: Quote | None) -> History:
-    """What a file says lies behind one series; every mark lies before the session."""
-    in_won = series.endswith(".cap") or is_code(series)
+    """What a file says lies behind a priced series; every mark lies before the session."""
+    cap = series.endswith(".cap")
+    in_won = cap or is_code(series)
     block.only(POINT_FIELDS | {"unit"} if in_won else POINT_FIELDS)
-    unit = won_unit(block) if series.endswith(".cap") or "unit" in block else WON
-    return _Reader(block, series, MarkReader(session, unit if in_won else ""), quote).history()
+    unit = won_unit(block) if cap or "unit" in block else WON
+    marks = MarkReader(session, unit if in_won else "")
+    history = _history(block, series, Told(marks, quote))
+    _check_records(block, history, quote)
+    return history
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
-    """One series' history block, and what it is held against."""
-
-    block: Block
-    series: str
-    marks: MarkReader
-    quote: Quote | None
-
-    def history(self) -> History:
-        block, marks = self.block, self.marks
-        history = History(
-            series=self.series,
-            covers_from=marks.earlier(block, "covers_from"),
-            record_close=marks.mark(block, "record_close"),
-            record_high=marks.mark(block, "record_high"),
-            rungs=marks.rungs(block, "levels"),
-            previous_session=self._previous_session(),
-            previous_percent=self._datum("previous_percent", block.number("previous_percent"), PERCENT),
-            year_end=self._year_end(),
-            run=self._run(),
-            witnesses={name: self._witness(each, name) for name, each in self._witness_blocks()},
-            usual_turnover=self._datum("usual_turnover", won(block, "usual_turnover", WON), WON),
-        )
-        self._check_records(history)
-        return history
-
-    def _datum(self, key: str, value: Decimal | None, unit: str) -> Datum | None:
-        return None if value is None else Datum(self.block.address(key), value, unit)
-
-    def _previous_session(self) -> date | None:
-        day, expected = self.marks.earlier(self.block, "previous_session"), session_before(self.marks.session)
-        if day and expected and day != expected:
-            problem = f"is {day}, but the session before {self.marks.session} was {expected}"
-            raise self.block.fault("previous_session", problem)
-        return day
-
-    def _year_end(self) -> Mark | None:
-        mark, year = self.marks.mark(self.block, "year_end"), self.marks.session.year
-        expected = session_before(date(year, 1, 1))
-        if mark and (mark.session.year != year - 1 or (expected and mark.session != expected)):
-            ended = f"on {expected}" if expected else f"in {year - 1}"
-            problem = f"is of {mark.session}, but the year before the session ended {ended}"
-            raise self.block.fault("year_end", problem)
-        return mark
-
-    def _run(self) -> Run | None:
-        run = self.block.block("run")
-        if run is None:
-            return None
-        run.only(RUN_FIELDS)
-        direction, sessions = run.text("direction"), run.whole("sessions")
-        first = self.marks.earlier(run, "first")
-        if direction is None or sessions is None or first is None:
-            raise run.missing(next(key for key in ("direction", "sessions", "first") if key not in run))
-        if direction not in ("up", "down"):
-            raise run.fault("direction", f'is "{direction}"', "Use up or down.")
-        counted = _sessions_from(first, self.marks.session)
-        if counted != sessions:
-            problem = f"is {sessions}, but {counted} lie from {first} to the one before {self.marks.session}"
-            raise run.fault("sessions", problem)
-        return Run(direction, sessions, first, run.address())
-
-    def _witness_blocks(self) -> Iterator[tuple[str, Block]]:
-        named = self.block.block("witnesses")
-        if named:
-            named.only(MEASURES)
-            yield from self.block.blocks("witnesses")
-
-    def _witness(self, block: Block, measure: str) -> Witness:
-        block.only(WITNESS_FIELDS)
-        covers_from = self.marks.earlier(block, "covers_from")
-        if covers_from is None:
-            raise block.missing("covers_from", "Say from which session on nothing was at or beyond this one.")
-        price = measure.endswith("close")
-        at = self.marks.mark(block, "at") if price else self.marks.move(block, "at", measure)
-        own = _measured(self.quote, measure)
-        if at and at.value is not None and own is not None and not _beyond(measure, at.value, own):
-            raise block.fault("at", f"has a value of {at.value:f}, which is not at or beyond {own:f}")
-        return Witness(measure, at, covers_from, ever=bool(block.flag("ever")) and at is None)
-
-    def _check_records(self, history: History) -> None:
-        """No record lies below a price that came before this session."""
-        base = self.quote.previous_close.value if self.quote and self.quote.previous_close else None
-        close = history.record_close.value if history.record_close else None
-        high = history.record_high.value if history.record_high else None
-        reached = [("record_close", rung.level) for rung in history.rungs if rung.first_close]
-        reached += [("record_high", rung.level) for rung in history.rungs]
-        for key, floor in (("record_close", base), ("record_high", base), ("record_high", close), *reached):
-            record = close if key == "record_close" else high
-            if record is not None and floor is not None and record < floor:
-                problem = f"is {record:f}, below {floor:f}, where the series already stood before the session"
-                raise self.block.fault(key, problem, "Correct one of the two.")
+def read_flow_history(block: Block, series: str, session: date, flow: Datum) -> History:
+    """What a file says lies behind an investor group's net buying."""
+    block.only(FLOW_FIELDS)
+    told = Told(MarkReader(session, won_unit(block)), None, flow)
+    return History(
+        series,
+        covers_from=told.marks.earlier(block, "covers_from"),
+        run=read_run(block, told.marks, flow=True),
+        witnesses=dict(read_witnesses(block, told)),
+        sums=read_sums(block, told.marks),
+    )
 
 
-def _sessions_from(first: date, session: date) -> int | None:
-    """Sessions from ``first`` up to the one before ``session``; None beyond the calendar."""
-    count, day = 0, session_before(session)
-    while day and day >= first:
-        count, day = count + 1, session_before(day)
-    return count if day else None
+def _history(block: Block, series: str, told: Told) -> History:
+    marks = told.marks
+    return History(
+        series=series,
+        covers_from=marks.earlier(block, "covers_from"),
+        record_close=marks.mark(block, "record_close"),
+        record_high=marks.mark(block, "record_high"),
+        record_low_close=marks.mark(block, "record_low_close"),
+        record_low=marks.mark(block, "record_low"),
+        rungs=marks.rungs(block, "levels"),
+        previous_session=_previous_session(block, marks),
+        previous_percent=_datum(block, "previous_percent", block.number("previous_percent"), PERCENT),
+        period_ends=read_period_ends(block, marks),
+        earlier_closes=read_earlier_closes(block, marks),
+        run=read_run(block, marks, flow=False),
+        witnesses=dict(read_witnesses(block, told)),
+        places=dict(read_places(block, told)),
+        last_beyond=dict(_last_beyond(block, told)),
+        usual_turnover=_datum(block, "usual_turnover", won(block, "usual_turnover", WON), WON),
+        usual_volume=_datum(block, "usual_volume", _usual_volume(block), SHARES),
+    )
 
 
-def _measured(quote: Quote | None, measure: str) -> Decimal | None:
-    """This session's own value of a measure, percent as printed; None when it cannot be reckoned."""
-    if quote is None or quote.last is None:
-        return None
-    if measure.endswith("close"):
-        return quote.last.value
-    if quote.previous_close is None:
-        return None
-    last, base = quote.last.value, quote.previous_close.value
-    percent = percent_change(last, base)
-    return last - base if measure.endswith("points") or percent is None else half_up(percent, 2)
+def _datum(block: Block, key: str, value: Decimal | None, unit: str) -> Datum | None:
+    return None if value is None else Datum(block.address(key), value, unit)
 
 
-def _beyond(measure: str, value: Decimal, own: Decimal) -> bool:
-    if measure.endswith("percent"):
-        value = half_up(value, 2)
-    return value >= own if measure.startswith(("high", "rise")) else value <= own
+def _usual_volume(block: Block) -> Decimal | None:
+    volume = block.whole("usual_volume")
+    return None if volume is None else Decimal(volume)
+
+
+def _previous_session(block: Block, marks: MarkReader) -> date | None:
+    day, expected = marks.earlier(block, "previous_session"), session_before(marks.session)
+    if day and expected and day != expected:
+        problem = f"is {day}, but the session before {marks.session} was {expected}"
+        raise block.fault("previous_session", problem)
+    return day
+
+
+def _last_beyond(block: Block, told: Told) -> Iterator[tuple[Decimal, Mark]]:
+    """For each round level, the last earlier close on the side where the series now stands."""
+    last = told.quote.last if told.quote else None
+    for row in block.rows("last_beyond"):
+        level = told.marks.price(row, "level")
+        if level is None:
+            raise row.missing("level")
+        mark = told.marks.made(row, told.marks.price(row, "value"), BEYOND_FIELDS)
+        if last and mark.value is not None and (mark.value > level) != (last.value > level):
+            problem = f"is {mark.value:f}, across {level:f} from the last price of {last.value:f}"
+            raise row.fault("value", problem)
+        yield level, mark
+
+
+def _check_records(block: Block, history: History, quote: Quote | None) -> None:
+    """No record lies below, and no record low above, a price that came before this session."""
+    base = quote.previous_close.value if quote and quote.previous_close else None
+    closes = [base, *(mark.value for mark in _closes(history))]
+    levels = [rung.level for rung in history.rungs]
+    closed = [rung.level for rung in history.rungs if rung.first_close]
+    record = history.record_close.value if history.record_close else None
+    low = history.record_low_close.value if history.record_low_close else None
+    _check_record(block, "record_close", history.record_close, [*closes, *closed])
+    _check_record(block, "record_high", history.record_high, [*closes, record, *levels])
+    _check_record(block, "record_low_close", history.record_low_close, closes, above=True)
+    _check_record(block, "record_low", history.record_low, [*closes, low], above=True)
+
+
+def _closes(history: History) -> Iterator[Mark]:
+    yield from history.period_ends.values()
+    yield from history.earlier_closes.values()
+    if history.run and history.run.base:
+        yield history.run.base
+
+
+def _check_record(
+    block: Block, key: str, record: Mark | None, stood: list[Decimal | None], *, above: bool = False
+) -> None:
+    for price in stood if record else ():
+        found = record.value if record else None
+        if found is not None and price is not None and (found > price if above else found < price):
+            side = "above" if above else "below"
+            problem = f"is {found:f}, {side} {price:f}, where the series already stood before the session"
+            raise block.fault(key, problem, "Correct one of the two.")

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from newsgen.market.calendar import knows, why_closed
+from newsgen.market.calendar import knows, session_before, why_closed
 from newsgen.market.fields import Block
 from newsgen.market.quotes import won
 from newsgen.records import Mark, Rung
 
-MARK_FIELDS = frozenset(("session", "value", "source"))
+MARK_FIELDS = frozenset(("session", "value", "source", "sessions"))
 LEVEL_FIELDS = frozenset(("level", "first_touch", "first_close"))
+BEYOND_FIELDS = MARK_FIELDS | {"level"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,24 +43,37 @@ class MarkReader:
         mark = block.block(key)
         if mark is None:
             return None
-        return self._mark(mark, self.price(mark, "value"))
+        return self.made(mark, self.price(mark, "value"))
 
-    def move(self, block: Block, key: str, measure: str) -> Mark | None:
-        """A move of an earlier session, signed, in the unit of the measure."""
+    def amount(self, block: Block, key: str, unit: str) -> Mark | None:
+        """A move or an amount of an earlier session, signed; whole won from a unit of won."""
         mark = block.block(key)
         if mark is None:
             return None
-        points = measure.endswith("points") and self.unit
-        return self._mark(mark, won(mark, "value", self.unit) if points else mark.number("value"))
+        return self.made(mark, won(mark, "value", unit) if unit else mark.number("value"))
 
-    def _mark(self, mark: Block, value: Decimal | None) -> Mark:
-        mark.only(MARK_FIELDS)
+    def made(self, mark: Block, value: Decimal | None, fields: Collection[str] = MARK_FIELDS) -> Mark:
+        """The mark in a block with a value that was read from it."""
+        mark.only(fields)
         when, source = self.earlier(mark, "session"), mark.text("source")
         if when is None:
             raise mark.missing("session")
         if source is None:
             raise mark.missing("source", "Say who vouches for it.")
-        return Mark(when, value, mark.address(), source)
+        return Mark(when, value, mark.address(), source, sessions=self._sessions(mark, when))
+
+    def _sessions(self, mark: Block, when: date) -> int | None:
+        """How many sessions ago it was, where the file says so and the calendar counts the same."""
+        said = mark.whole("sessions")
+        if said is None:
+            return None
+        counted = sessions_from(when, self.session)
+        if counted is None:
+            raise mark.fault("sessions", f"cannot be counted: no calendar reaches back to {when}")
+        if said != counted:
+            problem = f"is {said}, but {counted} lie from {when} to the one before {self.session}"
+            raise mark.fault("sessions", problem)
+        return said
 
     def price(self, block: Block, key: str) -> Decimal | None:
         """A price above zero; None when the field is absent."""
@@ -85,6 +100,18 @@ class MarkReader:
         rung = Rung(level, self.mark(row, "first_touch"), self.mark(row, "first_close"))
         _check_rung(row, rung)
         return rung
+
+
+def sessions_from(first: date, session: date) -> int | None:
+    """Sessions from ``first`` up to the one before ``session``; None beyond the calendar.
+
+    >>> sessions_from(date(2026, 2, 23), date(2026, 2, 25))
+    2
+    """
+    count, day = 0, session_before(session)
+    while day and day >= first:
+        count, day = count + 1, session_before(day)
+    return count if day else None
 
 
 def _check_rung(row: Block, rung: Rung) -> None:

@@ -29,6 +29,19 @@ def test_a_look_holds_every_series_by_its_name(content: dict[str, Any]) -> None:
     assert set(build("day.json", content).earlier[0].quotes) == {"KOSPI", "KOSPI.cap", "005930", "USDKRW"}
 
 
+def test_a_company_s_market_value_is_a_series_of_its_own(content: dict[str, Any]) -> None:
+    content["share_caps"] = {"005930": {"unit": "trillion won", "previous_close": 1300, "last": D("1335.5")}}
+    value = build("day.json", content).share_caps["005930"]
+    assert (value.series, value.unit) == ("005930.cap", "won")
+    assert value.last and value.last.value == 1_335_500_000_000_000
+
+
+def test_flows_that_may_still_be_corrected_say_so(content: dict[str, Any]) -> None:
+    assert not build("day.json", content).flows["KOSPI"].provisional
+    content["net_buying"]["KOSPI"]["provisional"] = True
+    assert build("day.json", content).flows["KOSPI"].provisional
+
+
 @pytest.mark.parametrize(
     ("place", "value", "message"),
     [
@@ -48,6 +61,16 @@ def test_a_look_holds_every_series_by_its_name(content: dict[str, Any]) -> None:
             "shares.5930",
             {"last": 1},
             "shares.5930 is not a share code. Use the six characters of the exchange, as 005930.",
+        ),
+        (
+            "share_caps",
+            {"KOSPI": {"unit": "won", "last": 1}},
+            "share_caps.KOSPI is not a share code. Use the six characters of the exchange, as 005930.",
+        ),
+        (
+            "net_buying.KOSPI.provisional",
+            "yes",
+            'net_buying.KOSPI.provisional is the text "yes"; true or false is wanted. Correct it.',
         ),
         (
             "indices.KOSPI.as_of",
@@ -111,4 +134,14 @@ def test_a_high_cannot_fall_from_one_look_to_the_next(
     assert refusal("earlier", [early, *content["earlier"]]) == (
         "day.json: earlier[0].indices.KOSPI.high is 6100.5, above the later high of 6039.18. "
         "Correct one of the two."
+    )
+
+
+def test_a_company_s_value_may_not_contradict_itself_from_look_to_look(
+    content: dict[str, Any], refusal: Callable[..., str]
+) -> None:
+    value = {"unit": "trillion won", "last": 1300}
+    content["earlier"][0]["share_caps"] = {"005930": value | {"previous_close": 1200}}
+    assert refusal("share_caps", {"005930": value | {"previous_close": 1201}}).startswith(
+        "day.json: earlier[0].share_caps.005930.previous_close is 1200000000000000, later it is"
     )

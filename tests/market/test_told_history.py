@@ -26,7 +26,9 @@ def test_a_file_can_carry_a_whole_history(content: dict[str, Any]) -> None:
     past, where = build("day.json", content).history["KOSPI"], "day.json#/history/KOSPI"
     assert past.covers_from == date(1995, 5, 2)
     assert past.previous_percent == Datum(f"{where}/previous_percent", Decimal("2.11"), "percent")
-    assert past.year_end == Mark(date(2025, 12, 30), Decimal("4214.17"), f"{where}/year_end", "KRX")
+    assert past.period_ends["year"] == Mark(
+        date(2025, 12, 30), Decimal("4214.17"), f"{where}/year_end", "KRX"
+    )
     assert past.run == Run("up", 2, date(2026, 2, 23), f"{where}/run")
     assert past.usual_turnover == Datum(f"{where}/usual_turnover", Decimal(31_372_730_942_186), "won")
     witness = Mark(date(2008, 10, 30), Decimal("11.95"), f"{where}/witnesses/rise_percent/at", "KRX")
@@ -40,6 +42,21 @@ def test_ever_needs_that_there_is_no_witness(content: dict[str, Any]) -> None:
     }
     found = build("day.json", content).history["KOSPI"].witnesses
     assert (found["rise_points"].ever, found["rise_percent"].ever) == (True, False)
+
+
+def test_lows_volumes_and_levels_on_the_far_side_are_read(content: dict[str, Any]) -> None:
+    content["history"]["KOSPI"] |= {
+        "record_low_close": {"session": "1998-06-16", "value": 280, "source": "KRX"},
+        "record_low": {"session": "1998-06-16", "value": Decimal("277.37"), "source": "KRX"},
+        "usual_volume": 1_234,
+        "last_beyond": [{"level": 6100, "session": "2026-02-24", "source": "KRX", "sessions": 1}],
+    }
+    past, where = build("day.json", content).history["KOSPI"], "day.json#/history/KOSPI"
+    assert past.record_low_close == Mark(date(1998, 6, 16), Decimal(280), f"{where}/record_low_close", "KRX")
+    assert past.record_low == Mark(date(1998, 6, 16), Decimal("277.37"), f"{where}/record_low", "KRX")
+    assert past.usual_volume == Datum(f"{where}/usual_volume", Decimal(1234), "shares")
+    beyond = Mark(date(2026, 2, 24), None, f"{where}/last_beyond/0", "KRX", sessions=1)
+    assert past.last_beyond == {Decimal(6100): beyond}
 
 
 @pytest.mark.parametrize(
@@ -106,11 +123,32 @@ def test_ever_needs_that_there_is_no_witness(content: dict[str, Any]) -> None:
             f'{KOSPI}.witnesses has an unknown field "high_clos". Did you mean "high_close"?',
         ),
         (
+            f"{KOSPI}.record_low_close",
+            {"session": "1998-06-16", "value": 5970, "source": "KRX"},
+            f"{KOSPI}.record_low_close is 5970, above 5969.64, {STOOD}",
+        ),
+        (
+            f"{KOSPI}.year_end",
+            {"session": "2025-12-30", "value": 5970, "source": "KRX"},
+            f"{KOSPI}.record_close is 5969.64, below 5970, {STOOD}",
+        ),
+        (
+            f"{KOSPI}.last_beyond",
+            [{"level": 6100, "session": "2026-02-24", "value": 6099, "source": "KRX"}],
+            f"{KOSPI}.last_beyond[0].value is 6099, across 6100 from the last price of 6138.58. {LEAVE}",
+        ),
+        (
+            f"{KOSPI}.last_beyond",
+            [{"session": "2026-02-24", "source": "KRX"}],
+            f"{KOSPI}.last_beyond[0].level is missing. Add {KOSPI}.last_beyond[0].level.",
+        ),
+        (
             f"{KOSPI}.unitt",
             "won",
-            f'{KOSPI} has an unknown field "unitt". Known are: covers_from, levels, '
-            "previous_percent, previous_session, record_close, record_high, run, usual_turnover, witnesses, "
-            "year_end.",
+            f'{KOSPI} has an unknown field "unitt". Known are: covers_from, earlier_closes, last_beyond, '
+            "levels, month_end, places, previous_percent, previous_session, quarter_end, record_close, "
+            "record_high, record_low, record_low_close, run, usual_turnover, usual_volume, week_end, "
+            "witnesses, year_end.",
         ),
         (
             f"{KOSPI}_cap.unit",

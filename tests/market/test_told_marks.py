@@ -29,9 +29,28 @@ def test_levels_of_a_market_value_are_in_won(content: dict[str, Any]) -> None:
     assert rung.first_close and rung.first_close.value == 4_004_900_000_000_000
 
 
+def test_a_mark_may_say_how_many_sessions_ago_it_was(content: dict[str, Any]) -> None:
+    content["history"]["KOSPI"]["levels"][0]["first_close"]["sessions"] = 18
+    close = build("day.json", content).history["KOSPI"].rungs[1].first_close
+    assert close is not None
+    assert close.sessions == 18
+
+
 @pytest.mark.parametrize(
     ("place", "value", "message"),
     [
+        (
+            "history.KOSPI.record_close.sessions",
+            2,
+            "history.KOSPI.record_close.sessions is 2, but 1 lie from 2026-02-24 to the one before "
+            "2026-02-25. Correct it or leave the field out.",
+        ),
+        (
+            "history.KOSPI.record_close",
+            {"session": "1994-11-08", "value": 6000, "source": "KRX", "sessions": 8000},
+            "history.KOSPI.record_close.sessions cannot be counted: no calendar reaches back to 1994-11-08. "
+            "Correct it or leave the field out.",
+        ),
         (
             "history.KOSPI.record_close.session",
             "2026-02-25",
