@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -18,8 +19,25 @@ class FilesByName(Protocol):
         """Every known file by its name."""
 
 
-def market_from(files: FilesByName) -> Market:
-    """The history in these files; pandas loads only here, so that a day file needs none of it."""
-    from newsgen.market.history import Market
+def market_from(files: FilesByName, identities: Mapping[str, str] | None = None) -> Market:
+    """The history in these files; pandas loads only here, so that a day file needs none of it.
 
-    return Market.read(files.paths)
+    ``identities`` lead from the codes that shares had before to those that came after.
+    """
+    from newsgen.market.feeds.folder import FolderHoldings
+    from newsgen.market.history import Market
+    from newsgen.market.notices import FILE, read_notices
+
+    notices = read_notices(files.paths[FILE]) if FILE in files.paths else None
+    return Market.read(FolderHoldings(files.paths, identities or {}), notices)
+
+
+def market_from_store(
+    path: Path, known_at: datetime | None = None, identities: Mapping[str, str] | None = None
+) -> Market:
+    """The history in a store as known at a moment, or by now; BadInput when it cannot be used."""
+    from newsgen.market.history import Market
+    from newsgen.market.store.holdings import open_store
+
+    holdings = open_store(path, known_at, identities)
+    return Market.read(holdings, holdings.notices())

@@ -17,12 +17,19 @@ TABLE = Path(__file__).with_name("carried.yaml")
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """What no session before a day exceeded; ``at_most`` None when there was no such session."""
+    """What no session before a day exceeded, or fell short of; without either there was no such session."""
 
     before: date
     at_most: Decimal | None = None
     record: Mark | None = None
     """The very session that stood there, where it is known."""
+    at_least: Decimal | None = None
+
+    def excludes(self, value: Decimal) -> bool:
+        """Whether no session before can have stood at or beyond a value."""
+        if self.at_least is not None:
+            return value < self.at_least
+        return self.at_most is None or value > self.at_most
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +37,19 @@ class Carried:
     """Everything known about a series from before its file."""
 
     bounds: Mapping[str, Bound] = field(default_factory=dict)
-    """By ``close``, ``high``, ``low``, ``percent`` and ``points``."""
+    """By ``close`` and ``high``, which bound from above; ``low`` (of closes) and ``low_price``, from below;
+    and the size of moves: ``percent``, ``points``, ``intraday_percent`` and ``intraday_points``."""
     rungs: tuple[Rung, ...] = ()
+
+    def bound(self, what: str, covers_from: date) -> Bound | None:
+        """The bound, where a coverage takes over from it."""
+        bound = self.bounds.get(what)
+        return bound if bound and covers_from <= bound.before else None
 
     def excludes(self, what: str, covers_from: date, value: Decimal) -> bool:
         """Whether no session before ``covers_from`` can have stood at or beyond a value."""
-        bound = self.bounds.get(what)
-        if bound is None or covers_from > bound.before:
-            return False
-        return bound.at_most is None or value > bound.at_most
-
-    def record(self, what: str, covers_from: date) -> Mark | None:
-        """The session that held the record when the file takes over, where one is known."""
-        bound = self.bounds.get(what)
-        return bound.record if bound and covers_from <= bound.before else None
+        bound = self.bound(what, covers_from)
+        return bound is not None and bound.excludes(value)
 
 
 @lru_cache(maxsize=1)
@@ -66,10 +72,10 @@ def _carried(series: str, rows: Mapping[str, Any]) -> Carried:
 
 
 def _bound(series: str, what: str, row: Mapping[str, Any]) -> Bound:
-    at_most = Decimal(row["at_most"]) if "at_most" in row else None
+    at_most, at_least = (Decimal(row[key]) if key in row else None for key in ("at_most", "at_least"))
     record = row.get("record")
     mark = _mark(f"{series}/{what}", {**record, "value": row["at_most"]}) if record else None
-    return Bound(row["before"], at_most, mark)
+    return Bound(row["before"], at_most, mark, at_least)
 
 
 def _rung(series: str, row: Mapping[str, Any]) -> Rung:

@@ -1,27 +1,27 @@
-"""Any past session as a MarketDay, from a folder of daily files that are read once."""
+"""Any past session as a MarketDay, from daily figures that are read once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
+from typing import NamedTuple
 
 from newsgen.errors import BadDay, BadInput, NoSuchSession
+from newsgen.market.batch import Batch
 from newsgen.market.calendar import session_after, why_closed
-from newsgen.market.flow_days import FlowFile, read_flows
-from newsgen.market.index_days import IndexFile, quote_of, read_index, sessions_of
-from newsgen.market.names import names_of
+from newsgen.market.flow_days import FlowDays, flows_of
+from newsgen.market.holdings import Holdings
+from newsgen.market.index_days import IndexDays, index_of, quote_of, sessions_of
+from newsgen.market.names import known_names, names_of
 from newsgen.market.past import Past
-from newsgen.market.rate_days import RateFile, read_rates
-from newsgen.market.share_days import FORMATS, TOLD, ShareFile, read_shares, span
-from newsgen.records import Flows, History, MarketDay, Quote, Source
+from newsgen.market.rate_days import NOON, ONSHORE, RateDays, rates_of
+from newsgen.market.share_days import TOLD, ShareDays, shares_of
+from newsgen.market.units import WON
+from newsgen.records import Datum, Flows, History, MarketDay, Notice, Quote, Source
 from newsgen.sessions import CLOSE, regular_close
 
-MAIN_FILE = "kospi.csv"
-KOSDAQ_FILE = "kosdaq.csv"
-FLOW_FILE = "kospi_investor_flows.parquet"
-RATE_FILE = "usdkrw_fred_noon.csv"
+MAIN, OTHER = "KOSPI", "KOSDAQ"
 
 EXCHANGE = Source({"en": "Korea Exchange data", "ko": "한국거래소 자료"})
 WITH_RATE = Source(
@@ -30,24 +30,42 @@ WITH_RATE = Source(
 )
 
 
+class Way(NamedTuple):
+    """One batch's past of a share, and its row on a session; without one, the reason."""
+
+    past: Past
+    row: int | None
+    problem: str
+
+
 @dataclass(slots=True)
 class _Shares:
-    """Share files, each read when a session first needs it."""
+    """The shares at hand, each batch made ready when a session first needs it."""
 
-    paths: Mapping[str, Path]
-    spans: dict[str, tuple[date, date]] = field(default_factory=dict)
-    read: dict[str, ShareFile] = field(default_factory=dict)
+    holdings: Holdings
+    ready: dict[int, tuple[Batch, ShareDays]] = field(default_factory=dict)
 
-    def files(self, session: date) -> Iterator[ShareFile]:
-        """The files whose days reach around a session."""
-        for name, path in self.paths.items():
-            if name not in self.spans:
-                self.spans[name] = span(path)
-            first, last = self.spans[name]
-            if first <= session <= last:
-                if name not in self.read:
-                    self.read[name] = read_shares(path)
-                yield self.read[name]
+    def around(self, session: date) -> Iterator[ShareDays]:
+        """The shares of every batch whose days reach around a session."""
+        for batch in self.holdings.shares(session):
+            if id(batch) not in self.ready:
+                self.ready[id(batch)] = batch, shares_of(batch)
+            yield self.ready[id(batch)][1]
+
+    def by_code(self, session: date) -> dict[str, list[Way]]:
+        """The shares of a session, the largest first, each with the ways in which it may be told."""
+        found: dict[str, list[Way]] = {}
+        for days in self.around(session):
+            for code, past, row, problem in days.on(session):
+                found.setdefault(code, []).append(Way(past, row, problem))
+        return {code: found[code] for code in known_names() if code in found}
+
+    def caps(self, session: date) -> dict[str, Datum]:
+        """The market value of every share that has one on a session."""
+        found: dict[str, Datum] = {}
+        for days in self.around(session):
+            found = days.caps(session) | found
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,38 +75,53 @@ class _Told:
     indices: dict[str, Quote] = field(default_factory=dict)
     caps: dict[str, Quote] = field(default_factory=dict)
     shares: dict[str, Quote] = field(default_factory=dict)
+    share_caps: dict[str, Quote] = field(default_factory=dict)
+    rates: dict[str, Quote] = field(default_factory=dict)
+    flows: dict[str, Flows] = field(default_factory=dict)
     history: dict[str, History] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
+
+    def add_note(self, note: str) -> None:
+        """A note, once."""
+        if note and note not in self.notes:
+            self.notes.append(note)
 
 
 @dataclass(frozen=True, slots=True)
 class Market:
     """The history at hand."""
 
-    main: IndexFile
-    kosdaq: IndexFile | None
-    flows: FlowFile | None
-    rates: RateFile | None
+    main: IndexDays
+    kosdaq: IndexDays | None
+    flows: FlowDays | None
+    rates: Mapping[str, RateDays]
+    """By name: New York's noon rate, and the onshore one where it is held."""
     shares: _Shares
+    notices: Mapping[date, tuple[Notice, ...]]
     sessions: tuple[date, ...]
     """Every session that can be told, oldest first."""
 
     @classmethod
-    def read(cls, paths: Mapping[str, Path]) -> Market:
-        """The market in these files, by name; only ``kospi.csv`` must be there.
+    def read(cls, holdings: Holdings, notices: Mapping[date, tuple[Notice, ...]] | None = None) -> Market:
+        """The market in these holdings; only the Kospi must be among them. Halts come as notices alone.
 
-        Raises BadInput, one line, for a file that cannot be read as market data.
+        Raises BadInput, one line, for figures that cannot be used as market data.
         """
-        if MAIN_FILE not in paths:
-            raise BadInput(f"the market has no {MAIN_FILE}. Name a folder that holds it.")
-        main = read_index(paths[MAIN_FILE], "KOSPI")
+        main, other, flows = holdings.index(MAIN), holdings.index(OTHER), holdings.flows(MAIN)
+        if main is None:
+            raise BadInput(
+                "the market has no kospi.csv. Name a folder that holds it, or take it into the store."
+            )
+        rates = {name: batch for name in (NOON, ONSHORE) if (batch := holdings.rate(name))}
+        index = index_of(main, MAIN)
         return cls(
-            main=main,
-            kosdaq=read_index(paths[KOSDAQ_FILE], "KOSDAQ") if KOSDAQ_FILE in paths else None,
-            flows=read_flows(paths[FLOW_FILE]) if FLOW_FILE in paths else None,
-            rates=read_rates(paths[RATE_FILE]) if RATE_FILE in paths else None,
-            shares=_Shares({name: paths[name] for name in FORMATS if name in paths}),
-            sessions=sessions_of(main.index.series),
+            main=index,
+            kosdaq=index_of(other, OTHER) if other else None,
+            flows=flows_of(flows, MAIN) if flows else None,
+            rates={name: rates_of(batch, name) for name, batch in rates.items()},
+            shares=_Shares(holdings),
+            notices=notices or {},
+            sessions=sessions_of(index.index.series),
         )
 
     def day(self, session: date, phase: str = CLOSE) -> MarketDay:
@@ -108,20 +141,27 @@ class Market:
         told = _Told()
         self._tell_indices(told, session, row)
         self._tell_shares(told, session)
-        return self._day(told, session, self._flows(told, session))
+        self._tell_share_caps(told, session, row)
+        self._tell_rates(told, session)
+        self._tell_flows(told, session)
+        return self._day(told, session)
 
-    def _day(self, told: _Told, session: date, flows: dict[str, Flows]) -> MarketDay:
-        rate = self.rates.before(session) if self.rates else None
+    def _day(self, told: _Told, session: date) -> MarketDay:
+        noon = told.rates.get(NOON)
         return MarketDay(
             session=session,
             as_of=regular_close(session),
             phase=CLOSE,
-            source=WITH_RATE if rate else EXCHANGE,
+            source=WITH_RATE if noon else EXCHANGE,
             indices=told.indices,
             shares=told.shares,
             caps=told.caps,
-            conversion=rate,
-            flows=flows,
+            share_caps=told.share_caps,
+            dollar_won=told.rates.get(ONSHORE),
+            conversion=noon.last if noon else None,
+            noon_rate=noon,
+            flows=told.flows,
+            notices=self.notices.get(session, ()),
             history=told.history,
             names=names_of(told.shares, {}),
             next_session=session_after(session),
@@ -130,35 +170,60 @@ class Market:
 
     def _tell_indices(self, told: _Told, session: date, row: int) -> None:
         main = self.main.index
-        told.indices["KOSPI"] = _main_quote(main, row)
-        told.history["KOSPI"] = main.history(row)
-        _note_gap(told, main, row)
-        _tell(told, told.caps, "KOSPI", self.main.cap, session)
+        told.indices[MAIN] = _main_quote(self.main.file, main, row)
+        told.history[MAIN] = main.history(row)
+        _note_gap(told, self.main.file, main, row)
+        told.add_note(main.withheld(row))
+        _tell(told, told.caps, MAIN, self.main.cap, session)
         if self.kosdaq:
-            _tell(told, told.indices, "KOSDAQ", self.kosdaq.index, session)
+            _tell(told, told.indices, OTHER, self.kosdaq.index, session)
 
     def _tell_shares(self, told: _Told, session: date) -> None:
-        for file in self.shares.files(session):
-            left_out: dict[str, list[str]] = {}
-            for code, past, row, problem in file.on(session):
-                if len(told.shares) == TOLD:
-                    break
-                if row is None:
-                    left_out.setdefault(problem, []).append(code)
-                else:
-                    told.shares[code] = quote_of(past, row)
-                    told.history[code] = past.history(row)
-            told.notes.extend(f"{', '.join(codes)} left out: {why}" for why, codes in left_out.items())
+        """The largest shares that can be told, each by the first batch that can: files and a store that
+        holds them choose alike."""
+        left_out: dict[str, list[str]] = {}
+        for code, ways in self.shares.by_code(session).items():
+            if len(told.shares) == TOLD:
+                break
+            problem = _tell_share(told, code, ways)
+            if problem:
+                left_out.setdefault(problem, []).append(code)
+        told.notes.extend(f"{', '.join(codes)} left out: {why}" for why, codes in left_out.items())
 
-    def _flows(self, told: _Told, session: date) -> dict[str, Flows]:
-        flows, note = self.flows.on(session) if self.flows else (None, "")
-        if note:
-            told.notes.append(note)
-        return {flows.market: flows} if flows else {}
+    def _tell_share_caps(self, told: _Told, session: date, row: int) -> None:
+        """Market values of the shares told; with the one before only when the session before is held."""
+        now = self.shares.caps(session)
+        main = self.main.index.series
+        before = self.shares.caps(main.day(row - 1)) if now and main.follows[row] else {}
+        for code in told.shares:
+            if code in now:
+                series = f"{code}.cap"
+                told.share_caps[code] = Quote(series, WON, last=now[code], previous_close=before.get(code))
+
+    def _tell_rates(self, told: _Told, session: date) -> None:
+        noon, onshore = self.rates.get(NOON), self.rates.get(ONSHORE)
+        rows = (
+            (noon, noon.before(session) if noon else None),
+            (onshore, onshore.past.series.row(session) if onshore else None),
+        )
+        for rate, row in rows:
+            if rate is not None and row is not None:
+                name = rate.past.series.name
+                told.rates[name] = rate.quote(row)
+                told.history[name] = rate.history(row, session)
+
+    def _tell_flows(self, told: _Told, session: date) -> None:
+        if self.flows is None:
+            return
+        flows, note = self.flows.on(session)
+        told.add_note(note)
+        if flows:
+            told.flows[flows.market] = flows
+            told.history.update(self.flows.history(session))
 
     def _no_session(self, day: date) -> NoSuchSession:
         first, last = self.sessions[0], self.sessions[-1]
-        span = f"{MAIN_FILE} covers {first} to {last}"
+        span = f"{self.main.file} covers {first} to {last}"
         if not first <= day <= last:
             return NoSuchSession(f"{day} lies outside the history: {span}. Choose a session in between.")
         before = max(each for each in self.sessions if each < day)
@@ -168,19 +233,33 @@ class Market:
         return NoSuchSession(f"{day} was no session: {why}. The nearest are {before} and {after}; {span}.")
 
 
-def _main_quote(main: Past, row: int) -> Quote:
+def _main_quote(file: str, main: Past, row: int) -> Quote:
     quote = quote_of(main, row)
     if quote.previous_close is None:
         session = main.series.day(row)
-        raise BadDay(f"{MAIN_FILE} has no session before {session}, so no base. Choose a later session.")
+        raise BadDay(f"{file} has no session before {session}, so no base. Choose a later session.")
     return quote
 
 
-def _note_gap(told: _Told, main: Past, row: int) -> None:
+def _tell_share(told: _Told, code: str, ways: Sequence[Way]) -> str:
+    """Adds a share as the first way tells it; comes back with the reason where none can."""
+    for past, row, _ in ways:
+        if row is not None:
+            try:
+                told.shares[code] = quote_of(past, row)
+                told.history[code] = past.history(row)
+            except BadDay as fault:
+                told.add_note(f"{code} left out: {fault}")
+            else:
+                return ""
+    return next((way.problem for way in ways if way.row is None), "")
+
+
+def _note_gap(told: _Told, file: str, main: Past, row: int) -> None:
     start = int(main.series.start[row])
     if start:
         before, day = main.series.day(start - 1), main.series.day(start)
-        told.notes.append(f"{MAIN_FILE} lacks sessions from {before} to {day}; history counted from {day}")
+        told.add_note(f"{file} lacks sessions from {before} to {day}; history counted from {day}")
 
 
 def _tell(told: _Told, quotes: dict[str, Quote], name: str, past: Past | None, session: date) -> None:
@@ -192,4 +271,4 @@ def _tell(told: _Told, quotes: dict[str, Quote], name: str, past: Past | None, s
         quotes[name] = quote_of(past, row)
         told.history[past.series.name] = past.history(row)
     except BadDay as fault:
-        told.notes.append(f"{name} left out: {fault}")
+        told.add_note(f"{name} left out: {fault}")

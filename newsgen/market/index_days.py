@@ -1,75 +1,70 @@
-"""The index files: Kospi and Kosdaq by day, and the Kospi's market value."""
+"""The indices by day: Kospi and Kosdaq, and the Kospi's market value."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
-from pathlib import Path
 
 import numpy as np
 
 from newsgen.errors import BadDay, BadInput
+from newsgen.market.batch import INDEX, PLACES, Batch
 from newsgen.market.carried import Carried, carried
-from newsgen.market.columns import NOTHING, Columns, read_csv
+from newsgen.market.columns import NOTHING
+from newsgen.market.firsts import CAP_LEVELS, INDEX_LEVELS
 from newsgen.market.past import Past, make_past
 from newsgen.market.series import Labels, Series, make_series
 from newsgen.market.units import POINTS, SHARES, WON
-from newsgen.numbers import TRILLION
 from newsgen.records import Quote
 
-PRICES = {"close": "Close", "open": "Open", "high": "High", "low": "Low"}
-FIELDS = PRICES | {"volume": "Volume", "turnover": "Amount", "change": "Comp", "percent": "Change"}
-DECIMALS = {"Close": 2, "Open": 2, "High": 2, "Low": 2, "Comp": 2, "Volume": 0, "Amount": 0, "MarCap": 0}
-INDEX_STEP = Decimal(100)
-CAP_STEP = Decimal(100 * TRILLION)
+CHECKED = ("close", "volume", "turnover")
+"""Figures that are above zero in every session; only the close must be known."""
 
 
 @dataclass(frozen=True, slots=True)
-class IndexFile:
-    """One index file: the index, and the market value where the file has it."""
+class IndexDays:
+    """One index, and its market value where that is held."""
 
+    file: str
     index: Past
     cap: Past | None
 
 
-def read_index(path: Path, name: str) -> IndexFile:
-    """An index file with everything computed once; BadInput in one line when it cannot be used."""
-    columns = read_csv(path, "Date", DECIMALS)
-    _check_days(columns)
-    figures = {field: columns.figures[column] for field, column in FIELDS.items() if column in DECIMALS}
-    closes_only = figures["change"] == NOTHING
-    for field in ("open", "high", "low"):
-        figures[field] = np.where(closes_only, NOTHING, figures[field])
-    address = path.name + "#{day}/{field}"
-    series = make_series(Labels(name, POINTS, 2, address, FIELDS), columns.days, figures)
-    past = make_past(series, carried().get(name, Carried()), INDEX_STEP)
-    return IndexFile(past, _cap(name, address, columns))
+def index_of(batch: Batch, name: str) -> IndexDays:
+    """An index ready for any of its days; BadInput in one line when the batch cannot be used."""
+    _check_days(batch)
+    figures = {field: column for field, column in batch.figures.items() if field not in ("cap", "percent")}
+    labels = Labels(name, POINTS, PLACES[INDEX]["close"], batch.address, batch.fields)
+    series = make_series(labels, batch.days, dict(figures))
+    past = make_past(series, carried().get(name, Carried()), INDEX_LEVELS)
+    return IndexDays(batch.file, past, _cap(labels, batch))
 
 
-def _cap(name: str, address: str, columns: Columns) -> Past | None:
+def _cap(index: Labels, batch: Batch) -> Past | None:
     """The market value from its first row on."""
-    values = columns.figures["MarCap"]
-    known = values != NOTHING
-    if not known.any():
+    values = batch.figures.get("cap")
+    known = None if values is None else values != NOTHING
+    if values is None or known is None or not known.any():
         return None
-    labels = Labels(f"{name}.cap", WON, 0, address, {"close": "MarCap"})
-    series = make_series(labels, columns.days[known], {"close": values[known]})
-    return make_past(series, carried().get(series.name, Carried()), CAP_STEP, with_moves=False)
+    fields = {"close": batch.fields["cap"]}
+    labels = Labels(f"{index.name}.cap", WON, 0, index.address, fields, code=index.name)
+    series = make_series(labels, batch.days[known], {"close": values[known]})
+    return make_past(series, carried().get(series.name, Carried()), CAP_LEVELS, with_moves=False)
 
 
-def _check_days(columns: Columns) -> None:
-    if not len(columns.days):
-        raise BadInput(f"{columns.file} holds no session. Replace the file.")
-    late = np.flatnonzero(np.diff(columns.days) <= np.timedelta64(0, "D"))
+def _check_days(batch: Batch) -> None:
+    if not len(batch.days):
+        raise BadInput(f"{batch.file} holds no session. Replace the file.")
+    late = np.flatnonzero(np.diff(batch.days) <= np.timedelta64(0, "D"))
     if len(late):
-        day = columns.days[int(late[0]) + 1]
-        raise BadInput(f"{columns.file}: {day} does not come after the row before it. Sort the file by date.")
-    for name in ("Close", "Volume", "Amount"):
-        bad = np.flatnonzero(columns.figures[name] <= 0)
+        day = batch.days[int(late[0]) + 1]
+        raise BadInput(f"{batch.file}: {day} does not come after the row before it. Sort the file by date.")
+    for field in CHECKED:
+        column = batch.figures.get(field, np.ones(0, np.int64))
+        bad = np.flatnonzero((column <= 0) & ((column != NOTHING) | (field == "close")))
         if len(bad):
-            day = columns.days[int(bad[0])]
-            raise BadInput(f"{columns.file}: {name} of {day} is not above zero. Correct the file.")
+            day, name = batch.days[int(bad[0])], batch.fields[field]
+            raise BadInput(f"{batch.file}: {name} of {day} is not above zero. Correct the file.")
 
 
 def quote_of(past: Past, row: int) -> Quote:

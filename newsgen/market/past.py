@@ -6,10 +6,12 @@ known only through carried bounds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
+from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -17,189 +19,256 @@ import pandas as pd
 
 from newsgen.market.carried import Carried
 from newsgen.market.columns import NOTHING
-from newsgen.market.firsts import First, find_firsts
-from newsgen.market.series import EXCHANGE, Series
-from newsgen.market.units import PERCENT, WON
+from newsgen.market.counting import Counting, counting
+from newsgen.market.firsts import Ladder
+from newsgen.market.lazily import Answers
+from newsgen.market.levels import Levels
+from newsgen.market.marks import Marks
+from newsgen.market.measured import LEVEL, MEASURED, NET, PERCENT
+from newsgen.market.periods import ends_before
+from newsgen.market.series import Series
+from newsgen.market.standings import Standings, standings
+from newsgen.market.units import PERCENT as PERCENT_UNIT
+from newsgen.market.units import SHARES, WON
 from newsgen.numbers import percent_change
-from newsgen.records import Datum, History, Mark, Run, Rung, Witness
+from newsgen.records import EARLIER, Datum, History, Mark, Place, Run, Witness
 
 if TYPE_CHECKING:
-    from newsgen.market.columns import Flags, Floats, Ints
+    from newsgen.market.columns import Floats, Ints
 
 USUAL_SESSIONS = 20
 """Turnover is compared with the median of so many sessions before: about one month."""
 
+BOUNDS: Mapping[str, str] = MappingProxyType(
+    {
+        "high_close": "close",
+        "low_close": "low",
+        "high_price": "high",
+        "low_price": "low_price",
+        "rise_points": "points",
+        "rise_percent": "percent",
+        "fall_points": "points",
+        "fall_percent": "percent",
+        "intraday_rise_points": "intraday_points",
+        "intraday_rise_percent": "intraday_percent",
+        "intraday_fall_points": "intraday_points",
+        "intraday_fall_percent": "intraday_percent",
+    }
+)
+"""What carried.yaml calls the bound of a measure; a measure without one is never the furthest ever."""
 
-@dataclass(frozen=True, slots=True, eq=False)
+OF_PRICES = tuple(measure for measure, told in MEASURED.items() if told.field != NET)
+LEVELS = ("high_close", "low_close")
+RANKED = ("rise_points", "rise_percent", "fall_points", "fall_percent")
+
+
+@dataclass(frozen=True, eq=False)
 class Past:
     """A series ready to answer for any of its sessions."""
 
     series: Series
     carried: Carried
-    moves: Ints
-    """Change from the close before; 0 where unknown."""
-    percents: Ints
-    """The change in hundredths of a percent, rounded half up as printed; 0 where unknown."""
-    usual: Floats
-    """The median turnover of the sessions before, in won; NaN where one of them is unknown."""
-    firsts: tuple[First, ...]
+    ladder: Ladder | None
+    """The round levels that are looked at; None for a series without them."""
     with_moves: bool
     """Whether moves are compared at all; a market value also moves by listings."""
-    step: Decimal | None = None
-    """The distance between two round levels; None for a series without them."""
+    counted: bool
+    """Whether its rows are sessions of the exchange, to be counted; New York's are not."""
 
-    def history(self, row: int) -> History:
+    def history(self, row: int, ends: Mapping[str, Mark] | None = None) -> History:
         """Everything that lies behind the session of a row."""
         series, follows = self.series, bool(self.series.follows[row])
         return History(
             series=series.name,
             covers_from=series.day(self._start(row)),
-            record_close=self._record("close", row),
-            record_high=self._record("high", row),
-            rungs=self._rungs(row),
+            record_close=self._record("high_close", row),
+            record_high=self._record("high_price", row),
+            record_low_close=self._record("low_close", row),
+            record_low=self._record("low_price", row),
+            rungs=self._levels.rungs(row),
             previous_session=series.day(row - 1) if follows else None,
-            previous_percent=self._percent(row - 1) if follows and self.with_moves else None,
-            year_end=self._year_end(row),
+            previous_percent=self._previous_percent(row) if follows and self.with_moves else None,
+            period_ends=self._period_ends(row) if ends is None else ends,
+            earlier_closes=dict(self._earlier_closes(row)),
             run=self._run(row) if follows and self.with_moves else None,
-            witnesses={witness.measure: witness for witness in self._witnesses(row)},
-            last_beyond=dict(self._last_beyond(row)) if self.step else {},
-            usual_turnover=self._usual_turnover(row),
+            witnesses=Answers(self._measures(row), lambda measure: self._witness(measure, row)),
+            places=Answers(self._ranked_in(row), lambda measure: self._place(measure, row)),
+            last_beyond=dict(self._levels.last_beyond(row)),
+            usual_turnover=self._usual("turnover", WON, row),
+            usual_volume=self._usual("volume", SHARES, row),
+            counted_from=self._counted_from(row),
         )
+
+    def withheld(self, row: int) -> str:
+        """Why sessions before a row are not counted though the series holds them; empty when all are."""
+        counting = self._counting
+        if counting is None:
+            return ""
+        reach = max((count for count in EARLIER if row - count >= self._start(row)), default=0)
+        run = abs(int(self.series.runs[row - 1])) if self.with_moves and self.series.follows[row] else 0
+        run = run if row - run > self._start(row) else 0
+        return counting.note(self.series.day(row)) if counting.first[row] > row - max(reach, run) else ""
+
+    @cached_property
+    def _counting(self) -> Counting | None:
+        return counting(self.series.days) if self.counted else None
+
+    @cached_property
+    def _marks(self) -> Marks:
+        return Marks(self.series, self._counting.first if self._counting else None)
+
+    @cached_property
+    def _ends(self) -> Mapping[str, Ints]:
+        return ends_before(self.series.days)
+
+    @cached_property
+    def _standings(self) -> dict[str, Standings | None]:
+        return {}
+
+    @cached_property
+    def _medians(self) -> Mapping[str, Floats]:
+        return {field: _medians(self.series, field) for field in ("turnover", "volume")}
+
+    def close_mark(self, then: int, now: int) -> Mark:
+        """An earlier close, as it is seen from a later row."""
+        return self._marks.value(then, "close", now)
+
+    @cached_property
+    def _levels(self) -> Levels:
+        return Levels(self.series, self.carried, self.ladder, self._marks, self._in)
+
+    def _in(self, measure: str) -> Standings | None:
+        """The series in a measure; worked out when it is first asked for."""
+        if measure not in self._standings:
+            self._standings[measure] = standings(self.series, measure)
+        return self._standings[measure]
 
     def _start(self, row: int) -> int:
         return int(self.series.start[row])
 
-    def _known_from(self, what: str, row: int) -> int | None:
-        """The first row of the coverage in which a field is known."""
-        column = self.series.base if what == "move" else self.series.figures.get(what)
-        start = self._start(row)
-        if column is None:
+    def _counted_from(self, row: int) -> date | None:
+        if self._counting is None:
             return None
-        known = np.flatnonzero(column[start : row + 1] != NOTHING)
-        return start + int(known[0]) if len(known) else None
+        first = max(int(self._counting.first[row]), self._start(row))
+        return self.series.day(first) if first <= row else None
 
-    def _record(self, what: str, row: int) -> Mark | None:
-        """The highest ever before the row; None unless what came before the file is known to be lower."""
-        first, bound = self._known_from(what, row), self.carried.bounds.get(what)
-        if first is None or bound is None or self.series.day(first) > bound.before:
+    def _record(self, measure: str, row: int) -> Mark | None:
+        """The furthest ever before the row; None unless what came before the file is known to fall short."""
+        told = self._in(measure) if BOUNDS[measure] in self.carried.bounds else None
+        if told is None:
             return None
-        if first < row:
-            best = first + int(np.argmax(self.series.figures[what][first:row]))
-            mark = self.series.mark(best, what)
-            if mark.value is not None and (bound.at_most is None or mark.value > bound.at_most):
-                return mark
-        return bound.record
+        first = int(told.known_from[row - 1]) if self.series.follows[row] else row
+        bound = self.carried.bound(BOUNDS[measure], self.series.day(first))
+        if bound is None:
+            return None
+        best = told.best(row, first)
+        mark = None if best is None else self._marks.value(best, MEASURED[measure].field, row)
+        beaten = mark is not None and mark.value is not None and bound.excludes(mark.value)
+        return mark if beaten else bound.record
 
-    def _rungs(self, row: int) -> tuple[Rung, ...]:
-        """Levels reached before the row; a first is a first only in a history without a gap."""
-        if self._start(row) != 0:
-            return ()
-        return tuple(rung for each in self.firsts if (rung := each.before(row)))
-
-    def _last_beyond(self, row: int) -> Iterator[tuple[Decimal, Mark]]:
-        """The highest level crossed upward, or the lowest crossed downward, of each roundness: the hundreds
-        and the thousands of an index. With it the last earlier close beyond, where there was one."""
-        series, step = self.series, self.step
-        if series.base[row] == NOTHING or step is None:
-            return
-        close, base = series.value(series.close[row]), series.value(series.base[row])
-        for size in (step, step * 10):
-            up = close > base
-            rung = (close / size).to_integral_value(ROUND_CEILING if up else ROUND_FLOOR)
-            level = (rung - 1 if up else rung + 1) * size
-            if not (base <= level < close if up else close < level <= base):
-                continue
-            closes = series.close[self._start(row) : row]
-            bar = int(level.scaleb(series.labels.places))
-            beyond = np.flatnonzero(closes > bar if up else (closes < bar) & (closes != NOTHING))
-            if len(beyond):
-                yield level, series.mark(self._start(row) + int(beyond[-1]), "close")
-
-    def _percent(self, row: int) -> Datum | None:
+    def _previous_percent(self, row: int) -> Datum | None:
         series = self.series
-        if series.base[row] == NOTHING:
+        if series.base[row - 1] == NOTHING:
             return None
-        percent = percent_change(series.value(series.close[row]), series.value(series.base[row]))
-        return None if percent is None else Datum(series.where(row, "percent"), percent, PERCENT)
+        percent = percent_change(series.value(series.close[row - 1]), series.value(series.base[row - 1]))
+        where = series.where(row - 1, "percent")
+        return None if percent is None else Datum(where, percent, PERCENT_UNIT)
 
-    def _year_end(self, row: int) -> Mark | None:
-        year = self.series.day(row).year
-        last = int(np.searchsorted(self.series.days, np.datetime64(date(year, 1, 1)))) - 1
-        return self.series.mark(last, "close") if last >= self._start(row) else None
+    def _period_ends(self, row: int) -> dict[str, Mark]:
+        start, close = self._start(row), self.series.close
+        ends = ((period, int(rows[row])) for period, rows in self._ends.items())
+        return {
+            period: self._marks.value(end, "close", row)
+            for period, end in ends
+            if end >= start and close[end] != NOTHING
+        }
+
+    def _earlier_closes(self, row: int) -> Iterator[tuple[int, Mark]]:
+        if self._counting is None:
+            return
+        reach = max(self._start(row), int(self._counting.first[row]))
+        for count in EARLIER:
+            if row - count >= reach and self.series.close[row - count] != NOTHING:
+                yield count, self._marks.value(row - count, "close", row)
 
     def _run(self, row: int) -> Run | None:
-        """The row of closes up to the session before; None when it may have begun before the coverage."""
-        length = int(self.series.runs[row - 1])
+        """The row of closes up to the session before; None when it may have begun before the coverage, or
+        cannot be counted."""
+        series, length = self.series, int(self.series.runs[row - 1])
         first = row - abs(length)
         if length == 0 or first <= self._start(row):
             return None
-        until, address = self.series.day(row - 1), self.series.where(first, "close")
-        ranged = address.replace(str(self.series.day(first)), f"{self.series.day(first)}..{until}")
-        return Run("up" if length > 0 else "down", abs(length), self.series.day(first), ranged)
-
-    def _usual_turnover(self, row: int) -> Datum | None:
-        first = row - USUAL_SESSIONS
-        if first < self._start(row) or np.isnan(self.usual[row]):
+        if self._counting is None or self._counting.first[row] > first or self._move_unknown(first - 1):
             return None
-        span = f"{self.series.day(first)}..{self.series.day(row - 1)}"
-        address = self.series.where(first, "turnover").replace(str(self.series.day(first)), span)
-        return Datum(address, Decimal(int(self.usual[row])), WON)
+        known = series.close[first - 1] != NOTHING
+        base = self._marks.value(first - 1, "close", row) if known else None
+        address = series.span(first, row - 1, "close")
+        return Run("up" if length > 0 else "down", abs(length), series.day(first), address, base)
 
-    def _witnesses(self, row: int) -> Iterator[Witness]:
-        close = self.series.close
-        yield self._witness("high_close", "close", close >= close[row], row)
-        if not self.with_moves:
-            return
-        yield self._witness("low_close", "low", close <= close[row], row)
-        move, percent = self.moves[row], self.percents[row]
-        if move > 0:
-            yield self._witness("rise_points", "points", self.moves >= move, row)
-            yield self._witness("rise_percent", "percent", self.percents >= percent, row)
-        elif move < 0:
-            yield self._witness("fall_points", "points", self.moves <= move, row)
-            yield self._witness("fall_percent", "percent", self.percents <= percent, row)
+    def _move_unknown(self, row: int) -> bool:
+        """Whether a row may have gone any way; one without a trade went none."""
+        halted = self.series.halted
+        return bool(self.series.base[row] == NOTHING and (halted is None or not halted[row]))
 
-    def _witness(self, measure: str, what: str, beyond: Flags, row: int) -> Witness:
-        known = self._known_from("move" if what in ("points", "percent") else "close", row)
-        first = row if known is None else known
-        earlier = np.flatnonzero(beyond[first:row])
-        covers_from = self.series.day(first)
-        if len(earlier):
-            at = self._witness_mark(what, first + int(earlier[-1]))
-            return Witness(measure, at, covers_from, ever=False)
-        ever = self.carried.excludes(what, covers_from, self._measured(what, row))
-        return Witness(measure, None, covers_from, ever)
+    def _usual(self, field: str, unit: str, row: int) -> Datum | None:
+        first, usual = row - USUAL_SESSIONS, self._medians[field][row]
+        if first < self._start(row) or np.isnan(usual):
+            return None
+        return Datum(self.series.span(first, row - 1, field), Decimal(int(usual)), unit)
 
-    def _measured(self, what: str, row: int) -> Decimal:
-        if what == "percent":
-            return Decimal(abs(int(self.percents[row]))).scaleb(-2)
-        column = self.moves if what == "points" else self.series.close
-        return abs(self.series.value(column[row]))
+    def _measures(self, row: int) -> tuple[str, ...]:
+        names = OF_PRICES if self.with_moves else LEVELS
+        return tuple(name for name in names if (told := self._in(name)) and told.has(row))
 
-    def _witness_mark(self, what: str, row: int) -> Mark:
-        """The witness with its close, or with its own signed change in points or (unrounded) percent."""
-        series = self.series
-        if what == "points":
-            return Mark(series.day(row), series.value(self.moves[row]), series.where(row, "change"), EXCHANGE)
-        percent = self._percent(row) if what == "percent" else None
-        if percent:
-            return Mark(series.day(row), percent.value, percent.address, EXCHANGE)
-        return series.mark(row, "close")
+    def _ranked_in(self, row: int) -> tuple[str, ...]:
+        names = RANKED if self.with_moves else ()
+        return tuple(name for name in names if (told := self._in(name)) and told.has(row))
 
+    def _witness(self, measure: str, row: int) -> Witness:
+        told = self._in(measure)
+        assert told is not None
+        covers_from, last = self.series.day(int(told.known_from[row])), told.last(row)
+        if last is not None:
+            return Witness(measure, self._marks.of(measure, last, row), covers_from, ever=False)
+        return Witness(measure, None, covers_from, self._ever(measure, row, covers_from))
 
-def make_past(series: Series, carried: Carried, step: Decimal | None, *, with_moves: bool = True) -> Past:
-    """A series with everything computed once; ``step`` lies between two round levels, None for no levels."""
-    known = series.base != NOTHING
-    base = np.where(known, series.base, 1)
-    moves = np.where(known, series.close - base, 0)
-    percents = moves if not with_moves else np.sign(moves) * ((20_000 * np.abs(moves) + base) // (2 * base))
-    firsts = tuple(find_firsts(series, carried, step)) if step else ()
-    return Past(series, carried, moves, percents, _usual_turnover(series), firsts, with_moves, step)
+    def _place(self, measure: str, row: int) -> Place:
+        told = self._in(measure)
+        ranked = told.ranked[row] if told else None
+        assert told is not None and ranked is not None
+        covers_from = self.series.day(int(told.known_from[row]))
+        ever, behind = self._ever(measure, row, covers_from), ranked.behind
+        if ever and behind is not None and not self._ever(measure, behind, covers_from):
+            behind = None  # something before the coverage may have come closer
+        marks = (None if at is None else self._marks.of(measure, at, row) for at in (ranked.ahead, behind))
+        return Place(measure, ranked.place, ranked.among, covers_from, ever, *marks)
+
+    def _ever(self, measure: str, row: int, covers_from: date) -> bool:
+        """Whether no session before the coverage can have been at or beyond."""
+        told, bound = self._in(measure), BOUNDS.get(measure)
+        if told is None or bound is None:
+            return False
+        of = MEASURED[measure].of
+        places = 2 if of == PERCENT else self.series.labels.places
+        value = Decimal(int(told.values[row])).scaleb(-places)
+        return self.carried.excludes(bound, covers_from, value if of == LEVEL else abs(value))
 
 
-def _usual_turnover(series: Series) -> Floats:
-    """Won to the half, which floats hold exactly up to quadrillions: no market trades so much in a day."""
-    told = series.figures.get("turnover", np.full(len(series.days), NOTHING))
-    turnover = pd.Series(told, dtype=np.float64).mask(told == NOTHING)
-    usual: Floats = turnover.rolling(USUAL_SESSIONS).median().shift().to_numpy()
+def make_past(
+    series: Series,
+    carried: Carried | None = None,
+    ladder: Ladder | None = None,
+    *,
+    with_moves: bool = True,
+    counted: bool = True,
+) -> Past:
+    """A series with what lies behind each of its sessions, worked out as it is asked for."""
+    return Past(series, carried or Carried(), ladder, with_moves, counted)
+
+
+def _medians(series: Series, field: str) -> Floats:
+    """To the half, which floats hold exactly up to quadrillions: no market trades so much in a day."""
+    told = series.figures.get(field, np.full(len(series.days), NOTHING))
+    amounts = pd.Series(told, dtype=np.float64).mask(told == NOTHING)
+    usual: Floats = amounts.rolling(USUAL_SESSIONS).median().shift().to_numpy()
     return usual

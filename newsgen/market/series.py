@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,11 @@ import pandas as pd
 
 from newsgen.market.calendar import FIRST_DAY, knows, session_after, why_closed
 from newsgen.market.columns import NOTHING
-from newsgen.records import Datum, Mark
+from newsgen.records import Datum
 
 if TYPE_CHECKING:
     from newsgen.market.columns import Days, Flags, Ints
+    from newsgen.market.splits import Actions
 
 EXCHANGE = "Korea Exchange"
 
@@ -31,9 +33,12 @@ class Labels:
     places: int
     """Decimals of the unit that a figure counts in: 2 for hundredths of a point, 0 for won."""
     address: str
-    """Datum addresses, with places for day and field: ``kospi.csv#{day}/{field}``."""
+    """Datum addresses, with places for day, series and field: ``kospi.csv#{day}/{field}``."""
     fields: Mapping[str, str]
     """What the file calls close, open, high, low, volume, turnover, change and percent."""
+    source: str = EXCHANGE
+    code: str = ""
+    """What the addresses call the series; empty where they call it by its name."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,15 +47,23 @@ class Series:
 
     labels: Labels
     days: Days
+    dates: Sequence[date]
+    """The same days as Python's own, which NumPy takes longer to hand out."""
     figures: dict[str, Ints]
     base: Ints
-    """The close before, where it is known."""
+    """The close before, where it is known; after a split in the terms of the session itself."""
     follows: Flags
     """Whether the row before is the session before, and comparable with this one."""
     start: Ints
     """For each row, the first row of the unbroken history that leads to it."""
     runs: Ints
     """Closes in a row the same way up to this row; negative when down, 0 after a flat day."""
+    halted: Flags | None = None
+    """Sessions in which a share did not trade: their close is no close."""
+    factors: Mapping[int, Fraction] = field(default_factory=dict)
+    """By row the exchange's base over the close before, where a corporate action lies between."""
+    told_as: Sequence[str] | None = None
+    """By row what the addresses call it, where a share had another code before."""
 
     @property
     def name(self) -> str:
@@ -69,16 +82,25 @@ class Series:
 
     def day(self, row: int) -> date:
         """The session of a row."""
-        found: date = self.days[row].item()
-        return found
+        return self.dates[row]
 
     def value(self, figure: int | np.int64) -> Decimal:
         """A figure of this series in its unit."""
         return Decimal(int(figure)).scaleb(-self.labels.places)
 
     def where(self, row: int, field: str) -> str:
-        """The address of a field in a row."""
-        return self.labels.address.format(day=self.day(row), field=self.labels.fields[field])
+        """The address of a field in a row; a move has its close's where the file tells no moves."""
+        named = self.labels.fields.get(field) or self.labels.fields["close"]
+        before, after = _around_day(self.labels.address, self._code(row), named)
+        return f"{before}{self.dates[row]}{after}"
+
+    def span(self, first: int, last: int, field: str) -> str:
+        """The address of a field in several rows: ``kospi.csv#2026-02-02..2026-02-25/Close``."""
+        before, after = _around_day(self.labels.address, self._code(last), self.labels.fields[field])
+        return f"{before}{self.dates[first]}..{self.dates[last]}{after}"
+
+    def _code(self, row: int) -> str:
+        return self.labels.code or self.labels.name if self.told_as is None else self.told_as[row]
 
     def datum(self, row: int, field: str, unit: str | None = None) -> Datum | None:
         """A field of a row in the series' own unit, or whole in another unit; None where unknown."""
@@ -92,21 +114,71 @@ class Series:
         """The close before a row: from the row before, or reckoned from the exchange's own change."""
         if self.base[row] == NOTHING:
             return None
-        address = self.where(row - 1, "close") if self.follows[row] else self.where(row, "change")
+        if row in self.factors:
+            address = self.where(row, "change" if "change" in self.figures else "percent")
+        else:
+            address = self.where(row - 1, "close") if self.follows[row] else self.where(row, "change")
         return Datum(address, self.value(self.base[row]), self.labels.unit)
 
-    def mark(self, row: int, field: str) -> Mark:
-        """A field of a row as a mark in the past."""
-        return Mark(self.day(row), self.value(self.figures[field][row]), self.where(row, field), EXCHANGE)
+    def factor(self, then: int, now: int) -> Fraction | None:
+        """By how much a price of one row counts in the terms of a later one; None without a split between."""
+        found = [factor for row, factor in self.factors.items() if then < row <= now]
+        whole = Fraction(1)
+        for each in found:
+            whole *= each
+        return whole if found else None
+
+    def comparable(self, values: Ints) -> Ints:
+        """Numbers in the order of the values, splits reckoned in; NOTHING stays."""
+        if not self.factors:
+            return values
+        terms, scale = [Fraction(0)] * len(values), Fraction(1)
+        for row in range(len(values) - 1, -1, -1):
+            terms[row] = int(values[row]) * scale
+            scale *= self.factors.get(row, 1)
+        known = np.flatnonzero(values != NOTHING).tolist()
+        order = {term: at for at, term in enumerate(sorted({terms[row] for row in known}))}
+        ranks = np.full(len(values), NOTHING)
+        ranks[known] = [order[terms[row]] for row in known]
+        return ranks
 
 
-def make_series(labels: Labels, days: Days, figures: dict[str, Ints], breaks: Flags | None = None) -> Series:
-    """A series from its columns; ``breaks`` are rows that cannot be compared with the one before."""
-    follows = _follows(days) if breaks is None else _follows(days) & ~breaks
-    base = _bases(figures, follows)
-    start = np.maximum.accumulate(np.where(follows, 0, np.arange(len(days))))
-    runs = _runs(figures["close"], base, follows)
-    return Series(labels, days, figures, base, follows, start, runs)
+def make_series(
+    labels: Labels, days: Days, figures: dict[str, Ints], actions: Actions | None = None
+) -> Series:
+    """A series from its columns, in the order of its days; ``actions`` lie between a share's closes."""
+    follows = follows_calendar(days)
+    if actions is None:
+        return _series(labels, days, figures, follows)
+    follows &= ~actions.breaks
+    close = np.where(actions.halted, NOTHING, figures["close"])
+    return _series(labels, days, figures | {"close": close}, follows, actions)
+
+
+def make_spaced_series(labels: Labels, days: Days, figures: dict[str, Ints], gap: int) -> Series:
+    """A series on days of its own, where each row follows the one before up to so many days later."""
+    follows = np.zeros(len(days), dtype=np.bool_)
+    follows[1:] = np.diff(days) <= np.timedelta64(gap, "D")
+    return _series(labels, days, figures, follows)
+
+
+def _series(
+    labels: Labels, days: Days, figures: dict[str, Ints], follows: Flags, actions: Actions | None = None
+) -> Series:
+    told = {row: base for row, base in actions.bases.items() if follows[row]} if actions else {}
+    base = _bases(figures, follows, told)
+    start = starts(follows)
+    runs = runs_of(np.where(base == NOTHING, 0, np.sign(figures["close"] - base)), follows)
+    halted = actions.halted if actions else None
+    factors = _factors(figures["close"], start, told)
+    return Series(labels, days, days.tolist(), figures, base, follows, start, runs, halted, factors)
+
+
+@lru_cache
+def _around_day(address: str, series: str, field: str) -> tuple[str, str]:
+    """What stands before and after the day in the addresses of a field."""
+    before, _, after = address.format(day="\0", series=series, field=field).partition("\0")
+    return before, after
 
 
 @lru_cache(maxsize=1)
@@ -119,7 +191,7 @@ def calendar_days() -> Days:
     return np.array(found, dtype="datetime64[D]")
 
 
-def _follows(days: Days) -> Flags:
+def follows_calendar(days: Days) -> Flags:
     """Whether each row is the session after the row before; where data and calendar differ, it is not."""
     known = calendar_days()
     at = np.minimum(np.searchsorted(known, days), len(known) - 1)
@@ -129,18 +201,39 @@ def _follows(days: Days) -> Flags:
     return follows
 
 
-def _bases(figures: dict[str, Ints], follows: Flags) -> Ints:
-    """The close before each row: the row before, or what the exchange's own change says."""
+def starts(follows: Flags) -> Ints:
+    """For each row, the first of the rows that lead to it without a break."""
+    found: Ints = np.maximum.accumulate(np.where(follows, 0, np.arange(len(follows))))
+    return found
+
+
+def _bases(figures: dict[str, Ints], follows: Flags, told: Mapping[int, int]) -> Ints:
+    """The close before each row: the row before, what the exchange reckoned with after a split, or what
+    its own change says."""
     close, change = figures["close"], figures.get("change")
     base = np.full(len(close), NOTHING)
     base[1:] = np.where(follows[1:], close[:-1], NOTHING)
-    if change is None:
-        return base
-    return np.where((base == NOTHING) & (change != NOTHING), close - change, base)
+    for row, each in told.items():
+        base[row] = each
+    if change is not None:
+        own = (base == NOTHING) & (change != NOTHING) & (close != NOTHING)
+        base = np.where(own, close - change, base)
+    return np.where(close == NOTHING, NOTHING, base)
 
 
-def _runs(close: Ints, base: Ints, follows: Flags) -> Ints:
-    signs = pd.Series(np.where(base == NOTHING, 0, np.sign(close - base)))
-    begins = ~follows | signs.ne(signs.shift())
-    runs: Ints = signs.groupby(begins.cumsum()).cumsum().to_numpy(np.int64)
+def _factors(close: Ints, start: Ints, told: Mapping[int, int]) -> dict[int, Fraction]:
+    found = {}
+    for row, base in told.items():
+        before = close[start[row] : row]
+        traded = before[before != NOTHING]
+        if len(traded):
+            found[row] = Fraction(base, int(traded[-1]))
+    return found
+
+
+def runs_of(signs: Ints, follows: Flags) -> Ints:
+    """How many rows up to each have its sign, with that sign; 0 for none."""
+    told = pd.Series(signs)
+    begins = ~follows | told.ne(told.shift())
+    runs: Ints = told.groupby(begins.cumsum()).cumsum().to_numpy(np.int64)
     return runs

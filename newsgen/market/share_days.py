@@ -1,66 +1,46 @@
-"""Shares by day from the two share files, for the few that a story may name."""
+"""Shares by day, for the few that a story may name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pandas as pd
 
-from newsgen.market.carried import Carried
-from newsgen.market.columns import NOTHING, Columns, parquet_span, read_parquet
-from newsgen.market.limits import DAILY_LIMITS
+from newsgen.market.batch import PLACES, SHARE, Batch
+from newsgen.market.columns import NOTHING
+from newsgen.market.firsts import SHARE_LEVELS
 from newsgen.market.names import known_names
 from newsgen.market.past import Past, make_past
 from newsgen.market.series import Labels, make_series
+from newsgen.market.splits import Actions, find_actions
 from newsgen.market.units import WON
+from newsgen.records import Datum
 
 if TYPE_CHECKING:
-    from newsgen.market.columns import Days, Flags, Ints
-
-FOLLOWED = 40
-"""Shares read from a file: so many from the top of the names table, which goes by market value."""
-
-PERCENT_SLACK = 2
-"""How far, in hundredths of a percent, the exchange's own percent may lie from the one the closes give."""
+    from newsgen.market.columns import Flags, Ints
 
 TOLD = 6
 """Shares on one day at most."""
 
+USED = ("close", "open", "high", "low", "volume", "turnover", "change")
+PRICES = ("close", "open", "high", "low")
 
-@dataclass(frozen=True, slots=True)
-class ShareFormat:
-    """What one kind of share file calls its columns, and which sessions it spans."""
-
-    code: str
-    day: str
-    fields: Mapping[str, str]
-    percent: str
-    """The move as the exchange reckons it, from a base that knows splits and rights."""
-
-
-FORMATS = {
-    "stocks_daily.parquet": ShareFormat(
-        "종목코드",
-        "날짜",
-        {"close": "종가", "open": "시가", "high": "고가", "low": "저가", "volume": "거래량"},
-        "등락률",
-    ),
-    "kospi_large_caps.parquet": ShareFormat(
-        "code", "date", {"close": "close", "volume": "volume"}, "ret_pct"
-    ),
-}
+RESTATED = "its prices were restated after a later capital change"
 
 
 @dataclass(frozen=True, slots=True)
-class ShareFile:
-    """The followed shares of one file, the largest first."""
+class ShareDays:
+    """The followed shares of one batch, the largest first."""
 
     shares: Mapping[str, Past]
+    batch: Batch
+    restated: frozenset[tuple[str, date]]
+    """Shares and sessions of which the batch has only prices that a vendor restated later."""
 
     def on(self, session: date) -> Iterator[tuple[str, Past, int | None, str]]:
         """Code, share, its row and no note for each share that can be told on a session; where one
@@ -69,60 +49,62 @@ class ShareFile:
             row = past.series.row(session)
             if row is None:
                 continue
-            problem = _problem(past, row)
+            problem = RESTATED if (code, session) in self.restated else _problem(past, row)
             yield code, past, None if problem else row, problem
+
+    def caps(self, session: date) -> dict[str, Datum]:
+        """The market value of each share that the batch tells it of on a session, won."""
+        values = self.batch.figures.get("cap")
+        if values is None:
+            return {}
+        rows = np.flatnonzero((self.batch.days == np.datetime64(session)) & (values != NOTHING)).tolist()
+        return {
+            self.batch.series[row]: Datum(self.batch.where(row, "cap"), Decimal(int(values[row])), WON)
+            for row in rows
+        }
 
 
 def _problem(past: Past, row: int) -> str:
     series = past.series
-    if series.figures["volume"][row] <= 0:
+    if series.close[row] == NOTHING:
         return "no trade"
-    if row == 0:
-        return "no close before it in the file"
-    if not series.follows[row]:
-        return "a corporate action or a gap just before"
-    return ""
+    if series.base[row] != NOTHING:
+        return ""
+    return "a corporate action or a gap just before" if row else "no close before it in the file"
 
 
-def span(path: Path) -> tuple[date, date]:
-    """The first and the last day of a share file, from its footer alone where that says."""
-    return parquet_span(path, FORMATS[path.name].day)
-
-
-def read_shares(path: Path) -> ShareFile:
-    """The followed shares of a file with everything computed once; BadInput when it cannot be used."""
-    form, codes = FORMATS[path.name], list(known_names())[:FOLLOWED]
-    decimals = {**dict.fromkeys(form.fields.values(), 0), form.percent: 2}
-    only = {form.code: codes}
-    columns = read_parquet(path, form.day, decimals, texts=(form.code,), rounded=(form.percent,), only=only)
-    told = pd.DataFrame({"day": columns.days, "code": columns.texts[form.code]})
+def shares_of(batch: Batch) -> ShareDays:
+    """The followed shares of a batch, in the order of the names table."""
+    told = pd.DataFrame({"day": batch.days, "code": batch.series})
     rows = told.sort_values("day", kind="stable").groupby("code").groups
-    return ShareFile({code: _share(columns, form, code, rows[code]) for code in codes if code in rows})
+    shares = {code: _share(batch, code, rows[code]) for code in known_names() if code in rows}
+    restated = np.flatnonzero(batch.restated) if batch.restated is not None else np.zeros(0, np.int64)
+    never = zip(batch.series[restated].tolist(), batch.days[restated].tolist(), strict=True)
+    return ShareDays(shares, batch, frozenset(never))
 
 
-def _share(columns: Columns, form: ShareFormat, code: str, rows: Ints) -> Past:
-    figures = {field: _prices(columns.figures[name][rows]) for field, name in form.fields.items()}
-    days, address = columns.days[rows], f"{columns.file}#{{day}}/{code}/{{field}}"
-    breaks = _breaks(days, figures, columns.figures[form.percent][rows])
-    fields = {**form.fields, "change": form.fields["close"], "percent": form.percent}
-    series = make_series(Labels(code, WON, 0, address, fields), days, figures, breaks)
-    return make_past(series, Carried(), step=None)
+def _share(batch: Batch, code: str, rows: Ints) -> Past:
+    columns = {field: column[rows] for field, column in batch.figures.items()}
+    days = batch.days[rows]
+    used = {field: columns[field] for field in USED if field in columns}
+    figures = {field: _prices(column) if field in PRICES else column for field, column in used.items()}
+    labels = Labels(code, WON, PLACES[SHARE]["close"], batch.address, batch.fields)
+    actions = find_actions(days, columns)
+    if batch.restated is not None:
+        actions = _without(actions, batch.restated[rows])
+    series = make_series(labels, days, figures, actions)
+    if batch.told_as is not None:
+        series = replace(series, told_as=batch.told_as[rows].tolist())
+    return make_past(series, None, SHARE_LEVELS)
+
+
+def _without(actions: Actions, restated: Flags) -> Actions:
+    """Restated prices were never traded: what follows them is not compared with them."""
+    breaks = actions.breaks.copy()
+    breaks[1:] |= restated[:-1]
+    return replace(actions, breaks=breaks)
 
 
 def _prices(column: Ints) -> Ints:
     """A share that did not trade has zeros for prices: they are no prices."""
     return np.where(column == 0, NOTHING, column)
-
-
-def _breaks(days: Days, figures: Mapping[str, Ints], percents: Ints) -> Flags:
-    """Rows whose close cannot be compared with the one before: a split, rights, or a halt."""
-    close, halted = figures["close"], figures["volume"] == NOTHING
-    breaks = halted.copy()
-    breaks[1:] |= halted[:-1]
-    base = close[:-1]
-    move = close[1:] - base
-    limits = [np.float64(limit) for _, limit in DAILY_LIMITS]
-    since = [days[1:] >= np.datetime64(day) for day, _ in DAILY_LIMITS]
-    breaks[1:] |= np.abs(move) * 100 > np.select(since, limits, np.inf) * base
-    breaks[1:] |= np.abs(move * 10_000 / base - percents[1:]) > PERCENT_SLACK
-    return np.asarray(breaks, dtype=np.bool_)

@@ -19,7 +19,8 @@ from newsgen.errors import BadDay
 from newsgen.market.calendar import session_after
 from newsgen.market.carried import Bound, Carried
 from newsgen.market.day import build
-from newsgen.market.index_days import FIELDS
+from newsgen.market.feeds.krx_index import FIELDS
+from newsgen.market.firsts import INDEX_LEVELS, Ladder
 from newsgen.market.past import Past, make_past
 from newsgen.market.series import Labels, make_series
 
@@ -111,9 +112,7 @@ def refusal(content: Content) -> Callable[..., str]:
         at: Any = content
         for step in steps:
             at = (
-                at[int(step)]
-                if isinstance(at, list)
-                else at.setdefault(step.replace("KOSPI_cap", "KOSPI.cap"), {})
+                at[int(step)] if isinstance(at, list) else at.setdefault(step.replace("KOSPI_", "KOSPI."), {})
             )
         if value is ...:
             del at[last]
@@ -182,7 +181,10 @@ def past() -> Callable[..., Past]:
     """A series from closes in points, one a session from 2024-01-02 on; a None leaves the session out."""
 
     def make(
-        closes: list[str | None], carried: Carried | None = None, step: int = 100, first: str = "2024-01-02"
+        closes: list[str | None],
+        carried: Carried | None = None,
+        ladder: Ladder | None = INDEX_LEVELS,
+        first: str = "2024-01-02",
     ) -> Past:
         days = _sessions(date.fromisoformat(first), len(closes))
         rows = [(day, int(Decimal(close) * 100)) for day, close in zip(days, closes, strict=True) if close]
@@ -190,7 +192,7 @@ def past() -> Callable[..., Past]:
         figures = {"close": close, "high": close + 100, "turnover": close * 1000}
         labels = Labels("KOSPI", "points", 2, "kospi.csv#{day}/{field}", FIELDS)
         series = make_series(labels, np.array([day for day, _ in rows], dtype="datetime64[D]"), figures)
-        return make_past(series, carried or Carried(), Decimal(step))
+        return make_past(series, carried, ladder)
 
     return make
 
@@ -200,7 +202,9 @@ def whole() -> Carried:
     """Nothing came before 2024-01-02: the history is whole."""
     start = Bound(date(2024, 1, 2))
     move = Bound(date(2024, 1, 3))
-    return Carried({"close": start, "high": start, "low": start, "percent": move, "points": move})
+    prices = dict.fromkeys(("close", "high", "low", "low_price"), start)
+    moves = dict.fromkeys(("percent", "points", "intraday_percent", "intraday_points"), move)
+    return Carried(prices | moves)
 
 
 def _row(day: date, close: int, cap: int | None = None) -> list[Any]:

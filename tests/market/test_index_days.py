@@ -6,14 +6,17 @@ from typing import Any
 import pytest
 
 from newsgen.errors import BadDay, BadInput
-from newsgen.market.index_days import quote_of, read_index
+from newsgen.market.batch import VendorFile
+from newsgen.market.feeds import krx_index
+from newsgen.market.index_days import IndexDays, index_of, quote_of
 from newsgen.records import Datum
 
 D = Decimal
 
 
-def index(made_up: Any) -> Any:
-    return read_index(made_up.write()["kospi.csv"], "KOSPI")
+def index(made_up: Any, name: str = "kospi.csv") -> IndexDays:
+    (batch,) = krx_index.read(VendorFile(name, made_up.write()[name]))
+    return index_of(batch, batch.series[0] if len(batch.series) else "KOSPI")
 
 
 def refused(made_up: Any) -> str:
@@ -43,7 +46,8 @@ def test_the_market_value_is_its_own_series_in_won(made_up: Any) -> None:
     assert quote.last and quote.last.value == made_up.kospi[5][7]
     assert quote.last.address == f"kospi.csv#{made_up.kospi[5][0]}/MarCap"
     history = cap.history(5)
-    assert (history.run, history.previous_percent, set(history.witnesses)) == (None, None, {"high_close"})
+    assert (history.run, history.previous_percent, dict(history.places)) == (None, None, {})
+    assert set(history.witnesses) == {"high_close", "low_close"}
 
 
 def test_the_market_value_starts_where_the_file_has_it(made_up: Any) -> None:
@@ -56,6 +60,7 @@ def test_the_market_value_starts_where_the_file_has_it(made_up: Any) -> None:
 
 
 def test_a_row_with_a_close_alone_has_no_open_high_or_low(made_up: Any) -> None:
+    made_up.kospi[0][2:5] = [made_up.kospi[0][1]] * 3
     quote = quote_of(index(made_up).index, 0)  # the first row of the made-up file tells no change
     assert quote.last and quote.open is None and quote.high is None and quote.low is None
 
@@ -111,7 +116,7 @@ def test_the_kosdaq_is_whole_from_its_first_day(
 ) -> None:
     days = sessions(date(1996, 7, 1), 4)
     made_up.kosdaq = [row(day, 100_000 + 100 * at) for at, day in enumerate(days)]
-    past = read_index(made_up.write()["kosdaq.csv"], "KOSDAQ").index
+    past = index(made_up, "kosdaq.csv").index
     assert past.history(3).witnesses["high_close"].ever
     assert past.history(3).record_close is not None
     assert past.history(3).record_high is None  # real highs begin later, and stand below the bound

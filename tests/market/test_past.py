@@ -3,6 +3,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import numpy as np
 import pytest
 
 from newsgen.market.carried import Bound, Carried
@@ -21,7 +22,9 @@ def last(past: Past) -> History:
 
 def test_the_witness_is_the_last_session_at_or_beyond(past: Make, whole: Carried) -> None:
     witness = last(past(["105", "104", "103", "104"], whole)).witnesses["high_close"]
-    assert witness.at == Mark(date(2024, 1, 3), D("104.00"), "kospi.csv#2024-01-03/Close", "Korea Exchange")
+    assert witness.at == Mark(
+        date(2024, 1, 3), D("104.00"), "kospi.csv#2024-01-03/Close", "Korea Exchange", sessions=2
+    )
     assert not witness.ever
 
 
@@ -39,7 +42,7 @@ def test_points_do_not_tie_within_a_hundredth(past: Make, whole: Carried) -> Non
 
 def test_a_fall_keeps_its_sign(past: Make, whole: Carried) -> None:
     found = last(past(["1000", "900", "1000", "950"], whole)).witnesses
-    assert set(found) == {"high_close", "low_close", "fall_points", "fall_percent"}
+    assert {"fall_points", "fall_percent"} < set(found) and not {"rise_points", "rise_percent"} & set(found)
     points, percent = found["fall_points"].at, found["fall_percent"].at
     assert points and (points.value, points.address) == (D("-100.00"), "kospi.csv#2024-01-03/Comp")
     assert percent and (percent.value, percent.address) == (D(-10), "kospi.csv#2024-01-03/Change")
@@ -106,15 +109,17 @@ def test_the_run_ends_with_the_session_before(past: Make) -> None:
     run = last(past(["100", "99", "100", "101", "102", "90"])).run
     assert run and (run.direction, run.sessions, run.first) == ("up", 3, date(2024, 1, 4))
     assert run.address == "kospi.csv#2024-01-04..2024-01-08/Close"
+    assert run.base and (run.base.session, run.base.value, run.base.sessions) == (date(2024, 1, 3), 99, 4)
 
 
 def test_a_run_that_may_have_begun_before_the_file_is_not_counted(past: Make) -> None:
     first_known = past(["100", "101", "102", "103"])
-    run, figures = last(first_known).run, first_known.series.figures
-    assert run and run.first == date(2024, 1, 3)
-    figures["change"] = figures["close"] - 9900  # the first row rose too: nobody knows since when
-    told = make_series(first_known.series.labels, first_known.series.days, figures)
-    assert last(make_past(told, Carried(), None)).run is None
+    assert last(first_known).run is None  # nobody knows which way the first row went
+    days, figures = first_known.series.days, first_known.series.figures
+    for change, first in ((-100, date(2024, 1, 3)), (0, date(2024, 1, 3)), (100, None)):
+        figures["change"] = np.where(figures["close"] == 10_000, change, 100)
+        run = last(make_past(make_series(first_known.series.labels, days, figures))).run
+        assert (run.first if run else None) == first, change
 
 
 def test_after_a_flat_day_there_is_no_run(past: Make) -> None:
@@ -123,8 +128,8 @@ def test_after_a_flat_day_there_is_no_run(past: Make) -> None:
 
 def test_the_year_ends_with_the_last_session_of_the_year_before(past: Make) -> None:
     history = last(past(["100", "101", "102"], first="2024-12-27"))
-    assert history.year_end and history.year_end.session == date(2024, 12, 30)
-    assert last(past(["100", "101"])).year_end is None
+    assert history.period_ends["year"].session == date(2024, 12, 30)
+    assert not last(past(["100", "101"])).period_ends
 
 
 def test_usual_turnover_is_the_median_of_twenty_sessions_before(past: Make) -> None:
@@ -139,6 +144,9 @@ def test_the_session_befores_percent_is_unrounded(past: Make) -> None:
     percent = last(past(["300", "301", "302"])).previous_percent
     assert percent and percent.value == percent_change(D("301"), D("300"))
     assert percent.address == "kospi.csv#2024-01-03/Change"
+
+
+CLOSING = ("high_close", "low_close", "rise_points", "rise_percent", "fall_points", "fall_percent")
 
 
 def naive_witness(closes: list[Decimal], at: int, measure: str) -> int | None:
@@ -168,7 +176,8 @@ def test_every_witness_of_a_made_up_market_is_the_one_found_by_hand(past: Make, 
     closes = [D(row[1]) / 100 for row in made_up.kospi]
     found = past([str(close) for close in closes])
     for at in range(1, len(closes)):
-        for measure, witness in found.history(at).witnesses.items():
+        told = found.history(at).witnesses
+        for measure, witness in ((each, told[each]) for each in told if each in CLOSING):
             row = naive_witness(closes, at, measure)
             expected = None if row is None else made_up.kospi[row][0]
             assert (witness.at.session if witness.at else None) == expected, (at, measure)
@@ -203,3 +212,118 @@ def test_hundreds_and_thousands_are_counted_apart(past: Make) -> None:
         D(3000): date(2024, 1, 2),
         D(3100): date(2024, 1, 2),
     }
+
+
+def test_each_period_ends_with_its_last_close_before(past: Make) -> None:
+    closes = [str(100 + at) for at in range(70)]
+    ends = last(past(closes, first="2025-12-26")).period_ends  # up to 2026-04-09
+    assert {period: mark.session for period, mark in ends.items()} == {
+        "year": date(2025, 12, 30),
+        "quarter": date(2026, 3, 31),
+        "month": date(2026, 3, 31),
+        "week": date(2026, 4, 3),
+    }
+
+
+def test_earlier_closes_are_counted_in_sessions(past: Make) -> None:
+    earlier = last(past(["100", "101", "102", "103", "104", "105"])).earlier_closes
+    assert {count: mark.value for count, mark in earlier.items()} == {2: 103, 3: 102, 4: 101, 5: 100}
+    assert all(mark.sessions == count for count, mark in earlier.items())
+
+
+def test_no_earlier_close_is_taken_from_across_a_gap(past: Make) -> None:
+    assert set(last(past(["100", "101", None, "103", "104", "105"])).earlier_closes) == {2}
+
+
+def test_the_lowest_ever_is_told_where_the_history_is_whole(past: Make, whole: Carried) -> None:
+    history = last(past(["100", "95", "97", "95", "99"], whole))
+    assert history.record_low_close and history.record_low_close.session == date(2024, 1, 3)
+    assert last(past(["100", "95", "97"])).record_low_close is None
+
+
+def test_a_place_counts_larger_moves_the_same_way_up_to_the_session(past: Make, whole: Carried) -> None:
+    places = last(past(["100", "90", "99", "79", "90", "80"], whole)).places  # falls of 10, 20 and 10
+    points = places["fall_points"]
+    assert (points.place, points.among, points.ever) == (2, 3, True)
+    assert points.ahead and (points.ahead.session, points.ahead.value) == (date(2024, 1, 5), -20)
+    assert set(places) == {"fall_points", "fall_percent"}
+
+
+def test_of_equal_larger_moves_the_latest_is_ahead(past: Make, whole: Carried) -> None:
+    ahead = last(past(["100", "110", "120", "121"], whole)).places["rise_points"].ahead
+    assert ahead and ahead.session == date(2024, 1, 4)
+
+
+def test_the_largest_names_the_largest_before_it_and_of_equal_ones_the_latest(
+    past: Make, whole: Carried
+) -> None:
+    places = last(past(["100", "90", "100", "90", "91", "70"], whole)).places  # falls of 10, 10 and 21
+    behind = places["fall_points"].behind
+    assert behind and (behind.session, behind.value) == (date(2024, 1, 5), -10)
+    assert behind.address == "kospi.csv#2024-01-05/Comp"
+    assert last(past(["100", "90", "99", "98"], whole)).places["fall_points"].behind is None
+
+
+def test_a_tie_is_behind_too(past: Make, whole: Carried) -> None:
+    place = last(past(["100", "110", "120"], whole)).places["rise_points"]
+    assert place.place == 1 and place.behind and place.behind.value == 10
+
+
+def test_the_largest_ever_names_none_before_it_where_an_older_one_may_have_come_closer(past: Make) -> None:
+    for at_most, named in ((D(9), True), (D(10), False), (D(20), False)):
+        known = Carried({"points": Bound(date(2024, 1, 3), at_most)})
+        place = last(past(["100", "110", "99", "120"], known)).places["rise_points"]
+        assert (place.ever, place.behind is not None) == (True, named)
+    late = last(past(["100", "110", "99", "120"])).places["rise_points"]
+    assert not late.ever and late.behind
+
+
+def test_a_place_in_a_late_history_is_not_ever(past: Make) -> None:
+    place = last(past(["100", "110", "121"])).places["rise_points"]
+    assert (place.place, place.ever, place.covers_from) == (1, False, date(2024, 1, 3))
+
+
+def test_closes_and_prices_within_the_day_are_kept_apart(past: Make, whole: Carried) -> None:
+    # The made-up highs stand one point above the closes.
+    witnesses = last(past(["100", "103", "101", "102"], whole)).witnesses
+    assert witnesses["intraday_rise_points"].at and witnesses["rise_points"].at
+    assert witnesses["intraday_rise_points"].at.value == 4
+    assert witnesses["intraday_rise_points"].at.address == "kospi.csv#2024-01-03/High"
+    assert witnesses["rise_points"].at.value == 3
+
+
+def test_turnover_is_never_the_highest_ever(past: Make, whole: Carried) -> None:
+    witness = last(past(["100", "101"], whole)).witnesses["high_turnover"]
+    assert (witness.at, witness.ever) == (None, False)
+
+
+def test_a_history_knows_from_where_sessions_count(past: Make) -> None:
+    assert last(past(["100", "101"])).counted_from == date(2024, 1, 2)
+    across = past(["100", "101", "102"], first="2026-06-02")  # the calendar library trades on 06-03
+    assert [across.history(row).counted_from for row in range(3)] == [
+        date(2026, 6, 2),
+        date(2026, 6, 4),
+        date(2026, 6, 4),
+    ]
+
+
+def test_what_cannot_be_counted_is_left_out_and_noted(past: Make) -> None:
+    closes = ["100", "99", "100", "101", "102", "103"]
+    across = past(closes, first="2026-05-29")
+    history = last(across)
+    assert history.run is None and set(history.earlier_closes) == {2}
+    assert history.witnesses["low_close"].at and history.witnesses["low_close"].at.sessions == 1
+    assert across.withheld(5) == (
+        "sessions not counted across 2026-06-03: the data and exchange_calendars disagree there"
+    )
+    assert past(closes).withheld(5) == ""
+
+
+def test_a_witness_across_a_disputed_day_is_named_without_a_count(past: Make) -> None:
+    at = last(past(["100", "90", "91", "92", "93", "94"], first="2026-05-29")).witnesses["high_close"].at
+    assert at and (at.session, at.sessions) == (date(2026, 5, 29), None)
+
+
+def test_a_period_that_ended_before_a_gap_has_no_end(past: Make) -> None:
+    closes: list[str | None] = ["100", "101", "102", None, "104", "105"]  # 2025-12-26 to 2026-01-06
+    assert last(past(closes, first="2025-12-26")).period_ends == {}

@@ -152,3 +152,84 @@ def test_every_session_makes_a_day_and_every_fortieth_is_looked_at(market: Marke
             assert day.history["KOSPI"].previous_session == before
             assert day.history["KOSPI"].covers_from == market.sessions[0]
             assert len(day.shares) <= 6
+
+
+def test_the_first_closes_above_a_thousand_are_how_many_sessions_ago(market: Market) -> None:
+    found = rung(market, "KOSPI", 6000)
+    sessions = market.sessions[market.sessions.index(date(2026, 2, 25)) :]
+    assert found.first_close and found.first_close.sessions == len(sessions) - 1
+
+
+def test_the_largest_fall_passed_that_of_september_2001(market: Market) -> None:
+    before = market.day(date(2026, 3, 3)).history["KOSPI"]
+    places = market.day(date(2026, 3, 4)).history["KOSPI"].places
+    assert places["fall_points"].place == places["fall_percent"].place == 1
+    assert places["fall_percent"].ever and places["fall_percent"].ahead is None
+    behind = places["fall_percent"].behind
+    assert behind and behind.session == date(2001, 9, 12) and behind.value
+    assert round(behind.value, 2) == D("-12.02")
+    assert before.previous_session == date(2026, 2, 27)
+    after = market.day(date(2026, 3, 9)).history["KOSPI"].places["fall_percent"]
+    assert after.ahead and after.place > 2
+
+
+def test_march_5_2026_was_second_in_percent_and_first_in_points(market: Market) -> None:
+    places = market.day(date(2026, 3, 5)).history["KOSPI"].places
+    assert (places["rise_points"].place, places["rise_percent"].place) == (1, 2)
+    ahead = places["rise_percent"].ahead
+    assert ahead and ahead.session == date(2008, 10, 30) and ahead.value
+    assert round(ahead.value, 2) == D("11.95")
+
+
+def test_a_rise_that_a_bound_before_the_file_may_have_beaten_passes_none_by_name(market: Market) -> None:
+    place = market.day(date(2007, 8, 20)).history["KOSPI"].places["rise_points"]
+    assert (place.place, place.ever, place.behind) == (1, True, None)
+
+
+def test_no_record_low_of_the_kospi_can_be_claimed_but_that_of_the_kosdaq_can(market: Market) -> None:
+    history = market.day(LATE).history
+    assert (history["KOSPI"].record_low_close, history["KOSPI"].record_low) == (None, None)
+    kosdaq = history["KOSDAQ"]
+    assert kosdaq.record_low_close and kosdaq.record_low
+    assert kosdaq.record_low_close.session.year == kosdaq.record_low.session.year == 2008
+
+
+def test_no_count_reaches_over_a_saturday_session_or_a_phantom_one(market: Market) -> None:
+    for session in market.sessions[::50]:
+        history = market.day(session).history["KOSPI"]
+        if session > date(1998, 12, 7):
+            assert history.counted_from == date(1998, 12, 7)
+        for witness in history.witnesses.values():
+            counted = witness.at and witness.at.sessions is not None
+            assert not counted or (history.counted_from and witness.at.session >= history.counted_from)
+
+
+def test_the_days_around_the_disputed_ones_say_so(market: Market) -> None:
+    for session in (date(1995, 6, 28), date(1996, 4, 12), date(1998, 6, 5), date(1998, 12, 8)):
+        assert any("disagree" in note for note in market.day(session).notes), session
+    assert market.day(date(2015, 6, 5)).notes == ()
+
+
+def test_groups_have_a_history_since_the_flows_begin(market: Market) -> None:
+    history = market.day(LATE).history
+    for group in ("foreign", "institutions", "retail"):
+        past = history[f"KOSPI.{group}"]
+        assert past.covers_from == date(2023, 12, 12)
+        assert not any(witness.ever for witness in past.witnesses.values())
+        assert set(past.sums) == {"year", "quarter", "month", "week"}
+
+
+def test_noon_rates_reach_back_to_1981_and_are_never_the_onshore_close(market: Market) -> None:
+    day = market.day(LATE)
+    assert day.dollar_won is None and day.noon_rate and day.noon_rate.series == "USDKRW.noon"
+    history = day.history["USDKRW.noon"]
+    assert history.covers_from == date(1981, 4, 13) and history.record_close is None
+    assert history.run is None and history.counted_from is None
+
+
+def test_market_values_of_shares_have_a_base_where_two_listings_follow_each_other(market: Market) -> None:
+    monday, friday = market.day(date(2026, 3, 16)), market.day(LATE)
+    assert set(monday.share_caps) == set(monday.shares) and set(friday.share_caps) == set(friday.shares)
+    assert all(quote.previous_close for quote in monday.share_caps.values())
+    assert not any(quote.previous_close for quote in friday.share_caps.values())
+    assert market.day(date(2026, 3, 17)).share_caps == {}

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from newsgen.market.columns import NOTHING
-from newsgen.market.index_days import FIELDS
+from newsgen.market.feeds.krx_index import FIELDS
 from newsgen.market.past import Past
 from newsgen.market.series import Labels, make_series
 
