@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from newsgen.plan.shelf import Shelf
+from newsgen.plan.beats_past import PAST, adds_up
+from newsgen.plan.measures import CLOSES, CLOSING_MOVES, PERCENT_MOVES
+from newsgen.plan.shelf import Shelf, beat
 from newsgen.records import (
     CAP,
     DOLLAR_WON,
@@ -15,7 +17,6 @@ from newsgen.records import (
     Beat,
     CapGrowth,
     DayRange,
-    Fact,
     FlowTurn,
     LargestSince,
     Milestone,
@@ -28,9 +29,9 @@ from newsgen.records import (
     Relative,
     SinceOpen,
     Streak,
+    ToDate,
     Told,
     Turnover,
-    YearToDate,
 )
 from newsgen.sessions import CLOSE
 
@@ -38,22 +39,16 @@ Finder = Callable[[Shelf], Beat | None]
 
 SMALLEST = Decimal("0.005")
 """Percent that still rounds to a hundredth."""
-PERCENT_MOVES = ("fall_percent", "rise_percent")
-
-
-def _beat(template: str, *facts: Fact | None) -> Beat | None:
-    told = [fact for fact in facts if fact is not None]
-    return Beat(template, tuple(told)) if told else None
 
 
 def triple(shelf: Shelf) -> Beat | None:
     """Level, points, percent: the one invariant of every market story."""
-    return _beat("triple", shelf.first(Move, MAIN))
+    return beat("triple", shelf.first(Move, MAIN))
 
 
 def opening(shelf: Shelf) -> Beat | None:
     """Where the main index opened."""
-    return _beat("opening", shelf.first(Opening, MAIN))
+    return beat("opening", shelf.first(Opening, MAIN))
 
 
 def day_range(shelf: Shelf) -> Beat | None:
@@ -62,7 +57,7 @@ def day_range(shelf: Shelf) -> Beat | None:
     if found is None or not _new_ends(shelf, found):
         return None
     record = next((r for r in shelf.all(Record, MAIN) if r.what == "high"), None)
-    return _beat("range", found, record)
+    return beat("range", found, record)
 
 
 def _new_ends(shelf: Shelf, found: DayRange) -> bool:
@@ -78,7 +73,7 @@ def _new_ends(shelf: Shelf, found: DayRange) -> bool:
 def pace(shelf: Shelf) -> Beat | None:
     """How long ago the earlier milestones fell."""
     found = sorted(shelf.all(Pace, MAIN), key=lambda each: -each.rungs_back)
-    return _beat("pace", *found)
+    return beat("pace", *found)
 
 
 def cap(shelf: Shelf) -> Beat | None:
@@ -91,26 +86,26 @@ def cap(shelf: Shelf) -> Beat | None:
     ]
     crossed.sort(key=lambda each: (not each.first, each.how != "closed"))
     if crossed and move:
-        return _beat("cap_milestone", crossed[0], move)
-    return _beat("cap", move)
+        return beat("cap_milestone", crossed[0], move)
+    return beat("cap", move)
 
 
 def cap_growth(shelf: Shelf) -> Beat | None:
     """How fast market value grew, once its milestone has been told."""
     told = any(id(milestone) in shelf.told for milestone in shelf.all(Milestone, CAP))
-    return _beat("cap_growth", shelf.first(CapGrowth, CAP)) if told else None
+    return beat("cap_growth", shelf.first(CapGrowth, CAP)) if told else None
 
 
 def record(shelf: Shelf) -> Beat | None:
     """The record close and the one it beat."""
     found = [r for r in shelf.all(Record, MAIN) if r.what == "close"]
-    return _beat("record", *found[:1])
+    return beat("record", *found[:1])
 
 
 def first_rung(shelf: Shelf) -> Beat | None:
     """A round hundred closed above for the first time, beside a record that is no milestone."""
     found = [m for m in shelf.fresh(Milestone, MAIN) if m.how == "closed" and m.first]
-    return _beat("first_rung", *found[:1])
+    return beat("first_rung", *found[:1])
 
 
 def since(shelf: Shelf) -> Beat | None:
@@ -118,68 +113,78 @@ def since(shelf: Shelf) -> Beat | None:
     found = [
         fact
         for fact in shelf.fresh(LargestSince, MAIN)
-        if fact.measure.endswith("_close") and fact.witness.at is not None
+        if fact.measure in CLOSES and fact.witness.at is not None
     ]
-    return _beat("since_close", *found[:1])
+    return beat("since_close", *found[:1])
 
 
 def extreme(shelf: Shelf) -> Beat | None:
-    """The largest move since when, points and percent each by its own witness."""
-    moves = [fact for fact in shelf.fresh(LargestSince, MAIN) if not fact.measure.endswith("_close")]
+    """The largest move since when, points and percent each by its own witness; points with a recent one of
+    their own say nothing, for the same percent is more points as the index grows."""
+    found = [fact for fact in shelf.fresh(LargestSince, MAIN) if fact.measure in CLOSING_MOVES]
+    days = {fact.witness.at.session for fact in found if fact.measure in PERCENT_MOVES and fact.witness.at}
+    moves = [
+        fact
+        for fact in found
+        if fact.measure in PERCENT_MOVES
+        or fact.years >= shelf.thresholds["points_since"]
+        or (fact.witness.at and fact.witness.at.session in days)
+    ]
     moves.sort(key=lambda each: each.measure not in PERCENT_MOVES)
-    return _beat("extreme", *moves)
+    return beat("extreme", *moves)
 
 
 def streak(shelf: Shelf) -> Beat | None:
-    """The row of sessions kept or broken, where the lead had something larger to say."""
-    return _beat("streak", *list(shelf.fresh(Streak, MAIN))[:1])
+    """The row of sessions kept or broken, where the lead said something larger, with what it comes to."""
+    found = list(shelf.fresh(Streak, MAIN))[:1]
+    return beat("row_sum" if any(adds_up(shelf, row) for row in found) else "streak", *found)
 
 
 def lost(shelf: Shelf) -> Beat | None:
     """A round level closed below, or closed above again; a minor one where no extreme close says as much."""
     extreme_told = any(
-        id(fact) in shelf.told for fact in shelf.all(LargestSince, MAIN) if fact.measure.endswith("_close")
+        id(fact) in shelf.told for fact in shelf.all(LargestSince, MAIN) if fact.measure in CLOSES
     )
     grades = ("major",) if extreme_told else ("major", "minor")
     found = [m for m in shelf.fresh(Milestone, MAIN) if m.how in ("lost", "regained") and m.grade in grades]
-    return _beat("level", *found[:1])
+    return beat("level", *found[:1])
 
 
 def overseas(shelf: Shelf) -> Beat | None:
     """Foreign indices overnight."""
     found = list(shelf.all(OverseasClose, "overseas"))
     latest = max((fact.session for fact in found), default=None)
-    return _beat("overseas", *(fact for fact in found if fact.session == latest))
+    return beat("overseas", *(fact for fact in found if fact.session == latest))
 
 
 def leaders(shelf: Shelf) -> Beat | None:
     """Who led, and what lies ahead where the same source says so."""
     led, ahead = shelf.first(Told, "leaders"), shelf.first(Told, "event")
     same = led is not None and ahead is not None and led.item.source.name == ahead.item.source.name
-    return _beat("leaders", led, ahead if same else None) if led else None
+    return beat("leaders", led, ahead if same else None) if led else None
 
 
 def event(shelf: Shelf) -> Beat | None:
     """What lies ahead, where the sentence about the leaders has not said it."""
-    return _beat("event", *list(shelf.fresh(Told, "event"))[:1])
+    return beat("event", *list(shelf.fresh(Told, "event"))[:1])
 
 
 def share_records(shelf: Shelf) -> Beat | None:
     """Large caps at record highs, each with its latest round price where that is fresh."""
     highs = [r for r in shelf.all(Record, SHARE) if r.what == "high"][:2]
     paces = [p for p in shelf.all(Pace, SHARE) if any(p.subject == r.subject for r in highs)]
-    return _beat("share_records", *highs, *paces)
+    return beat("share_records", *highs, *paces)
 
 
 def share_moves(shelf: Shelf) -> Beat | None:
     """Large caps: where they stand, or where they opened when nothing later is known."""
     moves = list(shelf.all(Move, SHARE))[: int(shelf.thresholds["shares"])]
     if moves:
-        return _beat("share_moves", *moves)
+        return beat("share_moves", *moves)
     told = {fact.subject for fact in shelf.all(Record, SHARE)}
     opened = list(shelf.all(Opening, SHARE))
     opened.sort(key=lambda each: each.subject not in told)
-    return _beat("share_openings", *opened)
+    return beat("share_openings", *opened)
 
 
 def flows(shelf: Shelf) -> Beat | None:
@@ -187,12 +192,12 @@ def flows(shelf: Shelf) -> Beat | None:
     found = sorted(shelf.all(NetFlow, MAIN), key=lambda each: (not each.with_move, -abs(each.amount.value)))
     turned = max(shelf.all(FlowTurn, MAIN), key=lambda each: abs(each.before.value), default=None)
     if turned is None:
-        return _beat("flows", *found)
+        return beat("flows", *found)
     for again in (fact for fact in found if fact.group == turned.group):
         shelf.pass_over(again, f"said by {turned.id}")
     for other in (fact for fact in shelf.all(FlowTurn, MAIN) if fact is not turned):
         shelf.pass_over(other, "one change of sides a story")
-    return _beat("flow_turn", turned, *(each for each in found if each.group != turned.group))
+    return beat("flow_turn", turned, *(each for each in found if each.group != turned.group))
 
 
 def kosdaq(shelf: Shelf) -> Beat | None:
@@ -200,7 +205,7 @@ def kosdaq(shelf: Shelf) -> Beat | None:
     move, relative = shelf.first(Move, INDEX), shelf.first(Relative, INDEX)
     if relative is not None and (relative.relation == "tracked" or move is None or move.size < SMALLEST):
         relative = None
-    return _beat("kosdaq", move, relative) if move else _beat("kosdaq_opened", shelf.first(Opening, INDEX))
+    return beat("kosdaq", move, relative) if move else beat("kosdaq_opened", shelf.first(Opening, INDEX))
 
 
 def kosdaq_open(shelf: Shelf) -> Beat | None:
@@ -211,24 +216,24 @@ def kosdaq_open(shelf: Shelf) -> Beat | None:
     move = shelf.first(Move, INDEX)
     crossed = (opened.direction, stands.side) in (("up", "below"), ("down", "above"))
     far = move is not None and abs(move.percent.value - opened.percent.value) >= shelf.thresholds["from_open"]
-    return _beat("kosdaq_open", opened, stands) if crossed and far else None
+    return beat("kosdaq_open", opened, stands) if crossed and far else None
 
 
 def kosdaq_since(shelf: Shelf) -> Beat | None:
     """The second market's largest move, or highest or lowest close, since when."""
-    found = [fact for fact in shelf.all(LargestSince, INDEX) if not fact.measure.endswith("_points")]
-    return _beat("kosdaq_since", *found[:1])
+    found = [fact for fact in shelf.all(LargestSince, INDEX) if fact.measure in CLOSES | PERCENT_MOVES]
+    return beat("kosdaq_since", *found[:1])
 
 
 def kosdaq_level(shelf: Shelf) -> Beat | None:
     """A round thousand that the second market closed above or below."""
     found = [m for m in shelf.all(Milestone, INDEX) if m.grade == "major" and m.how != "touched"]
-    return _beat("kosdaq_level", *found[:1])
+    return beat("kosdaq_level", *found[:1])
 
 
 def won(shelf: Shelf) -> Beat | None:
     """The won against the dollar."""
-    return _beat("won", shelf.first(Move, DOLLAR_WON))
+    return beat("won", shelf.first(Move, DOLLAR_WON))
 
 
 def won_open(shelf: Shelf) -> Beat | None:
@@ -236,22 +241,27 @@ def won_open(shelf: Shelf) -> Beat | None:
     move, opened = shelf.first(Move, DOLLAR_WON), shelf.first(Opening, DOLLAR_WON)
     if opened is None or (move is not None and move.last.value == opened.level.value):
         return None
-    return _beat("won_open", opened)
+    return beat("won_open", opened)
 
 
 def turnover(shelf: Shelf) -> Beat | None:
     """What changed hands."""
-    return _beat("turnover", shelf.first(Turnover, MAIN))
+    return beat("turnover", shelf.first(Turnover, MAIN))
 
 
 def year(shelf: Shelf) -> Beat | None:
-    """The year so far."""
-    return _beat("year", shelf.first(YearToDate, MAIN))
+    """The year so far, where the month or quarter that ends is not all there is of it."""
+    found = next((each for each in shelf.all(ToDate, MAIN) if each.period == "year"), None)
+    told = [each for each in shelf.all(ToDate, MAIN) if id(each) in shelf.told]
+    if found is not None and any(each.base.session == found.base.session for each in told):
+        shelf.pass_over(found, f"said by {told[0].id}")
+        return None
+    return beat("year", found)
 
 
 def view(shelf: Shelf) -> Beat | None:
     """What someone said, as supplied."""
-    return _beat("view", shelf.first(Told, "view"))
+    return beat("view", shelf.first(Told, "view"))
 
 
 LEAD = "lead"
@@ -285,4 +295,5 @@ BEATS: Mapping[str, Finder] = {
     "turnover": turnover,
     "year": year,
     "view": view,
+    **PAST,
 }

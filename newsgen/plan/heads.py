@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from newsgen.plan.measures import CLOSES, CLOSING_MOVES, PERCENT_MOVES, POINT_MOVES
 from newsgen.plan.shelf import Shelf
 from newsgen.records import (
     MAIN,
@@ -80,12 +81,12 @@ def _swing(shelf: Shelf) -> list[Fact]:
 
 def _ranks(shelf: Shelf) -> list[LargestSince]:
     """The percentage move's rank in the history, and that in points where both name the same day."""
-    moves = [fact for fact in shelf.all(LargestSince, MAIN) if not fact.measure.endswith("_close")]
+    moves = [fact for fact in shelf.all(LargestSince, MAIN) if fact.measure in CLOSING_MOVES]
     strong = [fact for fact in moves if shelf.weight([fact]) >= shelf.thresholds["strong"]]
-    percent = next((fact for fact in strong if fact.measure.endswith("_percent")), None)
+    percent = next((fact for fact in strong if fact.measure in PERCENT_MOVES), None)
     if percent is None:
         return []
-    points = [f for f in moves if f.measure.endswith("_points") and _same_day(f, percent)]
+    points = [f for f in moves if f.measure in POINT_MOVES and _same_day(f, percent)]
     return [percent, *points]
 
 
@@ -161,7 +162,9 @@ def deck_pace(shelf: Shelf, first: RankedFact) -> Beat | None:
 def deck_since(shelf: Shelf, first: RankedFact) -> Beat | None:
     """The largest move, or the highest or lowest close, since when, where the story itself tells it."""
     for fact in shelf.all(LargestSince, MAIN):
-        closing = fact.measure.endswith("_close")
+        closing = fact.measure in CLOSES
+        if not closing and fact.measure not in CLOSING_MOVES:
+            continue
         in_head = shape(first.story) == "swing" and any(fact is told for told in _swing(shelf))
         if id(fact) in shelf.told and not in_head and not (closing and fact.witness.at is None):
             return Beat("deck_since", (fact,))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsgen.errors import BadDay
 from newsgen.plan import heads
 from newsgen.plan.beats import BEATS, LEAD
+from newsgen.plan.beats_past import EXTRAS
 from newsgen.plan.shelf import Shelf
 from newsgen.plan.skeleton import Skeletons
 from newsgen.records import Beat, MarketDay, RankedFact, StoryPlan
@@ -48,10 +49,25 @@ def _paragraphs(
         for name in names:
             beat = lead if name == LEAD else _beat(shelf, name, floors[name])
             if beat is not None:
-                shelf.tell(beat.facts)
+                shelf.tell(beat)
                 beats.append(beat)
         if beats:
             yield tuple(beats)
+
+
+def _pruned(shelf: Shelf, paragraphs: Paragraphs) -> Paragraphs:
+    """The paragraphs with only the strongest of the sentences beside the usual ones: a story is no list."""
+    extras = [beat for beats in paragraphs for beat in beats if beat.template in EXTRAS]
+    most = int(shelf.thresholds["extras"])
+    if len(extras) <= most:
+        return paragraphs
+    extras.sort(key=lambda beat: -shelf.weight(beat.facts))
+    surplus = {id(beat): beat for beat in extras[most:]}
+    kept = tuple(tuple(beat for beat in beats if id(beat) not in surplus) for beats in paragraphs)
+    told = {id(fact) for beats in kept for beat in beats for fact in beat.facts}
+    for fact in (fact for beat in surplus.values() for fact in beat.facts if id(fact) not in told):
+        shelf.pass_over(fact, f"{most} stronger sentences beside the usual ones")
+    return tuple(beats for beats in kept if beats)
 
 
 def _laid_out(
@@ -79,7 +95,7 @@ def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -
         first,
         heads.headline(shelf, first),
         heads.deck(shelf, first, skeletons.decks),
-        paragraphs,
+        _pruned(shelf, paragraphs),
         ranked,
         tuple(shelf.passed_over.values()),
     )

@@ -6,9 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from newsgen.records import Fact, RankedFact
+from newsgen.records import Beat, Fact, RankedFact
 
 F = TypeVar("F", bound=Fact)
+
+
+def beat(template: str, *facts: Fact | None) -> Beat | None:
+    """A sentence from those facts that there are; None without any."""
+    told = [fact for fact in facts if fact is not None]
+    return Beat(template, tuple(told)) if told else None
 
 
 class Shelf:
@@ -25,6 +31,7 @@ class Shelf:
             points[id(fact)] = each.points
             by.setdefault((fact.__class__, fact.role), []).append(fact)
         self.told: set[int] = set()
+        self.templates: set[str] = set()
         self.passed_over: dict[int, tuple[Fact, str]] = {}
 
     def all(self, kind: type[F], role: str) -> Sequence[F]:
@@ -43,9 +50,10 @@ class Shelf:
         found = self.all(kind, role)
         return found[0] if found else None
 
-    def tell(self, facts: Sequence[Fact]) -> None:
-        """Marks facts as told."""
-        self.told.update(map(id, facts))
+    def tell(self, told: Beat) -> None:
+        """Marks a sentence and its facts as told."""
+        self.told.update(map(id, told.facts))
+        self.templates.add(told.template)
 
     def pass_over(self, fact: Fact, reason: str) -> None:
         """Marks a fact as not to be told, and says why."""

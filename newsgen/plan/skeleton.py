@@ -12,7 +12,24 @@ from newsgen.plan.beats import BEATS, LEAD
 from newsgen.plan.heads import DECKS
 from newsgen.sessions import PHASES
 
-THRESHOLDS = frozenset({"strong", "telling", "great", "long_streak", "mover", "shares", "short", "from_open"})
+THRESHOLDS = frozenset(
+    {
+        "strong",
+        "telling",
+        "great",
+        "long_streak",
+        "mover",
+        "shares",
+        "short",
+        "from_open",
+        "extras",
+        "points_since",
+        "row_size",
+        "flow_row",
+        "part",
+        "part_move",
+    }
+)
 """What the table of thresholds must hold."""
 
 

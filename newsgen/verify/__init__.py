@@ -41,7 +41,7 @@ def _has_marks(text: str) -> bool:
 
 def _problems(lines: Sequence[str], day: MarketDay, lang: str) -> Iterator[Problem]:
     body = lines[:-1]
-    masked, told = mask(body, day.supplied, lang)
+    masked, told = mask(body, day.supplied, lang, day.notices)
     view = View(day, lang)
     cast = Cast(day.main, view.clock, told, series_by_word(day))
     text = Text(body, masked)

@@ -46,32 +46,33 @@ def read_amount(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
     >>> read_amount(("12,34.5", "won", ""), 0) is None
     True
     """
-    printed = _printed(tokens[i])
-    if printed is None:
-        return None
-    value, step = printed
+    digits, word = tokens[i], tokens[i + 1]
     i += 1
-    word = tokens[i]
-    if word in SCALES:
-        value, step, i = value * SCALES[word], step * SCALES[word], i + 1
+    scale = word if word in SCALES else ""
+    if scale:
+        i += 1
         word = tokens[i]
-        return Amount(value, step, UNITS.get(word, "")), i + 1 if word in UNITS else i
     if word in UNITS:
-        return Amount(value, step, UNITS[word]), i + 1
-    if word == "-" and tokens[i + 1] in UNITS:
-        return Amount(value, step, UNITS[tokens[i + 1]]), i + 2
-    if word == "and" and tokens[i + 1][:1].isdecimal():  # one unit for two: 206,000 and 1,038,000 won
-        return Amount(value, step, UNITS.get(tokens[i + 2], "")), i
-    return Amount(value, step, ""), i
+        unit, i = word, i + 1
+    elif scale:
+        unit = ""
+    elif word == "-" and tokens[i + 1] in UNITS:
+        unit, i = tokens[i + 1], i + 2
+    else:  # one unit for two: 206,000 and 1,038,000 won
+        unit = tokens[i + 2] if word == "and" and tokens[i + 1][:1].isdecimal() else ""
+    amount = _amount(digits, scale, unit)
+    return (amount, i) if amount is not None else None
 
 
 @lru_cache(maxsize=4096)
-def _printed(digits: str) -> tuple[Decimal, Decimal] | None:
-    """The number and one unit of its last digit; round and small numbers come back again and again."""
+def _amount(digits: str, scale: str, unit: str) -> Amount | None:
+    """The amount of the three words; round and small ones come back again and again."""
     if not _NUMBER.fullmatch(digits):
         return None
-    value = Decimal(digits.replace(",", ""))
-    return value, _STEPS[len(digits.partition(".")[2])]
+    value, step = Decimal(digits.replace(",", "")), _STEPS[len(digits.partition(".")[2])]
+    if scale:
+        value, step = value * SCALES[scale], step * SCALES[scale]
+    return Amount(value, step, UNITS.get(unit, ""))
 
 
 def read_dollars(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:

@@ -7,6 +7,15 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
+from newsgen.verify.claims_past import (
+    GapSaid,
+    HaltSaid,
+    PartSaid,
+    PassedSaid,
+    RankSaid,
+    SumSaid,
+    YearRangeSaid,
+)
 from newsgen.verify.times import DaySaid, Lapse
 
 At = tuple[int, int]
@@ -53,7 +62,7 @@ class ChangeSaid(NamedTuple):
     how: str = ""
     look: time | None = None
     base: str = "previous_close"
-    """``previous_close``, ``open`` or ``year_end``."""
+    """``previous_close``, ``open``, a period (from its base), or ``earlier:2`` (sessions ago)."""
     when: When = NOW
     band: Band | None = None
 
@@ -134,7 +143,8 @@ class SinceSaid(NamedTuple):
 
 
 class RunSaid(NamedTuple):
-    """So many sessions in a row that closed the same way, this one being one, or breaking the row."""
+    """So many sessions in a row that closed the same way, this one being one, or breaking the row; of a
+    group, ``KOSPI.foreign``, that it bought or sold on balance."""
 
     at: At
     who: str
@@ -269,6 +279,13 @@ Claim = (
     | EventSaid
     | ToldSaid
     | LedSaid
+    | RankSaid
+    | PassedSaid
+    | YearRangeSaid
+    | SumSaid
+    | GapSaid
+    | PartSaid
+    | HaltSaid
 )
 
 

@@ -18,6 +18,7 @@ from newsgen.verify.claims import (
     WaySaid,
     When,
 )
+from newsgen.verify.claims_past import SumSaid
 from newsgen.verify.reading import FREE, Event, Reading
 
 _VERBS = frozenset(("MOVE", "OPEN", "STAND", "CLOSE", "CROSS", "TOUCH", "FLOW", "RELATIVE", "BE", "FIRST"))
@@ -56,8 +57,8 @@ def _take_pending(r: Reading, event: Event) -> None:
         sentence.stands = sentence.brief = False
     if sentence.size:
         event.band, sentence.size = sentence.size, None
-    if sentence.year:
-        event.base, sentence.year = "year_end", False
+    if sentence.base:
+        event.base, sentence.base = sentence.base, ""
 
 
 def introduce(r: Reading, i: int, who: tuple[str, ...], following: str = "") -> None:
@@ -178,7 +179,10 @@ def _how(event: Event, side: int) -> str:
 def _flows(r: Reading, event: Event, who: str) -> None:
     """How much was bought or sold on balance, or only which."""
     for at, amount, compare in event.flows:
-        r.claims.append(FlowSaid(at, who, r.market, event.sign, amount, compare, event.look))
+        if event.base != "previous_close":
+            r.claims.append(SumSaid(at, who, r.market, event.sign, amount, compare, event.base))
+        else:
+            r.claims.append(FlowSaid(at, who, r.market, event.sign, amount, compare, event.look))
     if not (event.flows or event.gap):
         at = (event.i, event.i + 1)
         r.claims.append(FlowSaid(at, who, r.market, event.sign, None, "", event.look))

@@ -7,11 +7,14 @@ from typing import Any
 
 from newsgen.verify import (
     claims,
+    claims_past,
     judge_changes,
     judge_crossings,
+    judge_halts,
     judge_levels,
     judge_others,
     judge_overseas,
+    judge_past,
     judge_records,
 )
 from newsgen.verify.faults import Fault
@@ -52,5 +55,12 @@ JUDGES: Mapping[type, Callable[[Any, View], Fault | None]] = {
     claims.PhaseSaid: judge_others.phase,
     claims.ToldSaid: judge_others.told,
     claims.LedSaid: judge_others.led,
+    claims_past.RankSaid: judge_past.rank,
+    claims_past.PassedSaid: judge_past.passed,
+    claims_past.YearRangeSaid: judge_past.year_range,
+    claims_past.SumSaid: judge_past.total,
+    claims_past.GapSaid: judge_past.gap,
+    claims_past.PartSaid: judge_past.part,
+    claims_past.HaltSaid: judge_halts.halt,
 }
 """By the claim's kind: None when the data bear it out, otherwise what is wrong with it."""

@@ -16,6 +16,8 @@ Going = ChangeSaid | WaySaid
 _VERBS = {1: "up", -1: "down", 0: "little changed"}
 _SIDES = {1: "above", -1: "below", 0: "at"}
 _UNITS = {"points": "points", "won": "won", "won per dollar": "won"}
+_BASES = frozenset(("previous_close", "open"))
+"""A verb is weighed by a move within one session."""
 _BANDED = frozenset(("last", "close"))
 
 
@@ -80,7 +82,7 @@ def right(said: Going, delta: Decimal, base: Decimal, now: Datum) -> str:
 def fits_band(said: Going, view: View, size: Decimal, base: Decimal) -> Fault | None:
     """A verb such as *plunged* needs a move of its size: of an index or share, up to its latest price."""
     band = said.band
-    if band is None or said.base == "year_end" or said.aspect not in _BANDED or said.who.endswith(".cap"):
+    if band is None or said.base not in _BASES or said.aspect not in _BANDED or said.who.endswith(".cap"):
         return None
     if band[0] * base <= size * 100 <= band[1] * base:
         return None

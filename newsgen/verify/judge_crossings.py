@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 
 from newsgen.records import Datum, Mark
 from newsgen.verify.claims import NOW, CrossSaid, EventSaid
@@ -175,16 +175,19 @@ def _back(said: CrossSaid, view: View) -> Fault | None:
 
 
 def happening(_: EventSaid, view: View) -> Fault | None:
-    """*The milestone*: some round level was crossed for the first time in this session."""
+    """*The milestone*: a round level was touched, or closed above, for the first time in this session."""
     for who in (*view.day.indices, *view.day.shares):
-        high = view.datum(who, "high") or view.datum(who, "last")
-        old = view.history(who).record_high
-        if high and old and old.value is not None and _round_between(old.value, high.value):
+        last, history = view.datum(who, "last"), view.history(who)
+        if _first_above(history.record_high, view.datum(who, "high") or last):
+            return None
+        if view.closed and _first_above(history.record_close, last):
             return None
     return untold("superlative", "the milestone", "no round level was first crossed in this session")
 
 
-def _round_between(low: Decimal, high: Decimal) -> bool:
-    """Whether a level round in its first figure lies above the one and below the other."""
-    step = Decimal(1).scaleb(high.adjusted() - (0 if high.adjusted() < 4 else 1))
-    return low // step != high // step
+def _first_above(old: Mark | None, now: Datum | None) -> bool:
+    """Whether a level round in its first figure lies at or above the old record and below the price."""
+    if old is None or old.value is None or now is None:
+        return False
+    step = Decimal(1).scaleb(now.value.adjusted() - (0 if now.value.adjusted() < 4 else 1))
+    return (old.value / step).to_integral_value(ROUND_CEILING) * step < now.value

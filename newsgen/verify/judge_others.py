@@ -123,11 +123,31 @@ def phase(said: PhaseSaid, view: View) -> Fault | None:
         return overnight(view)
     if said.phase == "year_end":
         good = view.session.month == 12 and view.session.day >= _YEAR_ENDS_FROM
+    elif said.phase.endswith("_end"):
+        return _ends(said.phase[:-4], view)
+    elif ":" in said.phase:
+        good = said.phase in (f"month:{view.session.month}", f"quarter:{(view.session.month + 2) // 3}")
     elif said.phase in ("morning", "afternoon"):
         good = (view.clock < _NOON) == (said.phase == "morning")
     else:
         good = view.day.phase == said.phase
     return None if good else wrong("time", f"words for the {said.phase}", f"{view.clock:%H:%M}")
+
+
+def _ends(period: str, view: View) -> Fault | None:
+    """A week, month or quarter ends with this session when the next one lies in another."""
+    following = view.day.next_session
+    if following is None:
+        return untold("time", f"the end of the {period}", "the next session is not known")
+    if period == "week":
+        over = following.isocalendar()[:2] != view.session.isocalendar()[:2]
+    else:
+        months = 3 if period == "quarter" else 1
+        here, then = ((each.year, (each.month - 1) // months) for each in (view.session, following))
+        over = here != then
+    if over and view.closed:
+        return None
+    return wrong("time", f"the end of the {period}", f"the next session is {following:%A %Y-%m-%d}")
 
 
 def told(said: ToldSaid, view: View) -> Fault | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from newsgen.numbers import half_up
 from newsgen.records import Mark, Witness
 from newsgen.verify.amounts import agrees
 from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
 from newsgen.verify.faults import Fault, plain, untold, wrong
+from newsgen.verify.measured import dealt, now, then
 from newsgen.verify.times import is_day
 from newsgen.verify.view import View
 
@@ -69,7 +68,7 @@ def _measure(said: SinceSaid, measure: str, view: View) -> Fault | None:
         return record(RecordSaid(said.at, said.who, "close"), view)
     if witness is None:
         return untold("superlative", told, f"no witness for {measure} of {said.who}")
-    if not _points_the_way(said.who, measure, view) or not _bears_out(said.who, measure, witness, view):
+    if not _bears_out(said.who, measure, witness, view):
         return wrong("superlative", told, "the move or the witness does not agree", witness.at)
     if said.ever:
         if witness.at is None and witness.ever:
@@ -99,55 +98,38 @@ def _seen(witness: Witness) -> str:
     return f"since {witness.at.session:%A %Y-%m-%d}{value}"
 
 
-def _points_the_way(who: str, measure: str, view: View) -> bool:
-    """A rise needs a rise today, a fall a fall."""
-    last, base = view.datum(who, "last"), view.datum(who, "previous_close")
-    if last is None or base is None:
-        return False
-    if measure.endswith("_close"):
-        return True
-    return (last.value > base.value) == measure.startswith("rise") and last.value != base.value
-
-
 def _bears_out(who: str, measure: str, witness: Witness, view: View) -> bool:
-    """The witness must be at or beyond this session's own value; percents that print alike are alike."""
+    """This session must have moved that way, and the witness be at or beyond it; percents that print alike
+    are alike."""
+    here = now(who, measure, view)
+    if here is None:
+        return False
     if witness.at is None or witness.at.value is None:
         return True
-    then = witness.at.value
-    now = _today(who, measure, view)
-    if now is None:
-        return False
-    if measure == "low_close":
-        return then <= now
-    if measure == "high_close":
-        return then >= now
-    if measure.endswith("_percent"):
-        return half_up(abs(then), 2) >= half_up(now, 2)
-    return abs(then) >= now
+    there = then(measure, witness.at.value)
+    return half_up(there, 2) >= half_up(here, 2) if measure.endswith("_percent") else there >= here
 
 
-def _today(who: str, measure: str, view: View) -> Decimal | None:
-    """This session's own value by the measure."""
+def _went(who: str, view: View) -> int | None:
+    """1 for a rise or net buying in this session, -1 for a fall or net selling, None where not known."""
+    if "." in who:
+        flow = dealt(who, view)
+        return None if flow is None else (flow.value > 0) - (flow.value < 0)
     last, base = view.datum(who, "last"), view.datum(who, "previous_close")
-    if last is None or base is None or not base.value:
+    if last is None or base is None:
         return None
-    if measure.endswith("_close"):
-        return last.value
-    size = abs(last.value - base.value)
-    return size / base.value * 100 if measure.endswith("_percent") else size
+    return (last.value > base.value) - (last.value < base.value)
 
 
 def run(said: RunSaid, view: View) -> Fault | None:
     """So many sessions in a row the same way, this one with them or breaking the row."""
     way = "up" if said.sign > 0 else "down"
     told = f"{view.name(said.who)} {said.sessions} sessions {way}" + (" before this" if said.broken else "")
-    row = view.history(said.who).run
-    last, base = view.datum(said.who, "last"), view.datum(said.who, "previous_close")
-    if row is None or last is None or base is None:
+    row, today = view.history(said.who).run, _went(said.who, view)
+    if row is None or today is None:
         return untold("superlative", told, f"no run of sessions of {said.who}")
     if not view.closed:
         return untold("time", told, "the session has not closed")
-    today = (last.value > base.value) - (last.value < base.value)
     same = row.direction == way
     right = f"{row.sessions} sessions {row.direction} from {row.first} before this one"
     if said.broken:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.verify import words_en as moves
+from newsgen.verify import words_past as past
 from newsgen.verify import words_plain as plain
 from newsgen.verify import words_rank as rank
 from newsgen.verify.claims import Band
@@ -102,6 +103,9 @@ def _entries() -> Iterable[tuple[str, Term]]:
     yield from _superlatives()
     yield from _times()
     yield from _others()
+    yield from (
+        (text, Term(kind, name, sign) if kind else PLAIN) for text, kind, name, sign in past.phrases()
+    )
 
 
 def _marks() -> Iterable[tuple[str, Term]]:
@@ -256,7 +260,7 @@ def _times() -> Iterable[tuple[str, Term]]:
         yield f"one {unit}", Term("LAPSE", lapse=Lapse(1, LAPSE_UNITS[unit]))
     for phase, texts in plain.PHASES.items():
         yield from ((text, Term("PHASE", phase)) for text in texts)
-    yield from ((text, Term("YEAR")) for text in plain.YEAR)
+    yield from ((text, Term("YEAR", "year")) for text in plain.YEAR)
     yield from ((text, Term("BEFORE")) for text in plain.BEFORE)
     yield from ((text, Term("AFTER", text)) for text in ("after", "when", "since when", "ahead of"))
     yield "since", Term("SINCE")

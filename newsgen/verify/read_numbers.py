@@ -5,13 +5,14 @@ from __future__ import annotations
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import DollarsSaid, LevelSaid, PaceSaid, RecordSaid
 from newsgen.verify.gather import begin, split
+from newsgen.verify.read_past import gap
 from newsgen.verify.read_superlatives import old_record
 from newsgen.verify.reading import Event, Reading
 
 _LEVEL_PREPOSITIONS = frozenset(("at", "to"))
 _NO_CHANGE_AFTER = frozenset(("at", "to", "from", "between", "than", "beyond"))
 _MOVING = frozenset(("move", "open", "close", "stand", "be", "relative"))
-_TELLING = frozenset(("ADDED", "MOVE", "SIGN", "SIZE"))
+_TELLING = frozenset(("ADDED", "MOVE", "SIGN", "SIZE", "BEYOND"))
 """What comes after a number and says what it is."""
 _SELF_STANDING = frozenset(("dollars", "shares", "times"))
 
@@ -26,6 +27,8 @@ def number(r: Reading, i: int) -> int:
             return _growth(r, i, amount, r.take_compare())
         if following == "MOVE" and amount.unit == "percent" and r.who:
             return _noun_move(r, i, amount)
+        if following == "BEYOND" and r.terms[i + 2].kind == "RECORD":
+            return gap(r, i)
         if following == "SIGN" or r.terms[i + 2].kind == "SIGN":
             return _signed(r, i, amount)
     event = r.event

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid, WaySaid
+from newsgen.verify.claims import At, OldRecordSaid, RecordSaid, RunSaid, SinceSaid, WaySaid
 from newsgen.verify.gather import flush
 from newsgen.verify.read_verbs import close
-from newsgen.verify.reading import Governed, Reading
+from newsgen.verify.reading import GROUPS, Governed, Reading
 from newsgen.verify.times import DaySaid
 
 _ROW_WORDS = frozenset(("LAPSE", "WINNING", "MOVE", "STREAK", "ORDINAL"))
-_ON_THE_WAY = frozenset(("QUALIFIER", "AND", "ON"))
+_ON_THE_WAY = frozenset(("QUALIFIER", "AND", "ON", "NET"))
 
 
 def first(r: Reading, i: int) -> int:
@@ -112,25 +113,46 @@ class Ranked(NamedTuple):
     day: DaySaid | None
     ever: bool
     least: bool
+    intraday: bool = False
+    dealt: bool = False
+    """Whether it is a net buying or selling."""
+    group: str = ""
 
 
 def superlative(r: Reading, i: int) -> int:
     """Highest, lowest, biggest ... since a day, or ever."""
     name = r.terms[i].name
-    found = _ranked(r, i)
+    found = ranked(r, i)
     sign = found.sign
     if name == "big":
         sign = r.sentence.super_sign = sign or r.sentence.super_sign
     value, j = _value_then(r, found.end) if found.day else (None, found.end)
-    if not r.who or not (found.ever or found.day) or (name == "big") != bool(sign):
+    if (
+        not r.who
+        or not (found.ever or found.day)
+        or (name == "big") != bool(sign)
+        or found.dealt != bool(found.group)
+    ):
         return r.fail(i, "superlative", "of what, since when?")
-    wanted = _measures(name, sign, found)
-    for who in r.who:
+    for who, wanted in _subjects(r, name, sign, found):
         r.claims.append(SinceSaid((i, j), who, wanted, found.day, found.ever, found.least, value))
     return j
 
 
-def _ranked(r: Reading, i: int) -> Ranked:
+def _subjects(r: Reading, name: str, sign: int, found: Ranked) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Of whom by which measures: a group's dealing, what changed hands, or the series spoken of."""
+    if found.dealt:
+        yield f"{r.market}.{found.group}", ("buying" if sign > 0 else "selling",)
+        return
+    for who in r.who:
+        series, _, traded = who.partition(".")
+        if traded in ("turnover", "volume"):
+            yield series, (f"{name}_{traded}",)
+        else:
+            yield who, _measures(name, sign, found)
+
+
+def ranked(r: Reading, i: int) -> Ranked:
     """Goes on from the superlative as far as its words reach."""
     found = Ranked(i + 1, (), 0, None, ever=False, least=False)
     while True:
@@ -142,6 +164,12 @@ def _ranked(r: Reading, i: int) -> Ranked:
             found = found._replace(sign=term.sign)
         elif term.kind == "EVER":
             found = found._replace(ever=True)
+        elif term.kind == "PHASE" and r.tokens[r.starts[j]] == "intraday":
+            found = found._replace(intraday=True)
+        elif term.kind == "FLOW" and not found.sign and r.tokens[r.starts[j]] == "net":
+            found = found._replace(sign=term.sign, dealt=True)
+        elif found.dealt and term.name == "by" and following.name in GROUPS:
+            found, j = found._replace(group=following.name), j + 1
         elif term.kind == "SINCE" and following.kind == "DAY":
             found, j = found._replace(day=following.day, least=bool(term.name)), j + 1
         elif term.kind not in _ON_THE_WAY and (term.kind, r.terms[i].name == "big") != ("CLOSE", False):
@@ -165,7 +193,8 @@ def _measures(name: str, sign: int, found: Ranked) -> tuple[str, ...]:
         return (f"{name}_close",)
     way = "rise" if sign > 0 else "fall"
     measures = found.measures or (("points", "percent") if found.ever else ("percent",))
-    return tuple(f"{way}_{measure}" for measure in measures)
+    within = "intraday_" if found.intraday else ""
+    return tuple(f"{within}{way}_{measure}" for measure in measures)
 
 
 def ordinal(r: Reading, i: int) -> int:
@@ -184,8 +213,7 @@ def ordinal(r: Reading, i: int) -> int:
     sign = sign or (r.event.sign if r.event else 0)
     if not (straight and sign and r.who):
         return r.fail(i, "superlative", "the how manieth what in a row?")
-    r.claims.append(RunSaid((i, j), r.who[0], sign, sessions, broken=False))
-    return j
+    return _row(r, (i, j), sign, sessions, broken=False)
 
 
 def streak(r: Reading, i: int) -> int:
@@ -203,15 +231,28 @@ def streak(r: Reading, i: int) -> int:
             sessions = term.lapse.number
         elif term.kind == "ORDINAL" and not sessions:
             sessions = term.sign
-        elif term.kind in ("WINNING", "MOVE") and not sign:
+        elif term.kind in ("WINNING", "MOVE", "FLOW") and not sign and _fits_row(r, term.kind):
             sign = term.sign
         elif term.kind not in ("STREAK", "STRAIGHT", "PREP"):
             break
         j += 1
     if not (sessions and sign and r.who):
         return r.fail(i, "superlative", "a row of how many what?")
-    r.claims.append(RunSaid((i, j), r.who[0], sign, sessions, broken))
-    return j
+    return _row(r, (i, j), sign, sessions, broken=broken)
+
+
+def _row(r: Reading, at: At, sign: int, sessions: int, *, broken: bool) -> int:
+    """The row of a series, or of an investor group on the market spoken of."""
+    who = r.who[0]
+    said = RunSaid(at, f"{r.market}.{who}" if who in GROUPS else who, sign, sessions, broken)
+    r.sentence.row = said
+    r.claims.append(said)
+    return at[1]
+
+
+def _fits_row(r: Reading, kind: str) -> bool:
+    """A group's row is of buying or selling, a series' of gains or losses."""
+    return bool(r.who) and (kind == "FLOW") == (r.who[0] in GROUPS)
 
 
 def _same_way_again(r: Reading, i: int) -> int:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from newsgen.verify.claims import ClockSaid, DateSaid, PhaseSaid
 from newsgen.verify.gather import flush
+from newsgen.verify.read_past import counted_from, year_range
 from newsgen.verify.read_superlatives import streak_ends
 from newsgen.verify.reading import FREE, Reading
+from newsgen.verify.times import Lapse
 
+FIFTY_TWO_WEEKS = Lapse(52, "weeks")
 _CLAUSE = frozenset(("SUBJ", "IT", "THEY", "FIRST", "CROSS", "TOUCH", "CLOSE", "REGAIN", "MOVE"))
 
 
@@ -50,6 +53,11 @@ def lapse(r: Reading, i: int) -> int:
     following, next_one = r.terms[i + 1].kind, r.terms[i + 2].kind
     if following == "STREAK" or (following in ("WINNING", "MOVE") and next_one == "STREAK"):
         return streak_ends(r, i)
+    if said == FIFTY_TWO_WEEKS and following == "VALUE":
+        return year_range(r, i)
+    if said.unit == "sessions" and r.event and r.event.changes and r.before(i) == "in":
+        r.event.base = f"earlier:{said.number}"  # has lost 18.43 percent in two sessions
+        return i + 1
     if following not in ("AFTER", "SINCE") and (following, next_one) != ("COMMA", "SINCE"):
         return r.fail(i, "time", "a stretch of time from nothing")
     r.sentence.lapse = said._replace(how=compare) if compare else said
@@ -101,11 +109,7 @@ def phase(r: Reading, i: int) -> int:
 
 def year(r: Reading, i: int) -> int:
     """So far this year: what the move before or after it is counted over."""
-    event = r.event
+    event, period = r.event, r.terms[i].name
     if event and event.verb == "close" and not event.sign:
-        r.claims.append(PhaseSaid((i, i + 1), "year_end"))  # ended the year
-    if event and event.verb:
-        event.base = "year_end"
-    else:
-        r.sentence.year = True
-    return i + 1
+        r.claims.append(PhaseSaid((i, i + 1), f"{period}_end"))  # ended the year
+    return counted_from(r, i, period)

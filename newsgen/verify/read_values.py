@@ -37,11 +37,12 @@ def _settle(r: Reading, i: int) -> None:
         sentence.compare,
         sentence.lapse,
         sentence.size,
-        sentence.year,
+        sentence.base,
         sentence.brief,
     )
     if any(waiting) or sentence.turn >= 0:
         r.fail(max(i - 1, 0), "word", "an amount, time, size or turn before this belongs to nothing")
+    r.claims.extend(halt._replace(sources=sentence.sources) for halt in sentence.halts)
     for at, item in sentence.told:
         r.claims.append(ToldSaid((at, at + 1), item, item in sentence.sources))
 
@@ -118,8 +119,10 @@ def value(r: Reading, i: int) -> int:
 
 
 def as_far_as(r: Reading, i: int) -> int:
-    """As high as, as low as."""
+    """As high as, as low as; as much as, whichever way the verb goes."""
     name, event = r.terms[i].name, r.event
+    if name == "far":
+        name = "low" if event and event.sign < 0 else "high"
     if event and event.verb == "move" and not event.levels:
         if (name == "high") != (event.sign > 0):
             return r.fail(i, "direction", "the verb goes one way and these words the other")

@@ -44,7 +44,7 @@ def still(r: Reading, i: int) -> int:
     if following.kind != "SIGN" or not r.who:
         return r.fail(i, "direction", "still what?")
     at = (i, i + 2)
-    r.claims.extend(WaySaid(at, who, "previous_close", following.sign, base="year_end") for who in r.who)
+    r.claims.extend(WaySaid(at, who, "previous_close", following.sign, base="year") for who in r.who)
     return i + 1
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from newsgen.verify import read_halts as halts
 from newsgen.verify import read_numbers as numbers
+from newsgen.verify import read_past as past
 from newsgen.verify import read_subjects as subjects
 from newsgen.verify import read_superlatives as superlatives
 from newsgen.verify import read_times as times
@@ -85,6 +87,16 @@ HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "ORDINAL": superlatives.ordinal,
     "SNAP": superlatives.streak,
     "EXTEND": superlatives.streak,
+    "NTH": past.place,
+    "PASSED": past.passed,
+    "COMBINED": past.combined,
+    "BROUGHT": past.brought,
+    "SPAN": past.span,
+    "PART": past.part,
+    "PERIOD": values.loose,
+    "HALT": halts.halt,
+    "ISSUED": values.loose,
+    "HELD": values.loose,
 }
 
 

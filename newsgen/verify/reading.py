@@ -7,7 +7,8 @@ from datetime import time
 from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import NOW, At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, Unread
+from newsgen.verify.claims import NOW, At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, RunSaid, Unread
+from newsgen.verify.claims_past import HaltSaid
 from newsgen.verify.terms import Terms
 from newsgen.verify.times import DaySaid, Lapse
 
@@ -87,7 +88,11 @@ class Sentence:
     compare = ""
     first: At | None = None
     growth: tuple[At, Amount, str] | None = None
-    net = stands = year = brief = False
+    net = stands = brief = False
+    base = ""
+    """The period that the move to come is counted over."""
+    row: RunSaid | None = None
+    halts: tuple[HaltSaid, ...] = ()
     said: int = -1
     size: Band | None = None
     super_sign = 0

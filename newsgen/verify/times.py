@@ -18,7 +18,9 @@ MONTHS = {name: number for number, name in enumerate(_FULL, 1)} | {
     "dec": 12,
 }
 LAPSE_UNITS = {
-    unit + plural: unit + "s" for unit in ("day", "week", "month", "year", "session") for plural in ("", "s")
+    unit + plural: unit + "s"
+    for unit in ("day", "week", "month", "year", "session", "minute")
+    for plural in ("", "s")
 }
 _SLACK = {"months": 4, "years": 4}
 """Days by which a plain month or year may be off: 29 days is a month."""
@@ -85,7 +87,7 @@ def is_day(said: DaySaid, true: date, session: date) -> bool:
 def is_lapse(said: Lapse, start: date, end: date) -> bool | None:
     """Whether so much time lies between the two days; None when days cannot answer (sessions)."""
     days = (end - start).days
-    if said.unit == "sessions":
+    if said.unit in ("sessions", "minutes"):
         return None
     count = said.number
     if said.how == "less":

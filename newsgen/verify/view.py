@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
 
-from newsgen.records import Datum, Flows, History, Look, Mark, MarketDay, Overseas, Quote, Rung
+from newsgen.numbers import direction
+from newsgen.records import PERIODS, Datum, Flows, History, Look, Mark, MarketDay, Overseas, Quote, Rung
 from newsgen.sessions import CLOSE, KST
 
 NO_HISTORY = History("")
@@ -60,10 +61,23 @@ class View:
         return found
 
     def base(self, who: str, base: str) -> Datum | Mark | None:
-        """What a move is counted from: the previous close, the opening, the last close of last year."""
-        if base == "year_end":
-            return self.history(who).year_end
+        """What a move is counted from: the previous close, the opening, the last close before a period, or
+        the close so many sessions before (``earlier:2``)."""
+        if base in PERIODS:
+            return self.history(who).period_ends.get(base)
+        if base.startswith("earlier:"):
+            return self._earlier(who, int(base[8:]))
         return self.datum(who, base)
+
+    def _earlier(self, who: str, sessions: int) -> Mark | None:
+        """The close so many sessions before, or that before a row of as many closes the same way."""
+        history = self.history(who)
+        run, found = history.run, history.earlier_closes.get(sessions)
+        if found is None and run is not None and run.sessions + 1 == sessions:
+            last, before = self.datum(who, "last"), self.datum(who, "previous_close")
+            way = "" if last is None or before is None else direction(last.value - before.value)
+            found = run.base if run.direction == way else None
+        return found
 
     def history(self, who: str) -> History:
         """What lies behind the series; an empty history when nothing does."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from newsgen.records import MarketDay, Supplied
+from newsgen.records import MarketDay, Notice, Supplied
 from newsgen.verify.lexicon import Book, Term, english, overlay
 from newsgen.verify.reading import Told
 from newsgen.verify.tokens import MASK, cut
@@ -62,19 +62,22 @@ def series_by_word(day: MarketDay) -> dict[str, str]:
     return found
 
 
-def mask(lines: Sequence[str], supplied: Sequence[Supplied], lang: str) -> tuple[str, list[Told]]:
+def mask(
+    lines: Sequence[str], supplied: Sequence[Supplied], lang: str, notices: Sequence[Notice] = ()
+) -> tuple[str, list[Told]]:
     """The lines as one text in small letters, supplied words replaced by marks of the same length.
 
     Supplied words count only word for word, save for a capital at the start of a sentence.
     """
     text = "\n".join(lines)
     told: list[Told] = []
-    for words, (part, items) in sorted(_parts(supplied, lang).items(), key=_longest_first):
+    for words, (part, items) in sorted(_parts(supplied, notices, lang).items(), key=_longest_first):
         at = text.find(words[1:], 1)
         if at < 1:
             continue
         mark = f"{MASK}{len(told)}".ljust(len(words))
-        told.append(Told(part, frozenset(items), supplied[items[0]].kind))
+        kind = supplied[items[0]].kind if items[0] < len(supplied) else "notice"
+        told.append(Told(part, frozenset(items), kind))
         while at > 0:
             if text[at - 1] in (words[0], words[0].upper()):
                 text = text[: at - 1] + mark + text[at - 1 + len(words) :]
@@ -86,8 +89,10 @@ def _longest_first(row: tuple[str, object]) -> int:
     return -len(row[0])
 
 
-def _parts(supplied: Sequence[Supplied], lang: str) -> dict[str, tuple[str, list[int]]]:
-    """Every supplied phrase in the language: which part it is, of which items."""
+def _parts(
+    supplied: Sequence[Supplied], notices: Sequence[Notice], lang: str
+) -> dict[str, tuple[str, list[int]]]:
+    """Every supplied phrase in the language: which part it is, of which items; notices count on behind."""
     found: dict[str, tuple[str, list[int]]] = {}
     for number, item in enumerate(supplied):
         parts = (
@@ -99,4 +104,7 @@ def _parts(supplied: Sequence[Supplied], lang: str) -> dict[str, tuple[str, list
         for part, words in parts:
             if words and lang in words:
                 found.setdefault(words[lang], (part, []))[1].append(number)
+    for number, notice in enumerate(notices, len(supplied)):
+        if lang in notice.source.name:
+            found.setdefault(notice.source.name[lang], ("source", []))[1].append(number)
     return found

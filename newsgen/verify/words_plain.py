@@ -124,7 +124,7 @@ VALUES = {
     ),
     "low": ("low", "intraday low", "session low", "day's low", "lows", "low of the day", "day low"),
 }
-AS_FAR_AS = {"high": ("as high as", "as much as"), "low": ("as low as",)}
+AS_FAR_AS = {"high": ("as high as",), "low": ("as low as",), "far": ("as much as",)}
 
 COMPARE = {
     "more": ("more than", "in more than", "just over", "in just over", "a little over"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -180,20 +181,37 @@ def test_the_last_line_says_generated_by_what_and_from_which_source() -> None:
     assert notice == "This story was generated automatically by newsgen from made-up data."
 
 
+@pytest.mark.parametrize(
+    ("week_end", "year_end", "said"),
+    [("1050", "800", "It is still up 25.6 percent this year."), ("990", "800", "It has risen 25.6 percent")],
+)
+def test_a_year_that_goes_against_the_week_is_still_up(week_end: str, year_end: str, said: str) -> None:
+    friday = date(2026, 2, 27)
+    ends = {"week": mark(date(2026, 2, 20), week_end), "year": mark(date(2025, 12, 30), year_end)}
+    here = day(session=friday, history=history(period_ends=ends), next_session=date(2026, 3, 3))
+    assert said in text(story(here))
+
+
 PRICE = st.decimals(min_value=2200, max_value=2800, places=2)
 
 
-@given(prices=st.lists(PRICE, min_size=4, max_size=4), clock=st.sampled_from(["09:20", "14:00", "15:30"]))
-def test_whatever_is_at_the_end_of_the_range_the_sentence_says_something(
-    prices: list[Decimal], clock: str
+@given(
+    prices=st.lists(PRICE, min_size=4, max_size=4),
+    clock=st.sampled_from(["09:20", "14:00", "15:30"]),
+    base=st.sampled_from(["2150.00", "2500.00", "2850.00"]),
+)
+def test_whatever_is_at_the_end_of_the_range_the_sentence_says_something_true(
+    prices: list[Decimal], clock: str, base: str
 ) -> None:
     low, opened, last, high = sorted(prices)
     for first, latest in ((opened, last), (low, high), (high, low), (low, low), (high, high), (last, opened)):
         given_prices = {"open": f"{first}", "last": f"{latest}", "high": f"{high}", "low": f"{low}"}
         for left_out in ((), ("high",), ("low",), ("open",)):
             some = {name: value for name, value in given_prices.items() if name not in left_out}
-            here = day(clock, KOSPI=quote("KOSPI", previous_close="2500.00", **some))
-            assert "None" not in text(story(here))
+            here = day(clock, KOSPI=quote("KOSPI", previous_close=base, **some))
+            made = pipeline.write(here, settings.load())
+            assert "None" not in text(made)
+            assert made.problems == ()
 
 
 @pytest.mark.parametrize("house", list(STYLES))

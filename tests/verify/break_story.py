@@ -13,7 +13,14 @@ from decimal import Decimal
 from itertools import pairwise
 
 from newsgen.records import MarketDay
-from tests.verify.break_words import CARDINALS, GROUPS, LAPSES, OPPOSITES, ORDINALS, WEEKDAYS
+from tests.verify.break_past import halts, one_group, passed, rows, untrue_periods
+from tests.verify.break_words import (
+    GROUPS,
+    LAPSES,
+    OPPOSITES,
+    WEEKDAYS,
+    cased,
+)
 
 Broken = tuple[str, list[str]]
 """What was done, and the story's lines with that one change."""
@@ -52,11 +59,15 @@ def _line(line: str, day: MarketDay, lang: str) -> Iterator[tuple[str, str]]:
         lapses,
         rows,
         hours,
+        one_group,
+        halts,
+        passed,
     ):
         for name, start, end, text in maker(line):
             if free(start, end):
                 yield name, line[:start] + text + line[end:]
     yield from untrue_records(line, day)
+    yield from untrue_periods(line, day)
     yield from supplied_changed(line, kept)
 
 
@@ -135,7 +146,7 @@ def opposites(line: str) -> Iterator[Change]:
         for word, other in (pair, pair[::-1]):
             for found in re.finditer(rf"\b{word}\b", line, re.IGNORECASE):
                 if _stands_alone(line, found, word):
-                    yield f"{other} for {word}", found.start(), found.end(), _cased(other, found.group())
+                    yield f"{other} for {word}", found.start(), found.end(), cased(other, found.group())
 
 
 def _stands_alone(line: str, found: re.Match[str], word: str) -> bool:
@@ -146,10 +157,6 @@ def _stands_alone(line: str, found: re.Match[str], word: str) -> bool:
     if word in ("above", "below"):
         return not re.search(r"highest close on record, $", before)
     return not (word in ("gains", "losing", "winning") and re.match(r" streak", after) and word == "gains")
-
-
-def _cased(word: str, like: str) -> str:
-    return word.capitalize() if like[:1].isupper() else word
 
 
 def weekdays(line: str) -> Iterator[Change]:
@@ -206,7 +213,7 @@ def groups(line: str) -> Iterator[Change]:
         middle = line[one.end() : two.start()]
         amounts = [figure.group() for figure in _figures(line)]
         if len(set(amounts)) == len(amounts) and amounts and re.search(r"\d|net", middle):
-            text = _cased(two.group().lower(), one.group()) + middle + one.group().lower()
+            text = cased(two.group().lower(), one.group()) + middle + one.group().lower()
             yield "groups swapped", one.start(), two.end(), text
 
 
@@ -233,16 +240,6 @@ def lapses(line: str) -> Iterator[Change]:
             yield f"{wrong} for {right}", start, start + len(right), wrong
     for found in re.finditer(r"\b(\d+) days\b", line):
         yield "a day more", found.start(), found.end(), f"{int(found[1]) + 1} days"
-
-
-def rows(line: str) -> Iterator[Change]:
-    """A row of sessions one longer."""
-    for number, word in enumerate(ORDINALS[:-1]):
-        for found in re.finditer(rf"\b{word}(?= straight)", line):
-            yield "a longer row", found.start(), found.end(), ORDINALS[number + 1]
-    for number, word in enumerate(CARDINALS[:-1]):
-        for found in re.finditer(rf"\b{word}(?=-session)", line, re.IGNORECASE):
-            yield "a longer row", found.start(), found.end(), _cased(CARDINALS[number + 1], found.group())
 
 
 def hours(line: str) -> Iterator[Change]:

@@ -66,6 +66,9 @@ OPPOSITES = tuple(
     led the gains / led the losses
     heavy / light
     gain / loss
+    buyers / sellers
+    buy-side / sell-side
+    52-week high / 52-week low
     """.strip().splitlines()
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
@@ -82,5 +85,28 @@ LAPSES = (
     ("about four months", "about six months"),
     ("under six weeks", "under five weeks"),
 )
+SPANS = (
+    ("For the week", "For the month"),
+    ("for the week", "for the quarter"),
+    ("this month", "this year"),
+    ("this week", "this month"),
+    ("this year", "this month"),
+    ("quarter,", "month,"),
+)
+"""Periods and others in their place."""
+MONTHS = ("January February March April May June July August September October November December").split()
+HALTS = (
+    ("sidecar was issued", "circuit breaker was triggered"),
+    ("circuit breaker was triggered", "sidecar was issued"),
+    ("halting program", "halting trading of program"),
+    ("for five minutes", "for 20 minutes"),
+    ("for 20 minutes", "for five minutes"),
+    ("ending trading", "halting trading"),
+)
 ORDINALS = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
 CARDINALS = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def cased(word: str, like: str) -> str:
+    """The word with a capital where the one it stands for had one."""
+    return word.capitalize() if like[:1].isupper() else word

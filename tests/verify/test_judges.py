@@ -32,7 +32,7 @@ def on_a_fall() -> MarketDay:
         "2473.55",
         "2508.67",
         run=run("down", 2),
-        year_end=mark(BEFORE.replace(year=2025, month=12, day=30), "2000"),
+        period_ends={"year": mark(BEFORE.replace(year=2025, month=12, day=30), "2000")},
         usual_turnover=Datum("made#usual", Decimal(10**13), "won"),
         witnesses={
             "low_close": witness("low_close", mark(BEFORE.replace(day=4), "2470.01")),
@@ -97,7 +97,7 @@ def after_a_fall() -> MarketDay:
         "1000",
         previous_session=BEFORE,
         previous_percent=Datum("made#before", Decimal("-12.06"), "percent"),
-        year_end=mark(BEFORE.replace(year=2025, month=12, day=30), "1200"),
+        period_ends={"year": mark(BEFORE.replace(year=2025, month=12, day=30), "1200")},
         run=run("down", 5),
     )
     kospi = quote("KOSPI", last="1005", previous_close="1000", open="1002", high="1005", low="1001")
@@ -148,7 +148,7 @@ def test_a_sentence_after_a_fall_is_clean_and_one_word_makes_it_false(true: str,
 
 def test_only_the_last_session_of_a_year_ends_it() -> None:
     last = BEFORE.replace(year=2025, month=12, day=30)
-    behind = {"year_end": mark(last.replace(year=2024), "1000")}
+    behind = {"period_ends": {"year": mark(last.replace(year=2024), "1000")}}
     kospi = quote("KOSPI", last="1262", previous_close="1250")
     sentence = "The Kospi ended the year 26.2 percent higher."
     for session, clean in ((last, True), (last.replace(month=11, day=28), False)):

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsgen.prose.english import flows, heads, index, leads, levels, move_leads, others, shares, superlatives
+from newsgen.prose.english import (
+    flow_past,
+    flows,
+    halts,
+    heads,
+    index,
+    leads,
+    levels,
+    move_leads,
+    others,
+    shares,
+    standings,
+    superlatives,
+)
 from newsgen.prose.english.context import Builder
 
 BUILDERS: Mapping[str, Builder] = {
@@ -40,9 +53,23 @@ BUILDERS: Mapping[str, Builder] = {
     "extreme": superlatives.extreme,
     "level": levels.level,
     "streak": superlatives.streak,
+    "row_sum": superlatives.row_sum,
     "kosdaq_since": superlatives.kosdaq_since,
     "flows": flows.flows,
     "flow_turn": flows.flow_turn,
+    "flow_row": flow_past.flow_row,
+    "flow_since": flow_past.flow_since,
+    "flow_sum": flow_past.flow_sum,
+    "several": standings.several,
+    "period": standings.period,
+    "passed": standings.passed,
+    "rank": standings.rank,
+    "year_range": standings.year_range,
+    "intraday": standings.intraday,
+    "traded_since": standings.traded_since,
+    "gap": standings.gap,
+    "part": standings.part,
+    "halts": halts.halts,
     "share_moves": shares.share_moves,
     "share_openings": shares.share_openings,
     "share_records": shares.share_records,

@@ -16,8 +16,8 @@ from newsgen.records import (
     Pace,
     Record,
     Said,
+    ToDate,
     Turnover,
-    YearToDate,
 )
 from newsgen.sessions import CLOSE
 
@@ -95,6 +95,9 @@ class Range(Context):
     record: Said | None
     opened_at: Said | None
     closing_at: Said | None
+    up_to: str
+    """A high below the previous close is a high all the same, but nothing rose to it."""
+    down_to: str
 
 
 def _end(fact: DayRange, figure: Figure | None, voice: Voice) -> Said | None:
@@ -141,6 +144,8 @@ def day_range(facts: Facts, voice: Voice) -> Range:
         None if at_open else best,
         best if at_open else None,
         closing_at,
+        "rose as high as" if fact.high_gain and fact.high_gain.value > 0 else "reached a high of",
+        "fell as low as" if fact.low_gain and fact.low_gain.value < 0 else "touched a low of",
     )
 
 
@@ -277,17 +282,25 @@ class Year(Context):
 
 def year(facts: Facts, voice: Voice) -> Year:
     """``The Kospi has risen 44.4 percent so far this year.``"""
-    fact = one(facts, YearToDate)
+    fact = one(facts, ToDate)
     assert fact is not None
-    percent, name = voice.percent(fact.percent, fact, places=1), voice.name(fact.subject)
+    percent, name = voice.percent(fact.percent, fact, places=1), voice.named(fact.subject)
     up = fact.direction == "up"
-    move = voice.move
-    against = (
-        move is not None and move.direction != fact.direction and move.size >= voice.words.thresholds["still"]
-    )
     if fact.final:
         return Year(name, None, None, voice.word("higher" if up else "lower", fact.direction, fact), percent)
-    if against:
+    if _against(fact, voice):
         return Year(name, None, voice.word("up" if up else "down", fact.direction, fact), None, percent)
     way = voice.word("risen" if up else "fallen", fact.direction, fact)
     return Year(name, way, None, None, percent)
+
+
+def _against(fact: ToDate, voice: Voice) -> bool:
+    """Whether the year so far goes against a large move, or against the shorter period just told."""
+    move, told = (
+        voice.move,
+        (each for beats in voice.plan.paragraphs for beat in beats for each in beat.facts),
+    )
+    large = move is not None and move.size >= voice.words.thresholds["still"]
+    if large and move is not None and move.direction != fact.direction:
+        return True
+    return any(isinstance(each, ToDate) and each.direction != fact.direction for each in told)

@@ -44,7 +44,7 @@ def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
         )
         past = voice.rung(pace.past_level, pace)
     back = None
-    if not fact.holds:
+    if voice.move and voice.move.last.value < fact.level.value:
         ending = "ending" if voice.day.phase == CLOSE else "slipping back"
         back = voice.word(f"before {ending} below it", "down", fact)
     index, level = voice.main(), voice.rung(fact.level, fact)

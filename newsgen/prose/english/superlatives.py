@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.english.words import STREAK, ordinal, sessions_long
+from newsgen.prose.english.words import STREAK, counted, ordinal, sessions_long
 from newsgen.records import Figure, LargestSince, Record, Said, Streak
 
 MEASURES = {
@@ -112,10 +112,7 @@ class Extreme(Context):
 def extreme(facts: Facts, voice: Voice) -> Extreme:
     """``It was the largest one-day percentage loss since Oct. 30, 2008, and the largest ever in points.``"""
     found = every(facts, LargestSince)
-    together = (
-        len(found) == 2 and found[0].witness.at == found[1].witness.at and found[0].ever == found[1].ever
-    )
-    groups = [found] if together else [[fact] for fact in found[:2]]
+    groups = [found] if len(found) == 2 and _same_day(*found) else [[fact] for fact in found[:2]]
     clauses = []
     for at, group in enumerate(groups):
         ranked = rank(group, voice)
@@ -124,6 +121,13 @@ def extreme(facts: Facts, voice: Voice) -> Extreme:
         clauses.append((joint, ranked.what, ranked.since, ranked.both))
     lead_told = any(isinstance(fact, LargestSince) for fact in voice.plan.paragraphs[0][0].facts)
     return Extreme(tuple(clauses), "also " if lead_told else "")
+
+
+def _same_day(one: LargestSince, other: LargestSince) -> bool:
+    """Whether both name the same day, or neither any."""
+    if one.witness.at is None or other.witness.at is None:
+        return one.witness.at is other.witness.at and one.ever == other.ever
+    return one.witness.at.session == other.witness.at.session
 
 
 @context
@@ -145,6 +149,31 @@ def streak(facts: Facts, voice: Voice) -> Row:
         return Row(None, None, voice.figure(fact.sessions, text, fact))
     way = voice.word("gain" if fact.direction == "up" else "loss", fact.direction, fact)
     return Row(voice.figure(fact.sessions, ordinal(length), fact), way, None)
+
+
+@context
+class RowSum(Context):
+    """A row of sessions kept, and what it comes to."""
+
+    nth: Said
+    way: Said
+    brought: Said
+    length: Said
+    percent: Said
+
+
+def row_sum(facts: Facts, voice: Voice) -> RowSum:
+    """``It was the index's fourth straight loss, bringing the drop over the four sessions to 22.27 ...``"""
+    fact = one(facts, Streak)
+    assert fact is not None and fact.percent is not None
+    length, up = int(fact.sessions.value), fact.direction == "up"
+    return RowSum(
+        voice.figure(fact.sessions, ordinal(length), fact),
+        voice.word("gain" if up else "loss", fact.direction, fact),
+        voice.word("rise" if up else "drop", fact.direction, fact),
+        voice.figure(fact.sessions, counted(length, "session"), fact),
+        voice.percent(fact.percent, fact),
+    )
 
 
 @context

@@ -64,6 +64,10 @@ class Voice:
         self._subject = ""
         self._pronoun = False
 
+    def look_away(self) -> None:
+        """Speaks of something else, so that the index is not *it* next."""
+        self._subject = ""
+
     def choose(self, words: Sequence[str], salt: int) -> str:
         """The same one of some words for the same story."""
         return words[self.seed[salt] % len(words)]
@@ -113,6 +117,10 @@ class Voice:
         self._subject = series
         return said(text.format(name=self.style.names[series]["later"]), "name", series)
 
+    def named(self, series: str) -> Said:
+        """The series by its name; the main index otherwise where the paragraph has just spoken of it."""
+        return self.main() if series == self.day.main and self._subject == series else self.name(series)
+
     def market(self) -> Said:
         """The market as a whole, in a lead."""
         return said(self.choose(self.style.market, 10), "name", self.day.main)
@@ -146,6 +154,12 @@ class Voice:
         """A change in points, without its sign: the words around it say the direction."""
         return self.figure(
             figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)} points", fact
+        )
+
+    def point(self, figure: Figure, fact: Fact) -> Said:
+        """The same before a noun: ``a 284.55-point`` gain."""
+        return self.figure(
+            figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)}-point", fact
         )
 
     def list_verb(self, way: str, sizes: Sequence[Decimal], scale: str) -> str:
@@ -201,6 +215,11 @@ class Voice:
     def on(self, day: date, fact: Fact) -> Said:
         """A date: ``on Tuesday``, ``on Oct. 27 last year``."""
         return said(f"on {dates.dated(day, self.day.session)}", "time", day, fact)
+
+    def of(self, day: date, fact: Fact) -> Said:
+        """The day of something that was set then: ``of Sept. 12, 2001``, ``set on Tuesday``."""
+        text = dates.dated(day, self.day.session)
+        return said(f"set on {text}" if text in dates.WEEKDAYS else f"of {text}", "time", day, fact)
 
     def date(self, day: date, fact: Fact, before: str = "") -> Said:
         """A date without ``on``, with the words before it when given."""
