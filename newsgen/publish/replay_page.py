@@ -1,0 +1,184 @@
+"""A replay as one page that stands alone: what was claimed each year, what was false, what was missed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+from shlex import quote
+from typing import Any
+
+from markupsafe import Markup
+
+from newsgen.publish.html_pages import render
+from newsgen.records.replayed import Fault, Replayed
+
+SHOWN = 200
+"""Faults of a sort that the page lists one by one; of more it says how many."""
+
+KINDS_SHOWN = 8
+"""Kinds of claim with a colour of their own; the others share one."""
+
+COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c6bb1", "#a6761d", "#8a8a8a")
+"""Told apart by most eyes, on light paper and on dark (Okabe and Ito, 2008, and two more)."""
+
+INK = "#010203"
+"""Stands for the colour of the text until the picture is in the page, whose reader may have it dark."""
+
+PICTURE: Any = {
+    "svg.hashsalt": "newsgen",
+    "svg.fonttype": "none",
+    "font.family": "sans-serif",
+    "font.size": 10,
+    "text.color": INK,
+    "axes.edgecolor": INK,
+    "axes.labelcolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+}
+"""The same figures give the same picture, in the reader's own letters and colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class KindRow:
+    """One kind of claim in the table."""
+
+    kind: str
+    offered: int
+    told: int
+    false: int
+    missed: int
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One fault, and the command that shows it again."""
+
+    session: str
+    claim: str
+    why: str
+    told: bool
+    again: str
+
+
+@dataclass(frozen=True, slots=True)
+class Troubles:
+    """Faults of one sort."""
+
+    title: str
+    note: str
+    shown: tuple[Trouble, ...]
+    more: int
+
+
+def encode(replayed: Replayed) -> bytes:
+    """UTF-8 HTML without a single outside file: style and picture inside, no script."""
+    return render(
+        "replay.html",
+        replayed=replayed,
+        kinds=tuple(_kinds(replayed)),
+        troubles=tuple(_troubles(replayed)),
+        picture=Markup(_picture(replayed)) if replayed.claims else "",  # noqa: S704  (drawn here, from numbers)
+        again=_again(replayed, str(replayed.first), str(replayed.last)),
+    )
+
+
+def _kinds(replayed: Replayed) -> Iterator[KindRow]:
+    false, missed = _by_kind(replayed.false), _by_kind(replayed.missed)
+    counted = replayed.by_kind
+    for kind, count in counted.items():
+        yield KindRow(kind, count.offered, count.told, false.get(kind, 0), missed.get(kind, 0))
+    for kind in sorted(missed.keys() - counted.keys()):
+        yield KindRow(kind, 0, 0, 0, missed[kind])
+
+
+def _by_kind(faults: Sequence[Fault]) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for fault in faults:
+        kind = fault.claim.partition(":")[0]
+        counts[kind] = counts.get(kind, 0) + 1
+    return counts
+
+
+def _troubles(replayed: Replayed) -> Iterator[Troubles]:
+    sorts = (
+        ("False claims", "What the oracle says of each.", replayed.false),
+        ("Missed superlatives", "Newsworthy by the rules, and not offered.", replayed.missed),
+        ("Problems in the words", "What reading the stories back found.", replayed.problems),
+        ("Sessions without a story", "Each with the reason.", replayed.skipped),
+    )
+    for title, note, faults in sorts:
+        shown = tuple(_trouble(replayed, fault) for fault in faults[:SHOWN])
+        yield Troubles(title, note, shown, max(len(faults) - SHOWN, 0))
+
+
+def _trouble(replayed: Replayed, fault: Fault) -> Trouble:
+    day = str(fault.session)
+    return Trouble(day, fault.claim, fault.why, fault.told, _again(replayed, day, day))
+
+
+def _again(replayed: Replayed, first: str, last: str) -> str:
+    known = f" --known-at {quote(replayed.known_at)}" if replayed.known_at else ""
+    return f"newsgen replay --market {quote(replayed.market)} --from {first} --to {last}{known}"
+
+
+def _picture(replayed: Replayed) -> str:
+    """Claims of each year by kind, offered above and told below, as SVG for the middle of a page."""
+    from matplotlib import rc_context
+    from matplotlib.backends.backend_svg import FigureCanvasSVG
+    from matplotlib.figure import Figure
+
+    with rc_context(PICTURE):
+        figure = Figure(figsize=(10, 6), layout="constrained")
+        FigureCanvasSVG(figure)
+        axes = figure.subplots(2, 1, sharex=True)
+        for place, (axis, title) in enumerate(zip(axes, ("offered", "told"), strict=True)):
+            _bars(axis, f"Claims {title} each year", replayed, place)
+        handles, labels = axes[0].get_legend_handles_labels()
+        figure.legend(handles, labels, loc="outside lower center", ncols=5, frameon=False)
+        drawn = StringIO()
+        figure.savefig(drawn, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
+    return _inline(drawn.getvalue())
+
+
+def _bars(axis: Any, title: str, replayed: Replayed, place: int) -> None:
+    years = sorted({year for year, _ in replayed.claims})
+    floor = [0] * len(years)
+    for colour, (name, kinds) in zip(COLOURS, _series(replayed).items(), strict=False):
+        heights = [sum(replayed.claims.get((year, kind), (0, 0))[place] for kind in kinds) for year in years]
+        axis.bar(years, heights, bottom=floor, color=colour, label=name, width=0.82)
+        floor = [low + height for low, height in zip(floor, heights, strict=True)]
+    _plain_axis(axis, title)
+
+
+def _plain_axis(axis: Any, title: str) -> None:
+    from matplotlib.ticker import MaxNLocator, StrMethodFormatter
+
+    axis.set_title(title, loc="left", fontsize=11)
+    axis.spines[["top", "right", "left"]].set_visible(False)
+    axis.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
+    axis.xaxis.set_major_locator(MaxNLocator(integer=True))
+    axis.grid(visible=True, axis="y", color=INK, alpha=0.15, linewidth=0.6)
+    axis.set_axisbelow(True)
+
+
+def _series(replayed: Replayed) -> Mapping[str, tuple[str, ...]]:
+    """The most frequent kinds, each for itself, and the others together."""
+    kinds = list(replayed.by_kind)
+    series = {_words(kind): (kind,) for kind in kinds[:KINDS_SHOWN]}
+    return series | ({"others": tuple(kinds[KINDS_SHOWN:])} if kinds[KINDS_SHOWN:] else {})
+
+
+def _words(kind: str) -> str:
+    return kind.replace("_", " ")
+
+
+def _inline(svg: str) -> str:
+    """The picture without the lines that only a file of its own needs, in the colour of the text."""
+    body = svg[svg.index("<svg ") :]
+    sized = re.sub(
+        r'(<svg [^>]*?) width="[^"]*"', r"\1", re.sub(r'(<svg [^>]*?) height="[^"]*"', r"\1", body)
+    )
+    named = sized.replace("<svg ", '<svg role="img" aria-label="Claims of each year by kind" ', 1)
+    return named.replace(INK, "currentColor")
