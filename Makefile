@@ -6,8 +6,9 @@ BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 DAY    := fixtures/days/2026-02-25-kospi-6000/14-00.json
 SAMPLES ?= build/samples
+MARKET ?= build/market
 
-.PHONY: story test lint types contracts check bench samples wheel readme expected lock clean
+.PHONY: story test lint types contracts check bench samples market replay wheel readme expected lock clean
 
 story: $(READY)
 	@$(BIN)/newsgen write $(DAY)
@@ -31,6 +32,16 @@ bench: $(READY)
 
 samples: $(READY)
 	@$(BIN)/newsgen samples $(SAMPLES)
+
+# A made-up market in the vendors' own files, for whoever has no history at hand.
+market: $(READY)
+	@$(BIN)/python -m tests.made_market $(MARKET)
+
+# Every session written again, every claim proven; the page is build/replay.html.
+replay: $(READY)
+	@test -e $(MARKET) || $(MAKE) --no-print-directory market
+	@mkdir -p build
+	@$(BIN)/newsgen replay --market $(MARKET) --report build/replay.html
 
 wheel: $(READY)
 	@$(BIN)/python -m build --quiet --wheel --no-isolation --outdir build/wheel .

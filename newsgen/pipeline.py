@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsgen import facts, plan, prose, rules, verify
+from newsgen.errors import BadInput
 from newsgen.market import day as market_day
 from newsgen.market import names
 from newsgen.records import MarketDay, Story, StoryPlan
 from newsgen.settings import Settings
 from newsgen.sources import day_file
+
+if TYPE_CHECKING:
+    from newsgen.market.history import Market
 
 
 def day_from_file(path: str) -> MarketDay:
@@ -19,12 +24,24 @@ def day_from_file(path: str) -> MarketDay:
     return market_day.build(raw.name, raw.content)
 
 
-def day_from_market(folder: Path, session: date, phase: str) -> MarketDay:
-    """A past session from a folder of market history."""
-    from newsgen.market import market_from  # pandas loads only where history is asked for
-    from newsgen.sources import market_folder
+def day_from_market(place: Path, session: date, phase: str, known_at: datetime | None = None) -> MarketDay:
+    """A past session from a folder of market history, or from a store as known at a moment."""
+    return market_at(place, known_at).day(session, phase)
 
-    return market_from(market_folder.read(folder)).day(session, phase)
+
+def market_at(place: Path, known_at: datetime | None = None) -> Market:
+    """The history in a folder, or in a store as known at a moment; BadInput when it cannot be used."""
+    from newsgen.market import market_from, market_from_store  # pandas loads only where history is asked for
+    from newsgen.market.feeds.house import compile_house
+    from newsgen.market.store import is_store
+    from newsgen.sources import market_folder, settings_file
+
+    identities = compile_house(settings_file.near()).identities
+    if is_store(place):
+        return market_from_store(place, known_at, identities)
+    if known_at:
+        raise BadInput(f"{place} is no store, so nobody knows what was known when. Leave --known-at out.")
+    return market_from(market_folder.read(place), identities)
 
 
 def weigh(day: MarketDay, settings: Settings) -> StoryPlan:

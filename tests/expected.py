@@ -1,6 +1,6 @@
 """Write the expected story of every recorded day anew, for an editor to read in the diff.
 
-    make expected
+make expected
 """
 
 from __future__ import annotations

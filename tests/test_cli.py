@@ -14,7 +14,8 @@ from newsgen.records import Problem
 
 ROOT = Path(__file__).parent.parent
 DAY = str(ROOT / "fixtures/days/2026-02-25-kospi-6000/14-00.json")
-HEAVY = {"pandas", "numpy", "pyarrow", "rich", "exchange_calendars", "markdown_it"}
+HEAVY = {"pandas", "numpy", "pyarrow", "duckdb", "openpyxl", "matplotlib"}
+HEAVY |= {"rich", "exchange_calendars", "markdown_it"}
 BUFFERED = {"PYTHONUNBUFFERED": ""}
 Run = subprocess.CompletedProcess[bytes]
 
@@ -131,7 +132,7 @@ def test_a_story_with_problems_is_shown_and_not_filed(
     tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:
     problem = Problem("figures", "6,138.85 is not the last price.", "stood at 6,138.85")
-    cli._deliver(b"the story\n", tmp_path / "story.txt", [problem])
+    cli.streams.deliver(b"the story\n", tmp_path / "story.txt", [problem])
     said = capfdbinary.readouterr()
     assert said.out == b"the story\n"
     assert said.err.decode().splitlines() == [
@@ -167,3 +168,47 @@ def test_facts_as_json_say_which_are_used_and_why_the_others_are_not(
 def test_version_says_which_newsgen(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["--version"]) == cli.DONE
     assert capfdbinary.readouterr().out.decode() == f"newsgen {__version__}\n"
+
+
+def said(capfd: pytest.CaptureFixture[str], *words: str) -> list[str]:
+    """The lines of a refusal."""
+    assert cli.main(words) == cli.BAD
+    return capfd.readouterr().err.splitlines()
+
+
+def test_one_end_of_the_days_to_ask_a_vendor_for_is_not_enough(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    store = str(tmp_path / "market.duckdb")
+    (line,) = said(capfd, "ingest", "fdr:KS11", "--store", store, "--from", "2026-01-02")
+    assert line.startswith("newsgen: one of --from and --to is missing.")
+
+
+def test_every_fault_of_a_settings_file_has_a_line_of_its_own(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    house = tmp_path / "newsgen.toml"
+    house.write_text('[feds.one]\n[identities]\n"1" = "000002"\n', encoding="utf-8")
+    lines = said(capfd, "ingest", DAY, "--store", str(tmp_path / "m.duckdb"), "--settings", str(house))
+    assert [line.split()[1] for line in lines] == ["feds", "identities.1"]
+
+
+def test_a_replay_in_an_unknown_style_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
+    (line,) = said(capfd, "replay", "--market", "fixtures", "--style", "tabloid")
+    assert line == "newsgen: there is no style 'tabloid'. Choose one of herald, yonhap, reuters."
+
+
+@pytest.mark.parametrize(
+    "text", ["20260320", "2026-03-20T9", "9999-12-31T23:59-12:00", "yesterday", "2026-13-01"]
+)
+def test_a_moment_that_is_none_is_refused_in_one_line(text: str, capfd: pytest.CaptureFixture[str]) -> None:
+    (line,) = said(capfd, "replay", "--market", "fixtures", "--known-at", text)
+    assert line.startswith(f"newsgen: --known-at {text} is no")
+
+
+def test_the_origin_of_a_figure_is_asked_without_taking_anything_in(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    store = str(tmp_path / "m.duckdb")
+    (line,) = said(capfd, "ingest", DAY, "--store", store, "--show", "m.duckdb#2026-02-25/KOSPI/close")
+    assert line.startswith("newsgen: --show asks a store")

@@ -12,9 +12,22 @@ from typing import Any
 import pytest
 
 from newsgen import cli, settings
-from newsgen.market import day, looks, quotes, told_context, told_history, told_marks, units
+from newsgen.market import (
+    day,
+    looks,
+    quotes,
+    told_context,
+    told_history,
+    told_marks,
+    told_notices,
+    told_runs,
+    told_witnesses,
+    units,
+)
 from newsgen.publish import FORMATS
+from newsgen.records import EARLIER, MEASURES, PERIODS
 from newsgen.sources import market_folder
+from tests import made_market
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -29,7 +42,8 @@ def blocks(page: str, kind: str) -> list[str]:
 
 
 def commands(page: str) -> list[str]:
-    return [line for block in blocks(page, "sh") for line in block.splitlines() if line]
+    """The commands of each block together: a later one may need what an earlier one made."""
+    return [block.strip() for block in blocks(page, "sh")]
 
 
 def said(command: str, cwd: Path) -> str:
@@ -49,6 +63,12 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="session")
+def made_up(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The market that ``make market`` makes."""
+    return made_market.write(tmp_path_factory.mktemp("made") / "market")
+
+
 def test_the_story_in_the_readme_is_what_make_story_prints(desk: Path) -> None:
     steps = subprocess.run(
         ["make", "-n", "story"], cwd=ROOT, check=True, capture_output=True, text=True
@@ -58,7 +78,9 @@ def test_the_story_in_the_readme_is_what_make_story_prints(desk: Path) -> None:
 
 
 @pytest.mark.parametrize("command", commands(README) + commands(CONTRIBUTING))
-def test_every_command_on_the_pages_runs(command: str, desk: Path) -> None:
+def test_every_command_on_the_pages_runs(command: str, desk: Path, made_up: Path) -> None:
+    (desk / "build").mkdir()
+    (desk / "build/market").symlink_to(made_up)
     if MARKET in command and not (ROOT / MARKET).is_dir():
         pytest.skip(f"there is no market folder at {MARKET}")
     said(command.replace(MARKET, str(ROOT / MARKET)), desk)
@@ -104,7 +126,7 @@ def test_the_readme_names_every_format_style_language_and_market_file() -> None:
 def test_the_field_reference_names_every_field_of_a_day_file_and_no_other() -> None:
     known = {
         *day.FIELDS,
-        *looks.GROUP_FIELDS,
+        *looks.FLOW_FIELDS,
         *quotes.QUOTE_FIELDS,
         *quotes.SHARE_FIELDS,
         *quotes.CAP_FIELDS,
@@ -112,14 +134,22 @@ def test_the_field_reference_names_every_field_of_a_day_file_and_no_other() -> N
         *told_context.KINDS,
         *told_context.OVERSEAS_FIELDS,
         *told_history.POINT_FIELDS,
-        *told_history.RUN_FIELDS,
-        *told_history.WITNESS_FIELDS,
-        *told_history.MEASURES,
+        *told_history.FLOW_FIELDS,
+        *told_runs.CLOSES_RUN,
+        *told_runs.FLOW_RUN,
+        *told_witnesses.WITNESS_FIELDS,
+        *told_witnesses.PLACE_FIELDS,
         *told_marks.MARK_FIELDS,
         *told_marks.LEVEL_FIELDS,
+        *told_marks.BEYOND_FIELDS,
+        *told_notices.NOTICE_FIELDS,
+        *told_notices.NOTICE_KINDS,
+        *MEASURES,
+        *PERIODS,
+        *map(str, EARLIER),
         *units.WON_UNITS,
     }
-    reference = README.partition("## The day file")[2].partition("## The market folder")[0]
+    reference = README.partition("## The day file")[2].partition("## Thirty years")[0]
     reference = re.sub(r"```.*?```", "", reference, flags=re.DOTALL)
     named = {name for cell in re.findall(r"^\| (`.+?) \|", reference, re.MULTILINE) for name in ticked(cell)}
     assert not sorted(known - ticked(reference))

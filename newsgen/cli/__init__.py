@@ -1,0 +1,47 @@
+"""The command line: words into one pipeline call, data to standard output, messages to standard error.
+
+Exit codes: 0 done, 1 the story has problems (it is shown, never filed), 2 bad input or usage. An ingest that
+refuses what cannot be true is done: it says what and why, and ends with 1 only under --strict.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import typer
+
+from newsgen import __version__
+from newsgen.cli import history, stories, streams
+from newsgen.cli.app import BAD, DONE, INTERRUPTED, PROBLEMS, app
+from newsgen.cli.options import Version
+from newsgen.errors import BadInput, NewsgenError
+
+__all__ = ["BAD", "DONE", "INTERRUPTED", "PROBLEMS", "app", "history", "main", "stories"]
+
+
+def main(words: Sequence[str]) -> int:
+    """Do what the words ask and return the exit code; every error newsgen knows is one line."""
+    try:
+        code = app(list(words), prog_name="newsgen", standalone_mode=False) or DONE
+    except NewsgenError as error:
+        return _fail(str(error))
+    except typer.TyperException as error:
+        return _fail(f"{error.format_message()} Try newsgen --help.")
+    if code == INTERRUPTED:
+        streams.warn(["interrupted. What was done before stays; the same command goes on from there."])
+    return int(code)
+
+
+@app.callback(invoke_without_command=True)
+def _about(context: typer.Context, *, version: Version = False) -> None:
+    if version:
+        streams.show(f"newsgen {__version__}\n".encode())
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        raise BadInput("nothing was asked for. Try newsgen write DAY.json, or newsgen --help.")
+
+
+def _fail(message: str) -> int:
+    """What is wrong, each fault in a line of its own, and the exit code of a refusal."""
+    streams.warn(" ".join(line.split()) for line in message.splitlines() if line.strip())
+    return BAD

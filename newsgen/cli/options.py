@@ -1,0 +1,62 @@
+"""The options of every command, each said once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from newsgen import settings
+from newsgen.publish import FORMATS
+from newsgen.sessions import PHASES
+
+Day = Annotated[str | None, typer.Argument(metavar="[DAY.json|-]", help="A day file; - is standard input.")]
+Date = Annotated[str | None, typer.Option("--date", metavar="YYYY-MM-DD", help="A session of --market.")]
+Session = Annotated[
+    str | None,
+    typer.Option("--session", metavar="LOOK", help=f"The look: {', '.join(PHASES)}; history has the close."),
+]
+Market = Annotated[
+    Path | None, typer.Option("--market", metavar="DIR|STORE", help="A folder of market history, or a store.")
+]
+KnownAt = Annotated[
+    str | None,
+    typer.Option(
+        "--known-at",
+        metavar="MOMENT",
+        help="As known at a moment; a day is its end, in Seoul. Now if left out.",
+    ),
+]
+Lang = Annotated[
+    str, typer.Option("--lang", metavar="LANG", help=f"The language: {', '.join(settings.languages())}.")
+]
+Style = Annotated[
+    str | None,
+    typer.Option("--style", metavar="NAME", help="The house style; without it, the language's own."),
+]
+Format = Annotated[str, typer.Option("--format", metavar="NAME", help=f"The format: {', '.join(FORMATS)}.")]
+TableFormat = Annotated[str, typer.Option("--format", metavar="NAME", help="The format: table, json.")]
+Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here, whole or not at all.")]
+Sources = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="SRC...", help="Files, folders, or vendors to ask: fdr:KS11, pykrx:005930."),
+]
+Store = Annotated[Path, typer.Option("--store", metavar="FILE", help="The store; made where there is none.")]
+SettingsFile = Annotated[
+    Path | None, typer.Option("--settings", metavar="FILE", help="Column maps; ./newsgen.toml without it.")
+]
+First = Annotated[str | None, typer.Option("--from", metavar="YYYY-MM-DD", help="The first day.")]
+Last = Annotated[str | None, typer.Option("--to", metavar="YYYY-MM-DD", help="The last day.")]
+Refused = Annotated[
+    Path | None, typer.Option("--refused", metavar="FILE.csv", help="Write everything refused here.")
+]
+Show = Annotated[
+    str | None, typer.Option("--show", metavar="ADDRESS", help="Say where a stored figure came from.")
+]
+Report = Annotated[Path | None, typer.Option("--report", metavar="FILE.html", help="A page with the years.")]
+Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="Processes; else one a core.")]
+Strict = Annotated[bool, typer.Option("--strict", help="End with 1 when anything was refused.")]
+Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Where the gallery goes.")]
+Fixtures = Annotated[Path, typer.Option("--fixtures", metavar="DIR", help="The recorded days.")]
+Version = Annotated[bool, typer.Option("--version", help="Say which newsgen this is.")]

@@ -1,0 +1,47 @@
+"""What the words of an option mean: a day, a moment, one of some names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date, datetime, time
+
+from newsgen.errors import BadInput
+from newsgen.sessions import KST
+
+
+def day(text: str, option: str = "--date") -> date:
+    """The calendar day that words name; BadInput in one line for what is none."""
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+            return date.fromisoformat(text)
+    except ValueError:
+        pass
+    raise BadInput(f"{option} {text} is not a calendar date. Write it as 2026-01-27.")
+
+
+def moment(text: str | None) -> datetime | None:
+    """The moment that words name: in Seoul unless they say another zone, and the end of a day alone."""
+    if text is None:
+        return None
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        return datetime.combine(day(text, "--known-at"), time.max, KST)
+    try:
+        if re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
+            told = datetime.fromisoformat(text)
+            return (told if told.tzinfo else told.replace(tzinfo=KST)).astimezone(KST)
+    except (ValueError, OverflowError):
+        pass
+    raise BadInput(f"--known-at {text} is no moment. Write it as 2026-01-27T18:30.")
+
+
+def days(first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day that words name, each None when it was left out."""
+    return day(first, "--from") if first else None, day(last, "--to") if last else None
+
+
+def one_of(option: str, chosen: str, known: Iterable[str]) -> str:
+    """What was chosen, when it is known; BadInput names what may be."""
+    if chosen not in known:
+        raise BadInput(f"{option} {chosen} is not known. Choose one of {', '.join(known)}.")
+    return chosen
