@@ -16,7 +16,6 @@ from newsgen.records import (
     Pace,
     Record,
     Said,
-    ToDate,
     Turnover,
 )
 from newsgen.sessions import CLOSE
@@ -267,40 +266,3 @@ def turnover(facts: Facts, voice: Voice) -> Traded:
         weight = voice.word(text, text, fact)
     volume = voice.shares(fact.volume, fact) if fact.volume else None
     return Traded(weight, volume, voice.won(fact.won, fact), voice.dollars(fact.dollars, fact))
-
-
-@context
-class Year(Context):
-    """The year so far."""
-
-    index: Said
-    way: Said | None
-    still: Said | None
-    ended: Said | None
-    percent: Said
-
-
-def year(facts: Facts, voice: Voice) -> Year:
-    """``The Kospi has risen 44.4 percent so far this year.``"""
-    fact = one(facts, ToDate)
-    assert fact is not None
-    percent, name = voice.percent(fact.percent, fact, places=1), voice.named(fact.subject)
-    up = fact.direction == "up"
-    if fact.final:
-        return Year(name, None, None, voice.word("higher" if up else "lower", fact.direction, fact), percent)
-    if _against(fact, voice):
-        return Year(name, None, voice.word("up" if up else "down", fact.direction, fact), None, percent)
-    way = voice.word("risen" if up else "fallen", fact.direction, fact)
-    return Year(name, way, None, None, percent)
-
-
-def _against(fact: ToDate, voice: Voice) -> bool:
-    """Whether the year so far goes against a large move, or against the shorter period just told."""
-    move, told = (
-        voice.move,
-        (each for beats in voice.plan.paragraphs for beat in beats for each in beat.facts),
-    )
-    large = move is not None and move.size >= voice.words.thresholds["still"]
-    if large and move is not None and move.direction != fact.direction:
-        return True
-    return any(isinstance(each, ToDate) and each.direction != fact.direction for each in told)

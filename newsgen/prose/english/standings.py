@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from newsgen.prose.english.context import Context, Facts, context, every, one
-from newsgen.prose.english.dates import FULL_MONTHS
+from newsgen.prose.english.context import Context, Facts, context, one
 from newsgen.prose.english.superlatives import since_when
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import counted, ordinal
@@ -16,7 +15,6 @@ from newsgen.records import (
     Rank,
     Said,
     Streak,
-    ToDate,
     YearRange,
 )
 
@@ -38,33 +36,6 @@ def several(facts: Facts, voice: Voice) -> Several:
     verb = voice.word("gained" if fact.direction == "up" else "lost", fact.direction, fact)
     length = voice.figure(fact.sessions, counted(int(fact.sessions.value), "session"), fact)
     return Several(voice.main(), verb, voice.percent(fact.percent, fact), length)
-
-
-@context
-class Period(Context):
-    """What the week, month or quarter that ends came to; two of them where they went opposite ways."""
-
-    rows: tuple[tuple[Said, Said, Said, Said], ...]
-
-
-def _span(fact: ToDate, voice: Voice) -> str:
-    """``For the week``, ``In February``, ``In the first quarter``."""
-    month = voice.day.session.month
-    if fact.period == "month":
-        return f"In {FULL_MONTHS[month - 1]}"
-    return f"In the {ordinal((month + 2) // 3)} quarter" if fact.period == "quarter" else "For the week"
-
-
-def period(facts: Facts, voice: Voice) -> Period:
-    """``For the week, the index rose 2.3 percent.``"""
-    return Period(tuple(_period(fact, voice) for fact in every(facts, ToDate)))
-
-
-def _period(fact: ToDate, voice: Voice) -> tuple[Said, Said, Said, Said]:
-    words = ("rose", "gained") if fact.direction == "up" else ("fell", "lost")
-    verb = voice.word(voice.choose(words, 12), fact.direction, fact)
-    span = voice.span(_span(fact, voice), fact.period, fact)
-    return span, voice.named(fact.subject), verb, voice.percent(fact.percent, fact, places=1)
 
 
 @context
