@@ -36,6 +36,7 @@ samples: $(READY)
 # A made-up market in the vendors' own files, for whoever has no history at hand.
 market: $(READY)
 	@$(BIN)/python -m tests.made_market $(MARKET)
+	@echo "a made-up market is in $(MARKET)" >&2
 
 # Every session written again, every claim proven; the page is build/replay.html.
 replay: $(READY)

@@ -60,8 +60,10 @@ def ingest(
         return DONE
     if not sources:
         raise BadInput("nothing was offered. Name files or folders: newsgen ingest SRC --store FILE.")
-    # The clock is read here alone, at the edge: it says when the figures became known.
-    moment = words.moment(known_at) or datetime.now(KST)  # noqa: TID251 - the edge passes time in
+    # The clock is read here alone, at the edge: it says when the figures became known, to the second, so
+    # that the moment shown is one that can be asked for.
+    now = datetime.now(KST).replace(microsecond=0)  # noqa: TID251 - the edge passes time in
+    moment = words.moment(known_at) or now
     with progress.shown(lambda line: streams.warn([line]), terminal=sys.stderr.isatty()) as watch:
         asked = _asked(*words.days(first, last))
         taken = door.ingest(sources, store, moment, watch, settings=settings_, days=asked)

@@ -11,6 +11,7 @@ import numpy as np
 from newsgen.market.batch import Batch
 from newsgen.market.checks.balance import balance
 from newsgen.market.checks.bars import bars
+from newsgen.market.checks.change import change
 from newsgen.market.checks.clash import FeedsOf, clash
 from newsgen.market.checks.closed import closed
 from newsgen.market.checks.copies import copies
@@ -32,7 +33,7 @@ Check = Callable[[Sheet], Iterable[Finding]]
 
 ALONE: tuple[Check, ...] = (closed, prices, bars, no_trade, balance)
 """Each row by itself."""
-BESIDE: tuple[Check, ...] = (copies, units, limit)
+BESIDE: tuple[Check, ...] = (copies, units, limit, change)
 """Each row beside its neighbours, without those that are refused already."""
 
 

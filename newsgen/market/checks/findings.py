@@ -21,6 +21,7 @@ BALANCE = "flows do not balance"
 COPY = "copy of the session before"
 UNIT = "unit clash"
 LIMIT = "beyond the daily limit"
+CHANGE = "change and closes disagree"
 CLASH = "another feed says otherwise"
 UNREADABLE = "cannot be read"
 
@@ -37,6 +38,7 @@ REASONS = (
     COPY,
     UNIT,
     LIMIT,
+    CHANGE,
     CLASH,
     UNREADABLE,
 )
