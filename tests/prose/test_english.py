@@ -19,7 +19,7 @@ from newsgen.prose.english import amounts, compile_words
 from newsgen.prose.english.words import CARDINALS, ORDINALS, ordinal, rough
 from newsgen.prose.style import style
 from newsgen.records import MarketDay, Source, Story, Supplied
-from tests.made import BEFORE, day, flows, history, mark, quote
+from tests.made import BEFORE, day, flows, history, mark, quote, rung
 
 WORDS = settings.tables.read(settings.PACKAGE / "prose" / "english" / "verbs.yaml")
 STYLES = settings.tables.read(settings.PACKAGE / "prose" / "english" / "styles.yaml")
@@ -190,6 +190,24 @@ def test_a_year_that_goes_against_the_week_is_still_up(week_end: str, year_end: 
     ends = {"week": mark(date(2026, 2, 20), week_end), "year": mark(date(2025, 12, 30), year_end)}
     here = day(session=friday, history=history(period_ends=ends), next_session=date(2026, 3, 3))
     assert said in text(story(here))
+
+
+def test_an_index_that_ends_on_the_level_it_topped_did_not_end_below_it() -> None:
+    past = history(record_close=mark(BEFORE, "1987"), record_high=mark(BEFORE, "1990"))
+    for last, below in (("2000.00", False), ("1999.99", True)):
+        index = quote("KOSPI", last=last, previous_close="1987.00", high="2003.00")
+        made = pipeline.write(day(KOSPI=index, history=past), settings.load())
+        assert made.problems == ()
+        assert ("ending below it" in text(made)) is below
+
+
+def test_the_milestone_may_be_a_first_close_above_a_level_that_was_touched_before() -> None:
+    levels = (rung("1000", close=date(2020, 1, 3), value="1003"),)
+    past = history(record_close=mark(BEFORE, "2000"), record_high=mark(BEFORE, "2008"), rungs=levels)
+    index = quote("KOSPI", last="2004.00", previous_close="1998.00", high="2007.00")
+    made = pipeline.write(day(KOSPI=index, history=past), settings.load())
+    assert "ilestone" in text(made)
+    assert made.problems == ()
 
 
 PRICE = st.decimals(min_value=2200, max_value=2800, places=2)
