@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from newsgen.errors import BadInput, CannotWrite
 from newsgen.market.batch import VendorFile
 from newsgen.market.feeds.column_map import ColumnMap
 from newsgen.market.feeds.house import compile_house
 from newsgen.publish.files import write_whole
+from newsgen.publish.progress import Watch
 from newsgen.records.ingested import Ingested, Intake, Origin, Refusal
 from newsgen.sources import live, settings_file, vendor_files
 
@@ -21,19 +22,6 @@ if TYPE_CHECKING:
 
 UNREADABLE = "cannot be read"
 """The reason for refusing a file of a folder that is not what its name or its columns say."""
-
-
-class Watch(Protocol):
-    """Whoever shows how far an ingest is."""
-
-    def file(self, name: str, at: int, of: int) -> None:
-        """A file begins, the first of all being 1."""
-
-    def rows(self, done: int, of: int) -> None:
-        """So many of its rows are done."""
-
-    def taken(self, what: Ingested) -> None:
-        """It is done."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from newsgen.records import (
     Datum,
+    Figure,
     Flows,
     History,
     Look,
@@ -34,6 +35,11 @@ UNITS = {"USDKRW": "won per dollar"}
 def datum(value: str | int, address: str, unit: str = "points") -> Datum:
     """A figure at an address."""
     return Datum(f"made#{address}", Decimal(value), unit)
+
+
+def fig(value: str | int, unit: str = "percent") -> Figure:
+    """A figure as a fact carries it."""
+    return Figure(Decimal(value), unit, (f"made#{value}",))
 
 
 def quote(series: str, unit: str = "points", **prices: str | int) -> Quote:

@@ -15,10 +15,10 @@ import pytest
 
 from newsgen import cli
 from newsgen.errors import BadInput
-from newsgen.ingest import Watch, ingest, show
+from newsgen.ingest import ingest, show
 from newsgen.market import market_from, market_from_store
 from newsgen.market.calendar import session_after
-from newsgen.publish.progress import Lines
+from newsgen.publish.progress import Lines, Watch
 from newsgen.records.ingested import Ingested, Intake
 from newsgen.sessions import KST
 from newsgen.sources import market_folder

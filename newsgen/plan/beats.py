@@ -42,7 +42,9 @@ SMALLEST = Decimal("0.005")
 
 
 def triple(shelf: Shelf) -> Beat | None:
-    """Level, points, percent: the one invariant of every market story."""
+    """Level, points, percent: the one invariant of every market story, unless it is the first sentence."""
+    if "triple" in shelf.templates:
+        return None
     return beat("triple", shelf.first(Move, MAIN))
 
 

@@ -136,6 +136,8 @@ def lead(shelf: Shelf, first: RankedFact) -> Beat:
     elif worn == "flat":
         with_it = list(_balance(shelf))
     facts = (first.fact, *(fact for fact in with_it if fact is not None))
+    if worn == "drift" and len(facts) == 1 and shelf.phase == CLOSE:
+        return Beat("triple", facts)  # "closed lower" alone is no news: the figures are
     if move is not None and first.fact is not move:
         facts = (*facts, move)
     return Beat(f"lead_{worn}", facts)

@@ -9,11 +9,11 @@ from typing import Protocol
 from newsgen.records.ingested import Ingested
 
 
-class Shown(Protocol):
-    """Shows how far an ingest is."""
+class Watch(Protocol):
+    """Whoever shows how far an ingest is."""
 
     def file(self, name: str, at: int, of: int) -> None:
-        """A file begins."""
+        """A file begins, the first of all being 1."""
 
     def rows(self, done: int, of: int) -> None:
         """So many of its rows are done."""
@@ -64,7 +64,7 @@ class Bar:
 
 
 @contextmanager
-def shown(say: Callable[[str], None], *, terminal: bool) -> Iterator[Shown]:
+def shown(say: Callable[[str], None], *, terminal: bool) -> Iterator[Watch]:
     """A bar on a terminal, which goes when all is done; lines otherwise."""
     if not terminal:
         yield Lines(say)

@@ -16,13 +16,13 @@ from newsgen.records import (
     SHARE,
     Contribution,
     Fact,
-    Figure,
     FlowStreak,
     Gap,
     Halt,
     LargestSince,
     Move,
     MultiDay,
+    NetFlow,
     Notice,
     Rank,
     RankedFact,
@@ -33,14 +33,10 @@ from newsgen.records import (
     YearRange,
 )
 from newsgen.sessions import KST
-from tests.made import BEFORE, day, mark, witness
+from tests.made import BEFORE, day, fig, mark, witness
 
 SKELETONS = settings.load().skeletons
 LONG_AGO = date(2008, 10, 24)
-
-
-def fig(value: str | int, unit: str = "percent") -> Figure:
-    return Figure(Decimal(value), unit, ("made#x",))
 
 
 def move(percent: str = "-3") -> RankedFact:
@@ -267,6 +263,15 @@ def test_halts_of_both_markets_are_told_in_the_order_of_the_clock() -> None:
     made = planned((halt("11:19"), 58), (halt("09:06", "KOSDAQ", "index"), 46))
     (beat,) = [beat for beats in made.paragraphs for beat in beats if beat.template == "halts"]
     assert [fact.subject for fact in beat.facts] == ["KOSDAQ", "KOSPI"]
+
+
+def test_a_day_with_nothing_more_to_say_leads_with_its_figures_and_says_them_once() -> None:
+    quiet = RankedFact(replace(move("-0.4").fact, percent=fig("-0.4")), 55, (), "fall")
+    plain = plan(day(), (quiet,), SKELETONS)
+    assert templates(plain) == ["triple"]
+    moved = NetFlow("KOSPI", MAIN, "foreign", fig(-10, "won"), with_move=True)
+    told = plan(day(), (quiet, RankedFact(moved, 46, ())), SKELETONS)
+    assert templates(told)[:2] == ["lead_drift", "triple"]
 
 
 def many() -> StoryPlan:

@@ -16,7 +16,6 @@ from newsgen.records import (
     Beat,
     Contribution,
     Fact,
-    Figure,
     FlowStreak,
     FlowSum,
     Gap,
@@ -35,14 +34,10 @@ from newsgen.records import (
     YearRange,
 )
 from newsgen.sessions import KST
-from tests.made import BEFORE, SESSION, day, mark, witness
+from tests.made import BEFORE, SESSION, day, fig, mark, witness
 
 TRILLION = 10**12
 FIRST = date(1995, 5, 2)
-
-
-def fig(value: str | int, unit: str = "percent") -> Figure:
-    return Figure(Decimal(value), unit, (f"made#{value}",))
 
 
 def sentence(template: str, *facts: Fact, house: str = "herald") -> str:

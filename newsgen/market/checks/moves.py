@@ -10,7 +10,7 @@ import numpy as np
 from newsgen.market.batch import INDEX, SHARE
 from newsgen.market.checks.sheet import Sheet
 from newsgen.market.columns import NOTHING
-from newsgen.market.limits import DAILY_LIMITS
+from newsgen.market.limits import limits_on
 
 if TYPE_CHECKING:
     from newsgen.market.columns import Days, Flags, Floats, Ints
@@ -75,10 +75,7 @@ def moves(sheet: Sheet, lines: Ints) -> Moves:
 
 def _limits(kind: str, days: Days) -> Floats:
     """Percent that each session allowed."""
-    if kind == INDEX:
-        return np.full(len(days), WIDEST)
-    since = [days >= np.datetime64(day) for day, _ in DAILY_LIMITS]
-    return np.select(since, [float(limit) for _, limit in DAILY_LIMITS], np.inf)
+    return np.full(len(days), WIDEST) if kind == INDEX else limits_on(days)
 
 
 def _action(sheet: Sheet, at: Ints, close: Floats, limit: Floats) -> Flags:

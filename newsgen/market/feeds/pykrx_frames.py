@@ -35,8 +35,8 @@ import numpy as np
 
 from newsgen.market.batch import FLOWS, INDEX, PLACES, SHARE, Batch, VendorFile, template
 from newsgen.market.columns import NOTHING, Columns, header, read_csv
+from newsgen.market.feeds import krx_shares
 from newsgen.market.feeds.krx_listing import day_of
-from newsgen.market.feeds.krx_shares import without_trades
 from newsgen.market.feeds.one_series import one_series, series_of
 from newsgen.market.feeds.one_share import code_of
 
@@ -44,17 +44,7 @@ if TYPE_CHECKING:
     from newsgen.market.columns import Texts
 
 DAY, CODE = "날짜", "티커"
-FIELDS = {
-    "close": "종가",
-    "open": "시가",
-    "high": "고가",
-    "low": "저가",
-    "volume": "거래량",
-    "turnover": "거래대금",
-    "percent": "등락률",
-    "cap": "시가총액",
-    "listed": "상장주식수",
-}
+FIELDS = krx_shares.FIELDS | {"turnover": "거래대금", "cap": "시가총액", "listed": "상장주식수"}
 INDEX_FIELDS = {field: FIELDS[field] for field in ("close", "open", "high", "low", "volume", "turnover")} | {
     "cap": "상장시가총액"
 }
@@ -122,7 +112,7 @@ def _columns(
 def _shares(
     file: VendorFile, columns: Columns, fields: Mapping[str, str], series: Texts, address: str
 ) -> Batch:
-    figures = without_trades({field: columns.figures[name] for field, name in fields.items()})
+    figures = krx_shares.without_trades({field: columns.figures[name] for field, name in fields.items()})
     priced, as_traded = "open" in fields, "turnover" in fields
     marked = np.ones(len(series), dtype=np.bool_) if priced and not as_traded else None
     return Batch(SHARE, file.name, series, columns.days, figures, address, fields, restated=marked)

@@ -125,19 +125,20 @@ def feeds_of(
 
 def names_known(store: duckdb.DuckDBPyConnection, moment: datetime) -> Mapping[str, str]:
     """The name each share had last, by code; a name without a day gives way to one that has it."""
-    rows = store.execute(
-        "SELECT series, arg_max(name, (coalesce(session, DATE '0001-01-01'), entry)) FROM names "
-        "WHERE known_at <= $moment AND name IS NOT NULL GROUP BY series ORDER BY series",
-        {"moment": moment},
-    ).fetchall()
-    return dict(rows)
+    return _of_shares(store, "name", "(coalesce(session, DATE '0001-01-01'), entry)", moment)
 
 
 def listed_on(store: duckdb.DuckDBPyConnection, moment: datetime) -> Mapping[str, date]:
     """The day each share was first listed, where a file told it."""
+    return _of_shares(store, "listed_on", "entry", moment)
+
+
+def _of_shares(
+    store: duckdb.DuckDBPyConnection, column: str, latest_by: str, moment: datetime
+) -> Mapping[str, Any]:
     rows = store.execute(
-        "SELECT series, arg_max(listed_on, entry) FROM names "
-        "WHERE known_at <= $moment AND listed_on IS NOT NULL GROUP BY series ORDER BY series",
+        f"SELECT series, arg_max({column}, {latest_by}) FROM names "  # noqa: S608 - the columns above
+        f"WHERE known_at <= $moment AND {column} IS NOT NULL GROUP BY series ORDER BY series",
         {"moment": moment},
     ).fetchall()
     return dict(rows)

@@ -32,6 +32,8 @@ class Triple(Context):
     level: Said
     clock: Said | None
     flat: Said | None
+    today: Said | None
+    """The weekday, when the sentence is the first."""
 
 
 def triple(facts: Facts, voice: Voice) -> Triple:
@@ -44,7 +46,7 @@ def triple(facts: Facts, voice: Voice) -> Triple:
     index, level = voice.main(), voice.level(fact.last, fact)
     if fact.direction == "flat":
         flat = voice.word("unchanged", "flat", fact)
-        return Triple(index, flat, None, None, level, None if closing else voice.as_of(), flat)
+        return Triple(index, flat, None, None, level, None if closing else voice.as_of(), flat, None)
     if not closing:
         verb = voice.word(fact.direction, fact.direction, fact)
     elif voice.said(fact.percent) and percent is None:
@@ -52,7 +54,8 @@ def triple(facts: Facts, voice: Voice) -> Triple:
     else:
         verb = voice.verb(fact, fact.direction, fact.size)
     clock = None if closing else voice.as_of()
-    return Triple(index, verb, voice.points(fact.change, fact), percent, level, clock, None)
+    today = voice.today() if voice.plan.paragraphs[0][0].template == "triple" else None
+    return Triple(index, verb, voice.points(fact.change, fact), percent, level, clock, None, today)
 
 
 @context
