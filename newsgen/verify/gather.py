@@ -104,15 +104,17 @@ def flush(r: Reading) -> None:
 
 
 def _apart(r: Reading, event: Event) -> Iterable[Event]:
-    """An event of several subjects as one event each, every subject with its own figures in their order."""
-    for said in (event.changes, event.levels, event.marks, event.flows):
+    """An event of several subjects as one event each, every subject with its own figures in their order;
+    a change of *each* is one of them all."""
+    changes = event.changes * len(event.who) if event.each and len(event.changes) == 1 else event.changes
+    for said in (changes, event.levels, event.marks, event.flows):
         if said and len(said) != len(event.who):
             r.fail(event.i, "subject", f"{len(said)} figures for {len(event.who)} subjects")
             return
     for at, who in enumerate(event.who):
         one = Event((who,), event.i)
         one.__dict__.update(event.__dict__, who=(who,))
-        one.changes, one.levels = event.changes[at : at + 1], event.levels[at : at + 1]
+        one.changes, one.levels = changes[at : at + 1], event.levels[at : at + 1]
         one.marks, one.flows = event.marks[at : at + 1], event.flows[at : at + 1]
         yield one
 

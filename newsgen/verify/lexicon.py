@@ -275,6 +275,7 @@ def _others() -> Iterable[tuple[str, Term]]:
     yield from ((text, Term("LED")) for text in plain.LED)
     yield from ((text, Term("FOLLOWING")) for text in plain.FOLLOWING if text != "after")
     yield from ((text, Term("SET")) for text in ("set", "set earlier", "marked"))
+    yield "each", Term("EACH")
     yield "worth", Term("WORTH")
     yield "briefly", Term("BRIEF")
     yield from ((text, Term("PREVIOUSLY")) for text in ("before", "then"))

@@ -53,6 +53,13 @@ def _by_unit(r: Reading, i: int, amount: Amount) -> int:
     return i + 3
 
 
+def each(r: Reading, i: int) -> int:
+    """*1 percent each*: what was just said is true of every subject."""
+    if r.event:
+        r.event.each = True
+    return i + 1
+
+
 def _in_event(r: Reading, i: int, amount: Amount, event: Event) -> int:
     """A number that belongs to the verb before it."""
     verb = event.verb

@@ -71,6 +71,7 @@ HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "BRIEF": verbs.brief,
     "PREVIOUSLY": verbs.previously,
     "NUM": numbers.number,
+    "EACH": numbers.each,
     "DAY": times.day,
     "CLOCK": times.clock,
     "LAPSE": times.lapse,

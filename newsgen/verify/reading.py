@@ -63,7 +63,7 @@ class Event:
     """Whether the verb was left out and is that of the event before."""
     first: At | None = None
     since: DaySaid | None = None
-    back = brief = net = stands = False
+    back = brief = net = stands = each = False
     when = NOW
     when_at: At = (0, 1)
     base = "previous_close"

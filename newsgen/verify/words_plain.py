@@ -217,5 +217,5 @@ PLAIN = (
     "the a an its their his her of or than also this these those who which mark level levels "
     "threshold shares share stock stocks company companies respectively day trading trade session "
     "for in with by that while but meanwhile since had changing hands changed per dollar "
-    "both each against so now to also total posts posted posting sets setting"
+    "both against so now to also total posts posted posting sets setting"
 ).split()

@@ -19,7 +19,7 @@ from newsgen.prose.english import amounts, compile_words
 from newsgen.prose.english.words import CARDINALS, ORDINALS, ordinal, rough
 from newsgen.prose.style import style
 from newsgen.records import MarketDay, Source, Story, Supplied
-from tests.made import BEFORE, day, flows, history, mark, quote, rung
+from tests.made import BEFORE, day, flows, history, mark, quote, run, rung, witness
 
 WORDS = settings.tables.read(settings.PACKAGE / "prose" / "english" / "verbs.yaml")
 STYLES = settings.tables.read(settings.PACKAGE / "prose" / "english" / "styles.yaml")
@@ -208,6 +208,42 @@ def test_the_milestone_may_be_a_first_close_above_a_level_that_was_touched_befor
     made = pipeline.write(day(KOSPI=index, history=past), settings.load())
     assert "ilestone" in text(made)
     assert made.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("prices", "said"),
+    [
+        (("101", "202"), "gained 1 percent each to 101 won and 202 won, respectively."),
+        (("100", "200"), "were unchanged at 100 won and 200 won, respectively."),
+        (("101", "203"), " 1 percent to 101 won and SK hynix 1.5 percent to 203 won."),
+    ],
+)
+def test_shares_that_moved_alike_are_told_in_one_breath(prices: tuple[str, str], said: str) -> None:
+    bases = {"005930": "100", "000660": "200"}
+    quotes = {
+        code: quote(code, "won", last=last, previous_close=base)
+        for (code, base), last in zip(bases.items(), prices, strict=True)
+    }
+    made = pipeline.write(day(shares=quotes), settings.load())
+    told = re.sub(r"(rose|added|climbed|advanced|increased|edged up)", "gained", text(made))
+    assert made.problems == ()
+    assert said in told
+    percents = [span for line in made.draft.lines for span in line.spans if span.unit == "percent"]
+    if "each" in told:
+        assert any(
+            {a.split("/")[0] for a in span.data} == {"made#005930", "made#000660"} for span in percents
+        )
+
+
+def test_what_several_sessions_come_to_is_said_of_the_index_by_name_after_a_sentence_about_the_close() -> (
+    None
+):
+    high = witness("high_close", mark(date(2025, 2, 14), "1040"))
+    row = run("up", 2, base=mark(date(2026, 2, 19), "950"))
+    told = text(story(day(history=history(run=row, witnesses={"high_close": high}))))
+    assert re.search(
+        r"when the index ended at 1,040\.00\. The \w+ has gained 5\.79 percent in three sessions", told
+    )
 
 
 PRICE = st.decimals(min_value=2200, max_value=2800, places=2)

@@ -98,6 +98,7 @@ def test_a_superlative_without_a_measure_is_of_percent_and_ever_of_both() -> Non
         ("The Kospi rose within a month.", "time"),
         ("The Kospi rose below 5,000.", "direction"),
         ("The Kospi and the Kosdaq rose 2 percent.", "subject"),
+        ("The Kospi and the Kosdaq rose 1 percent and 2 percent and 3 percent each.", "subject"),
         ("It rose.", "subject"),
         ("The Kospi was the highest.", "superlative"),
         ("The Kospi traded at 1,429.95 per dollar.", "subject"),

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from newsgen.numbers import half_up
 from newsgen.prose.english.context import Context, Facts, context, every, joints
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import counted
 from newsgen.records import Move, Opening, Pace, Record, Said
 from newsgen.sessions import CLOSE
 
-Row = tuple[str, Said, Said | None, Said | None, Said | None]
+Names = tuple[tuple[str, Said], ...]
+"""Names or prices, each with what joins it to the one before."""
+
+Row = tuple[str, Names, Said | None, Said | None, Names]
 
 
 @context
 class ShareMoves(Context):
-    """Each share with its percent and price, one verb for each side."""
+    """Each share with its percent and price, one verb for each side; shares that moved alike together."""
 
     rows: tuple[Row, ...]
     closing: bool
@@ -32,13 +36,19 @@ def _sides(found: Sequence[Move]) -> list[list[Move]]:
     return [side for side in sides if side]
 
 
-def _verb(side: Sequence[Move], voice: Voice) -> str:
-    way = side[0].direction
+def _verb(side: Sequence[Move], voice: Voice, *, alike: bool) -> str:
+    way, be = side[0].direction, "were" if alike else "was"
     if way == "flat":
-        return "was unchanged"
+        return f"{be} unchanged"
     if voice.day.phase != CLOSE:
-        return f"was {way}"
+        return f"{be} {way}"
     return voice.list_verb(way, [fact.size for fact in side], "share")
+
+
+def _alike(side: Sequence[Move], voice: Voice) -> bool:
+    """Whether several shares moved by the same percentage, as printed, to prices not yet told."""
+    sizes = {half_up(fact.percent.value, 2) for fact in side}
+    return len(side) > 1 and len(sizes) == 1 and not any(voice.said(fact.last) for fact in side)
 
 
 def _joint(at: int, of: int, side: int, last: bool) -> str:  # noqa: FBT001 - where in the list, in words
@@ -48,15 +58,26 @@ def _joint(at: int, of: int, side: int, last: bool) -> str:  # noqa: FBT001 - wh
 
 
 def _rows(found: Sequence[Move], voice: Voice) -> Iterator[Row]:
-    sides = _sides(found)
-    for number, side in enumerate(sides):
-        verb = _verb(side, voice)
-        for at, fact in enumerate(side):
-            joint = _joint(at, len(side), number, last=number > 0 and fact.direction == "flat")
-            spoken = voice.word(verb, fact.direction, fact) if at == 0 else None
-            percent = None if fact.direction == "flat" else voice.percent(fact.percent, fact)
-            price = None if voice.said(fact.last) else voice.price(fact.last, fact)
-            yield joint, voice.name(fact.subject), spoken, percent, price
+    for number, side in enumerate(_sides(found)):
+        alike = _alike(side, voice)
+        verb, last = _verb(side, voice, alike=alike), number > 0 and side[0].direction == "flat"
+        groups = [side] if alike else [[fact] for fact in side]
+        for at, group in enumerate(groups):
+            joint = _joint(at, len(groups), number, last=last)
+            yield (joint, *_row(group, verb if at == 0 else None, voice))
+
+
+def _row(
+    group: Sequence[Move], verb: str | None, voice: Voice
+) -> tuple[Names, Said | None, Said | None, Names]:
+    first, between = group[0], joints(len(group))
+    names = tuple((joint, voice.name(fact.subject)) for joint, fact in zip(between, group, strict=True))
+    spoken = voice.word(verb, first.direction, first) if verb else None
+    data = tuple(address for fact in group for address in fact.percent.data)
+    percent = None if first.direction == "flat" else voice.percent(first.percent._replace(data=data), first)
+    told = [] if voice.said(first.last) else group
+    prices = tuple((joint, voice.price(fact.last, fact)) for joint, fact in zip(between, told, strict=False))
+    return names, spoken, percent, prices
 
 
 def share_moves(facts: Facts, voice: Voice) -> ShareMoves:

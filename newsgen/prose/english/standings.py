@@ -35,6 +35,7 @@ def several(facts: Facts, voice: Voice) -> Several:
     assert fact is not None and fact.percent is not None
     verb = voice.word("gained" if fact.direction == "up" else "lost", fact.direction, fact)
     length = voice.figure(fact.sessions, counted(int(fact.sessions.value), "session"), fact)
+    voice.look_away()  # after a close or a record, "it" would be that
     return Several(voice.main(), verb, voice.percent(fact.percent, fact), length)
 
 

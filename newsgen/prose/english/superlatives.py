@@ -98,7 +98,6 @@ def since_close(facts: Facts, voice: Voice) -> SinceClose:
     if mark is not None and mark.value is not None:
         level = voice.level(Figure(mark.value, fact.value.unit, (mark.address,)), fact)
     what = voice.word("highest" if fact.measure == "high_close" else "lowest", fact.measure, fact)
-    voice.look_away()
     return SinceClose(what, since_when(fact, voice), level)
 
 
