@@ -10,7 +10,7 @@ from newsgen import facts, plan, prose, rules, verify
 from newsgen.errors import BadInput
 from newsgen.market import day as market_day
 from newsgen.market import names
-from newsgen.records import MarketDay, Story, StoryPlan
+from newsgen.records import IN_FULL, THE_DAY, Assignment, Length, MarketDay, Story, StoryPlan
 from newsgen.settings import Settings
 from newsgen.sources import day_file
 
@@ -24,9 +24,16 @@ def day_from_file(path: str) -> MarketDay:
     return market_day.build(raw.name, raw.content)
 
 
-def day_from_market(place: Path, session: date, phase: str, known_at: datetime | None = None) -> MarketDay:
-    """A past session from a folder of market history, or from a store as known at a moment."""
-    return market_at(place, known_at).day(session, phase)
+def day_from_market(
+    place: Path,
+    session: date,
+    phase: str,
+    known_at: datetime | None = None,
+    assignment: Assignment = THE_DAY,
+) -> MarketDay:
+    """A past session from a folder of market history, or from a store as known at a moment, with what
+    an assignment asks for."""
+    return market_at(place, known_at).day(session, phase, assignment)
 
 
 def market_at(place: Path, known_at: datetime | None = None) -> Market:
@@ -45,13 +52,14 @@ def market_at(place: Path, known_at: datetime | None = None) -> Market:
 
 
 def weigh(day: MarketDay, settings: Settings) -> StoryPlan:
-    """Every fact of the day weighed, and the story they make."""
-    ranked = rules.rank(facts.find(day, settings.yardsticks), settings.rulebook)
-    return plan.plan(day, ranked, settings.skeletons)
+    """Every fact of the day weighed, and the story they make, in the section that its assignment names."""
+    house = settings.for_section(day.assignment.section)
+    ranked = rules.rank(facts.find(day, house.yardsticks), house.rulebook)
+    return plan.plan(day, ranked, house.skeletons)
 
 
-def write(day: MarketDay, settings: Settings, *, verified: bool = True) -> Story:
-    """The finished story, read back against the data unless told not to."""
+def write(day: MarketDay, settings: Settings, length: Length = IN_FULL, *, verified: bool = True) -> Story:
+    """The finished story at the length asked for, read back against the data unless told not to."""
     names.require(day, settings.lang)
     planned = weigh(day, settings)
     draft = prose.compose(planned, day, settings.desk)

@@ -9,6 +9,7 @@ import typer
 
 from newsgen import settings
 from newsgen.publish import FORMATS
+from newsgen.records import FORMS, SPANS
 from newsgen.sessions import PHASES
 
 Day = Annotated[str | None, typer.Argument(metavar="[DAY.json|-]", help="A day file; - is standard input.")]
@@ -27,6 +28,19 @@ KnownAt = Annotated[
         metavar="MOMENT",
         help="As known at a moment; a day is its end, in Seoul. Now if left out.",
     ),
+]
+About = Annotated[
+    str | None,
+    typer.Option("--about", metavar="NAME", help="market, kosdaq, dollar-won, flows, or a share's code."),
+]
+Period = Annotated[
+    str | None,
+    typer.Option("--period", metavar="SPAN", help=f"What the story looks back on: {', '.join(SPANS)}."),
+]
+Form = Annotated[str, typer.Option("--form", metavar="NAME", help=f"How much: {', '.join(FORMS)}.")]
+MostWords = Annotated[
+    int | None,
+    typer.Option("--words", metavar="N", min=60, help="The most words of a story: 120, 250, 400."),
 ]
 Lang = Annotated[
     str, typer.Option("--lang", metavar="LANG", help=f"The language: {', '.join(settings.languages())}.")

@@ -9,22 +9,27 @@ from newsgen import pipeline, settings
 from newsgen.cli import streams, words
 from newsgen.cli.app import DONE, PROBLEMS, app
 from newsgen.cli.options import (
+    About,
     Date,
     Day,
     Fixtures,
     Folder,
+    Form,
     Format,
     KnownAt,
     Lang,
     Market,
+    MostWords,
     Out,
+    Period,
     Session,
     Style,
     TableFormat,
 )
 from newsgen.errors import BadInput
+from newsgen.market.assigned import assigned, assignment
 from newsgen.publish import FORMATS
-from newsgen.records import MarketDay
+from newsgen.records import FORMS, THE_DAY, Assignment, Length, MarketDay
 from newsgen.sessions import CLOSE, PHASES
 
 
@@ -35,16 +40,21 @@ def write(
     session: Session = None,
     market: Market = None,
     known_at: KnownAt = None,
+    about: About = None,
+    period: Period = None,
     lang: Lang = "en",
     style: Style = None,
+    form: Form = FORMS[0],
+    most: MostWords = None,
     format_: Format = "text",
     out: Out = None,
 ) -> int:
     """Write the story of one look at a session."""
     encode = FORMATS[words.one_of("--format", format_, FORMATS)]
     house = settings.load(lang, style)
-    seen = _seen(day, date_, session, market, known_at)
-    story = pipeline.write(seen, house)
+    length = Length(words.one_of("--form", form, FORMS), most)
+    seen = _seen(day, date_, session, market, known_at, _assignment(about, period))
+    story = pipeline.write(seen, house, length)
     streams.deliver(encode(story, seen), out, story.problems)
     return PROBLEMS if story.problems else DONE
 
@@ -56,6 +66,8 @@ def facts(
     session: Session = None,
     market: Market = None,
     known_at: KnownAt = None,
+    about: About = None,
+    period: Period = None,
     format_: TableFormat = "table",
 ) -> int:
     """Show every fact found, its points and why.
@@ -65,7 +77,7 @@ def facts(
     from newsgen.publish import as_json, facts_table  # Rich is loaded for a table alone
 
     chosen = words.one_of("--format", format_, ("table", "json"))
-    seen = _seen(day, date_, session, market, known_at)
+    seen = _seen(day, date_, session, market, known_at, _assignment(about, period))
     plan = pipeline.weigh(seen, settings.load())
     if chosen == "json":
         streams.show(as_json.encode_facts(plan, seen))
@@ -98,8 +110,18 @@ def _look(path: str, session: str | None) -> MarketDay:
     return found
 
 
+def _assignment(about: str | None, period: str | None) -> Assignment | None:
+    """What the words order; None when they leave it to the day file, or to the market's day."""
+    return assignment(about or "market", period or "day") if about or period else None
+
+
 def _seen(
-    day: str | None, date_: str | None, session: str | None, market: Path | None, known_at: str | None
+    day: str | None,
+    date_: str | None,
+    session: str | None,
+    market: Path | None,
+    known_at: str | None,
+    wanted: Assignment | None,
 ) -> MarketDay:
     """The market day that the words name: a day file, or a session of a market folder or store."""
     if day and (market or date_):
@@ -107,8 +129,11 @@ def _seen(
     if day and known_at:
         raise BadInput("a day file says what was known. Leave --known-at out, or ask a store with --market.")
     if day:
-        return _look(day, session)
+        look = _look(day, session)
+        return assigned(look, wanted) if wanted else look
     if not market or not date_:
         raise BadInput("nothing to write from. Name a day file, or --date and --market.")
     phase = words.one_of("--session", session or CLOSE, PHASES)
-    return pipeline.day_from_market(market, words.day(date_), phase, words.moment(known_at))
+    return pipeline.day_from_market(
+        market, words.day(date_), phase, words.moment(known_at), wanted or THE_DAY
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 
+from newsgen.market.assigned import assigned, read_assignment
 from newsgen.market.calendar import FIRST_DAY, LAST_DAY, knows, regular_open, session_after, why_closed
 from newsgen.market.fields import Block
 from newsgen.market.looks import INDICES, LOOK_FIELDS, SIX, Prices, check_looks, read_look, read_prices
@@ -17,6 +18,7 @@ from newsgen.records import GROUPS, Datum, History, MarketDay, Words
 from newsgen.sessions import PHASES, phase_at, regular_close
 
 FIELDS = LOOK_FIELDS | {
+    "assignment",
     "session",
     "source",
     "phase",
@@ -41,7 +43,7 @@ def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
     _check_main(block)
     earlier = tuple(read_look(row, session, as_of) for row in block.rows("earlier"))
     check_looks(block, prices.quotes, earlier)
-    return MarketDay(
+    day = MarketDay(
         session=session,
         as_of=as_of,
         phase=phase,
@@ -61,6 +63,7 @@ def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
         names=_names(block, prices),
         next_session=session_after(session),
     )
+    return assigned(day, read_assignment(block))
 
 
 def _session(block: Block) -> date:

@@ -18,7 +18,7 @@ from newsgen.market.past import Past
 from newsgen.market.rate_days import NOON, ONSHORE, RateDays, rates_of
 from newsgen.market.share_days import TOLD, ShareDays, shares_of
 from newsgen.market.units import WON
-from newsgen.records import Datum, Flows, History, MarketDay, Notice, Quote, Source
+from newsgen.records import THE_DAY, Assignment, Datum, Flows, History, MarketDay, Notice, Quote, Source
 from newsgen.sessions import CLOSE, regular_close
 
 MAIN, OTHER = "KOSPI", "KOSDAQ"
@@ -124,8 +124,8 @@ class Market:
             sessions=sessions_of(index.index.series),
         )
 
-    def day(self, session: date, phase: str = CLOSE) -> MarketDay:
-        """One session at its close, with whatever series that date has.
+    def day(self, session: date, phase: str = CLOSE, assignment: Assignment = THE_DAY) -> MarketDay:
+        """One session at its close, with whatever series that date has and the assignment asks for.
 
         Raises NoSuchSession for a date without a session in the history, BadInput for a look that daily
         data do not hold, BadDay when the main index contradicts itself on that day.
@@ -144,9 +144,9 @@ class Market:
         self._tell_share_caps(told, session, row)
         self._tell_rates(told, session)
         self._tell_flows(told, session)
-        return self._day(told, session)
+        return self._day(told, session, assignment)
 
-    def _day(self, told: _Told, session: date) -> MarketDay:
+    def _day(self, told: _Told, session: date, assignment: Assignment) -> MarketDay:
         noon = told.rates.get(NOON)
         return MarketDay(
             session=session,
@@ -166,6 +166,7 @@ class Market:
             names=names_of(told.shares, {}),
             next_session=session_after(session),
             notes=tuple(told.notes),
+            assignment=assignment,
         )
 
     def _tell_indices(self, told: _Told, session: date, row: int) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from newsgen.plan.beats_past import PAST, adds_up
 from newsgen.plan.measures import CLOSES, CLOSING_MOVES, PERCENT_MOVES
+from newsgen.plan.section import Finder
 from newsgen.plan.shelf import Shelf, beat
 from newsgen.records import (
     CAP,
@@ -34,8 +35,6 @@ from newsgen.records import (
     Turnover,
 )
 from newsgen.sessions import CLOSE
-
-Finder = Callable[[Shelf], Beat | None]
 
 SMALLEST = Decimal("0.005")
 """Percent that still rounds to a hundredth."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from newsgen.plan.measures import CLOSES, CLOSING_MOVES, PERCENT_MOVES, POINT_MOVES
+from newsgen.plan.section import Deck
 from newsgen.plan.shelf import Shelf
 from newsgen.records import (
     MAIN,
@@ -194,8 +195,6 @@ def deck_flows(shelf: Shelf, first: RankedFact) -> Beat | None:
     return Beat("deck_flows", tuple(movers)) if movers and not in_head else None
 
 
-Deck = Callable[[Shelf, RankedFact], Beat | None]
-
 DECKS: Mapping[str, Deck] = {
     "deck_pace": deck_pace,
     "deck_since": deck_since,
@@ -203,15 +202,6 @@ DECKS: Mapping[str, Deck] = {
     "deck_streak": deck_streak,
     "deck_flows": deck_flows,
 }
-
-
-def deck(shelf: Shelf, first: RankedFact, decks: tuple[tuple[str, int], ...]) -> Beat | None:
-    """The first deck of the table whose fact is strong enough."""
-    for name, floor in decks:
-        beat = DECKS[name](shelf, first)
-        if beat is not None and shelf.weight(beat.facts) >= floor:
-            return beat
-    return None
 
 
 def implications(shelf: Shelf, first: RankedFact) -> None:

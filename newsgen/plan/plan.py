@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsgen.errors import BadDay
-from newsgen.plan import heads
-from newsgen.plan.beats import BEATS, LEAD
+from newsgen.plan.beats import LEAD
 from newsgen.plan.beats_past import EXTRAS
+from newsgen.plan.section import Finder, Section
 from newsgen.plan.shelf import Shelf
 from newsgen.plan.skeleton import Skeletons
 from newsgen.records import Beat, MarketDay, RankedFact, StoryPlan
 
 
-def story_id(day: MarketDay) -> str:
-    """The story's name, the same in every rerun and language: ``kospi-2026-02-25-midday-1400``."""
-    return f"{day.main.lower()}-{day.session}-{day.phase}-{day.as_of.hour:02}{day.as_of.minute:02}"
+def story_id(day: MarketDay, section: Section) -> str:
+    """The story's name, the same in every rerun and language: ``kospi-2026-02-25-midday-1400``, or
+    ``kospi-2026-02-27-week-1530`` for one that looks back on a week."""
+    over = day.phase if day.assignment.period == "day" else day.assignment.period
+    return f"{section.slug(day)}-{day.session}-{over}-{day.as_of.hour:02}{day.as_of.minute:02}"
 
 
 def _lead(ranked: Sequence[RankedFact], day: MarketDay) -> RankedFact:
@@ -25,9 +27,9 @@ def _lead(ranked: Sequence[RankedFact], day: MarketDay) -> RankedFact:
     raise BadDay(f"{day.session}: no fact can lead; give {day.main} a last price and a previous close")
 
 
-def _beat(shelf: Shelf, name: str, floor: int) -> Beat | None:
+def _beat(shelf: Shelf, name: str, find: Finder, floor: int) -> Beat | None:
     """The beat of that name when its strongest fact is worth the sentence."""
-    beat = BEATS[name](shelf)
+    beat = find(shelf)
     if beat is None:
         return None
     weight = shelf.weight(beat.facts)
@@ -39,15 +41,17 @@ def _beat(shelf: Shelf, name: str, floor: int) -> Beat | None:
 
 
 Paragraphs = tuple[tuple[Beat, ...], ...]
+Order = Sequence[Sequence[str]]
+"""Paragraphs of the names of beats."""
 
 
 def _paragraphs(
-    shelf: Shelf, lead: Beat, order: Sequence[Sequence[str]], floors: Mapping[str, int]
+    shelf: Shelf, lead: Beat, order: Order, find: Mapping[str, Finder], floors: Mapping[str, int]
 ) -> Iterator[tuple[Beat, ...]]:
     for names in order:
         beats = []
         for name in names:
-            beat = lead if name == LEAD else _beat(shelf, name, floors[name])
+            beat = lead if name == LEAD else _beat(shelf, name, find[name], floors[name])
             if beat is not None:
                 shelf.tell(beat)
                 beats.append(beat)
@@ -75,9 +79,19 @@ def _laid_out(
 ) -> tuple[Shelf, Paragraphs]:
     """The paragraphs that clear these floors, and the shelf they were taken from."""
     shelf, first = Shelf(ranked, day.phase, skeletons.thresholds), _lead(ranked, day)
-    heads.implications(shelf, first)
-    order = skeletons.order_for(day.phase, first.story)
-    return shelf, tuple(_paragraphs(shelf, heads.lead(shelf, first), order, floors))
+    section = skeletons.section
+    section.implications(shelf, first)
+    order, lead = skeletons.order_for(day.phase, first.story), section.lead(shelf, first)
+    return shelf, tuple(_paragraphs(shelf, lead, order, section.beats, floors))
+
+
+def _deck(shelf: Shelf, first: RankedFact, skeletons: Skeletons) -> Beat | None:
+    """The first deck of the table whose fact is strong enough."""
+    for name, floor in skeletons.decks:
+        beat = skeletons.section.decks[name](shelf, first)
+        if beat is not None and shelf.weight(beat.facts) >= floor:
+            return beat
+    return None
 
 
 def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -> StoryPlan:
@@ -87,15 +101,16 @@ def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -
     if sum(map(len, paragraphs)) < skeletons.thresholds["short"]:
         shelf, paragraphs = _laid_out(day, ranked, skeletons, {**floors, **skeletons.floor_short})
     return StoryPlan(
-        story_id(day),
+        story_id(day, skeletons.section),
         first.story,
         day.phase,
         day.session,
         day.as_of,
         first,
-        heads.headline(shelf, first),
-        heads.deck(shelf, first, skeletons.decks),
+        skeletons.section.headline(shelf, first),
+        _deck(shelf, first, skeletons),
         _pruned(shelf, paragraphs),
         ranked,
         tuple(shelf.passed_over.values()),
+        day.assignment.section,
     )

@@ -8,8 +8,9 @@ from decimal import Decimal
 from typing import Any
 
 from newsgen.errors import BadTable
-from newsgen.plan.beats import BEATS, LEAD
-from newsgen.plan.heads import DECKS
+from newsgen.plan.beats import LEAD
+from newsgen.plan.section import Section, section
+from newsgen.records import MARKET
 from newsgen.sessions import PHASES
 
 THRESHOLDS = frozenset(
@@ -45,6 +46,7 @@ class Skeletons:
     """What a short story asks instead, by beat."""
     decks: tuple[tuple[str, int], ...]
     thresholds: Mapping[str, Decimal]
+    section: Section
 
     def order_for(self, phase: str, kind: str) -> tuple[tuple[str, ...], ...]:
         """The paragraphs of beats for a story."""
@@ -60,14 +62,18 @@ def _known(name: str, allowed: Any, where: str) -> str:
     return name
 
 
-def compile_skeletons(table: Mapping[str, Any], thresholds: Mapping[str, Decimal]) -> Skeletons:
-    """The skeletons of a table; BadTable names what is unknown or missing."""
+def compile_skeletons(
+    table: Mapping[str, Any], thresholds: Mapping[str, Decimal], name: str = MARKET
+) -> Skeletons:
+    """The skeletons of a section's table; BadTable names what is unknown or missing."""
+    kind = section(name)
     for part in ("use", "order", "floor", "floor_at", "floor_short", "deck"):
         if part not in table:
             raise BadTable(f"skeletons.yaml: the part {part!r} is missing")
     order = {
         name: tuple(
-            tuple(_known(beat, {LEAD, *BEATS}, f"order.{name}") for beat in beats) for beats in paragraphs
+            tuple(_known(beat, {LEAD, *kind.beats}, f"order.{name}") for beat in beats)
+            for beats in paragraphs
         )
         for name, paragraphs in table["order"].items()
     }
@@ -75,10 +81,10 @@ def compile_skeletons(table: Mapping[str, Any], thresholds: Mapping[str, Decimal
         uses = table["use"].get(phase) or {}
         if "default" not in uses:
             raise BadTable(f"skeletons.yaml: use.{phase} needs a default order")
-        for name in uses.values():
-            _known(name, order, f"use.{phase}")
+        for used in uses.values():
+            _known(used, order, f"use.{phase}")
     for beat in {beat for paragraphs in order.values() for beats in paragraphs for beat in beats}:
         _known(beat, table["floor"], "floor")
-    decks = tuple((_known(row["beat"], DECKS, "deck"), int(row["floor"])) for row in table["deck"])
+    decks = tuple((_known(row["beat"], kind.decks, "deck"), int(row["floor"])) for row in table["deck"])
     floor = {phase: {**table["floor"], **table["floor_at"].get(phase, {})} for phase in PHASES}
-    return Skeletons(table["use"], order, floor, table["floor_short"], decks, thresholds)
+    return Skeletons(table["use"], order, floor, table["floor_short"], decks, thresholds, kind)

@@ -10,7 +10,7 @@ from newsgen.records import Beat, Draft, Line, MarketDay, StoryPlan
 
 
 def _print(beat: Beat, voice: Voice, desk: Desk, chunks: list[str]) -> None:
-    context = desk.builders[beat.template](beat.facts, voice)
+    context = desk.builders_of(voice.plan.section)[beat.template](beat.facts, voice)
     desk.render(beat.template)(context.fields(), chunks)
 
 

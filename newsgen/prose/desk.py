@@ -27,7 +27,8 @@ class Desk:
         self.lang = lang
         self.style = house
         self.words = LANGUAGES[lang].compile_words(tables)
-        self.builders = LANGUAGES[lang].BUILDERS
+        self.builders_of = LANGUAGES[lang].builders_of
+        """The functions that build each template's context, by section of the paper."""
         self._environment = open_templates(folder, compiled)
         self._renders: dict[str, Render] = {}
 

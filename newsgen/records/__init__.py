@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsgen.records.assignment import FORMS, IN_FULL, MARKET, SECTIONS, SPANS, THE_DAY, Assignment, Length
 from newsgen.records.comparisons import (
     FlowTurn,
     LargestSince,
@@ -76,14 +77,21 @@ __all__ = [
     "DOLLAR_WON",
     "EARLIER",
     "FLOW",
+    "FORMS",
     "GROUPS",
     "INDEX",
+    "IN_FULL",
     "MAIN",
+    "MARKET",
     "MEASURES",
     "NOON_RATE",
     "PERIODS",
+    "SECTIONS",
     "SHARE",
     "SHARE_CAP",
+    "SPANS",
+    "THE_DAY",
+    "Assignment",
     "Beat",
     "CapGrowth",
     "Contribution",
@@ -101,6 +109,7 @@ __all__ = [
     "History",
     "LargestSince",
     "Leader",
+    "Length",
     "Line",
     "Look",
     "Mark",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
+from newsgen.records.assignment import THE_DAY, Assignment
 from newsgen.records.figures import Datum
 from newsgen.records.history import History
 
@@ -146,3 +147,5 @@ class MarketDay:
     """The next trading day, as far as the calendar knows."""
     notes: tuple[str, ...] = ()
     """What the loader left out of the day and why, in words."""
+    assignment: Assignment = THE_DAY
+    """Whom the story is to be about, and which period it looks back on."""

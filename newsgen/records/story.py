@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from newsgen.records.assignment import MARKET
 from newsgen.records.facts import Fact
 from newsgen.records.said import Said
 
@@ -49,6 +50,8 @@ class StoryPlan:
     """Every fact found, by points."""
     passed_over: tuple[tuple[Fact, str], ...]
     """Facts that had their chance in this story, each with the reason why it is not told."""
+    section: str = MARKET
+    """The section of the paper: one of SECTIONS."""
 
     @property
     def left_out(self) -> tuple[tuple[RankedFact, str], ...]:

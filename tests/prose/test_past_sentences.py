@@ -46,7 +46,7 @@ def sentence(template: str, *facts: Fact, house: str = "herald") -> str:
     plan = StoryPlan("x", "slump", "close", SESSION, here.as_of, lead, Beat("", ()), None, (), (), ())
     voice: Voice = desk.new_voice(plan, here)
     chunks: list[str] = []
-    desk.render(template)(desk.builders[template](facts, voice).fields(), chunks)
+    desk.render(template)(desk.builders_of("market")[template](facts, voice).fields(), chunks)
     return Line.of(chunks).text
 
 

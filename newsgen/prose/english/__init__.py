@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsgen.prose.english.builders import BUILDERS
+from newsgen.prose.english.builders import builders_of
 from newsgen.prose.english.verbs import THRESHOLDS, compile_words
 from newsgen.prose.english.voice import Voice
 
-__all__ = ["BUILDERS", "THRESHOLDS", "Voice", "compile_words"]
+__all__ = ["THRESHOLDS", "Voice", "builders_of", "compile_words"]

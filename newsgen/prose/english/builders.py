@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
 from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
 
 from newsgen.prose.english import (
     flow_past,
@@ -20,6 +23,7 @@ from newsgen.prose.english import (
     superlatives,
 )
 from newsgen.prose.english.context import Builder
+from newsgen.records import MARKET
 
 BUILDERS: Mapping[str, Builder] = {
     "head_milestone": heads.head_milestone,
@@ -86,3 +90,13 @@ BUILDERS: Mapping[str, Builder] = {
     "view": others.view,
     "notice": others.notice,
 }
+
+
+@cache
+def builders_of(section: str) -> Mapping[str, Builder]:
+    """The builders of a section of the paper: its own (``BUILDERS`` of ``share_section.py``), imported
+    when first asked for, before those of the market's story."""
+    if section == MARKET:
+        return BUILDERS
+    own: dict[str, Builder] = import_module(f"newsgen.prose.english.{section}_section").BUILDERS
+    return ChainMap(own, dict(BUILDERS))
