@@ -62,7 +62,12 @@ def write(day: MarketDay, settings: Settings, length: Length = IN_FULL, *, verif
     """The finished story at the length asked for, read back against the data unless told not to."""
     names.require(day, settings.lang)
     planned = weigh(day, settings)
-    draft = prose.compose(planned, day, settings.desk)
+    if length == IN_FULL:
+        draft = prose.compose(planned, day, settings.desk)
+    else:
+        from newsgen.fitting import fitted  # a story in full needs none of it
+
+        planned, draft = fitted(planned, day, settings, length)
     problems = verify.read_back([line.text for line in draft.lines], day, settings.lang) if verified else ()
     return Story(
         f"{planned.story_id}-{settings.lang}", settings.style, planned, draft, planned.ranked, problems

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newsgen.prose.desk import Desk
 from newsgen.prose.english.voice import Voice
-from newsgen.records import Beat, Draft, Line, MarketDay, StoryPlan
+from newsgen.records import Beat, Draft, Line, MarketDay, Move, StoryPlan
 
 
 def _print(beat: Beat, voice: Voice, desk: Desk, chunks: list[str]) -> None:
@@ -28,6 +28,31 @@ def _paragraph(beats: Sequence[Beat], voice: Voice, desk: Desk) -> Line:
 def _head(beat: Beat, body: Voice, desk: Desk) -> Line:
     """Headlines have a voice of their own: what they say, the body may say again."""
     return _paragraph((beat,), body.apart(), desk)
+
+
+FLASH = 99
+"""The most characters of a flash."""
+
+
+def flash(plan: StoryPlan, day: MarketDay, desk: Desk) -> Draft:
+    """The story in one line: the headline, and where the subject stands when there is room for it."""
+    body = desk.new_voice(plan, day)
+    voice, chunks = body.apart(), list[str]()
+    _print(plan.headline, voice, desk, chunks)
+    for move in _standing(plan, day):
+        tail: list[str] = []
+        _print(Beat("flash", (move,)), voice, desk, tail)
+        if len("".join([*chunks, *tail])) <= FLASH:
+            chunks.extend(tail)
+    return Draft(desk.lang, Line.of(chunks), None, (), _paragraph((Beat("notice", ()),), body, desk))
+
+
+def _standing(plan: StoryPlan, day: MarketDay) -> list[Move]:
+    """The move of what the story is about, when the story is of the day."""
+    about, period = day.assignment
+    subject = day.main if about == "market" else about
+    moves = (each.fact for each in plan.ranked if each.fact.__class__ is Move and period == "day")
+    return [fact for fact in moves if isinstance(fact, Move) and fact.subject == subject]
 
 
 def compose(plan: StoryPlan, day: MarketDay, desk: Desk) -> Draft:

@@ -6,5 +6,6 @@ from newsgen.records import MarketDay, Story
 
 
 def encode(story: Story, _day: MarketDay) -> bytes:
-    """UTF-8, one paragraph a line, one newline at the end."""
-    return ("\n\n".join(line.text for line in story.draft.lines) + "\n").encode()
+    """UTF-8, one paragraph a line, one newline at the end; of a flash its line alone."""
+    lines = story.draft.lines if story.draft.paragraphs else [story.draft.headline]
+    return ("\n\n".join(line.text for line in lines) + "\n").encode()

@@ -8,6 +8,7 @@ from functools import cache
 from importlib import import_module
 
 from newsgen.prose.english import (
+    flash,
     flow_past,
     flows,
     halts,
@@ -88,6 +89,7 @@ BUILDERS: Mapping[str, Builder] = {
     "leaders": others.leaders,
     "event": others.event,
     "view": others.view,
+    "flash": flash.flash,
     "notice": others.notice,
 }
 

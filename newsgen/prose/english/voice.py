@@ -125,6 +125,10 @@ class Voice:
         """The market as a whole, in a lead."""
         return said(self.choose(self.style.market, 10), "name", self.day.main)
 
+    def plainly(self, noun: str, series: str) -> Said:
+        """What a series is, instead of its name: ``index``, ``shares``."""
+        return said(noun, "name", series)
+
     def group(self, group: str) -> Said:
         """An investor group."""
         return said(self.choose(self.style.groups[group], 9), "name", group)
