@@ -15,6 +15,7 @@ from decimal import Decimal
 from itertools import cycle
 from pathlib import Path
 
+from bench import rules
 from bench.clock import cold_pair, seconds_per_call
 from bench.floor import floor
 from bench.memory import peak_megabytes
@@ -72,6 +73,7 @@ def story_rows() -> list[Row]:
             "x",
             f"{cold * 1e3:.0f} ms; the imports {imports * 1e3:.0f} ms",
         ),
+        rules.row(day),
         Row("memory at its peak", peak_megabytes(WRITE), 150, "MB", "newsgen write DAY.json"),
     ]
 

@@ -13,6 +13,8 @@ Each message is one line: what is wrong, which datum, what to do next.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class NewsgenError(Exception):
     """The root: catch this to catch everything newsgen raises on purpose."""
@@ -27,7 +29,38 @@ class BadDay(BadInput):
 
 
 class BadTable(BadInput):
-    """An editors' table (points, verbs, skeleton, style) holds something it may not."""
+    """An editors' table (points, verbs, skeleton, style) holds something it may not.
+
+    Who checks a table knows where in it the fault is, and not in which file: ``at`` leads there, key by key
+    and row by row, and whoever read the file raises the fault again with the file and the line.
+    """
+
+    def __init__(self, fault: str, at: Sequence[str | int] = (), table: str = "") -> None:
+        self.at, self.table = tuple(at), table
+        self.fault = fault.removeprefix(f"{table}: ")
+        super().__init__(": ".join(part for part in (table, self._where(), self.fault) if part))
+
+    def _where(self) -> str:
+        """The way to the place, unless the fault names it itself."""
+        way = spoken(self.at)
+        return "" if self.fault.startswith(way) else way
+
+    def placed(self, file: str, line: int) -> BadTable:
+        """The same fault with the file and the line (from 1) where it stands."""
+        words = (f"{file}, line {line}", self._where(), self.fault)
+        return BadTable(": ".join(part for part in words if part))
+
+
+def spoken(at: Sequence[str | int]) -> str:
+    """The way to a place in a table, as an editor counts; in a list of rules the row alone.
+
+    >>> spoken((6, "points")), spoken(("use", "close")), spoken(("share", 0))
+    ('row 7', 'use.close', 'share, row 1')
+    """
+    if at and isinstance(at[0], int):
+        return f"row {at[0] + 1}"
+    words = "".join(f", row {step + 1}" if isinstance(step, int) else f".{step}" for step in at)
+    return words.lstrip("., ")
 
 
 class NoSuchSession(BadInput):

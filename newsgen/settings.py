@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from newsgen import facts, plan, prose, rules, tables
 from newsgen.errors import BadTable
 from newsgen.records import MARKET
+from newsgen.records.frozen import frozen
 
 PACKAGE = Path(__file__).parent
 LANGUAGE_FOLDERS = {"en": "english"}
 DEFAULT_STYLE = {"en": "herald"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """Everything between a day and its story that is not the day itself."""
 
@@ -27,10 +28,12 @@ class Settings:
     desk: prose.Desk
     section: str = MARKET
     """The section of the paper whose points and orders these are."""
+    house: Path | None = None
+    """The folder of a house with tables and templates of its own; None for newsgen's own."""
 
     def for_section(self, section: str) -> Settings:
         """The same house with the tables of another section."""
-        return self if section == self.section else load(self.lang, self.style, section)
+        return self if section == self.section else load(self.lang, self.style, section, self.house)
 
 
 def templates_folder() -> Path:
@@ -45,9 +48,9 @@ def languages() -> tuple[str, ...]:
 
 
 @cache
-def styles(lang: str) -> tuple[str, ...]:
-    """The house styles of a language."""
-    return prose.style_names(tables.read(_words_folder(lang) / "styles.yaml"))
+def styles(lang: str, house: Path | None = None) -> tuple[str, ...]:
+    """The house styles of a language, a house's own among them."""
+    return prose.style_names(tables.read(_words_folder(lang) / "styles.yaml", house))
 
 
 def _words_folder(lang: str) -> Path:
@@ -57,17 +60,28 @@ def _words_folder(lang: str) -> Path:
 
 
 @cache
-def load(lang: str = "en", style: str | None = None, section: str = MARKET) -> Settings:
-    """The settings for a language, house style and section; BadInput or BadTable says what is wrong."""
+def load(
+    lang: str = "en", style: str | None = None, section: str = MARKET, house: Path | None = None
+) -> Settings:
+    """The settings for a language, house style and section; BadInput or BadTable says what is wrong.
+
+    ``house`` is a folder whose tables and templates are laid over newsgen's own.
+    """
     chosen = style or DEFAULT_STYLE.get(lang, "")
+    if house is not None:
+        _inspect(house)
+    points = tables.table(_of_section(PACKAGE / "rules" / "points.yaml", section), house)
+    skeletons = _skeletons(section, house)  # first, for a section's module brings kinds of fact of its own
+    kinds = skeletons.section.stories
     return Settings(
         lang,
         chosen,
-        _yardsticks(),
-        rules.compile_rules(tables.read(_of_section(PACKAGE / "rules" / "points.yaml", section))),
-        _skeletons(section),
-        _desk(lang, chosen),
+        _yardsticks(house),
+        tables.checked(lambda rows: rules.compile_rules(rows, points.places, kinds), points),
+        skeletons,
+        _desk(lang, chosen, house),
         section,
+        house,
     )
 
 
@@ -77,22 +91,42 @@ def _of_section(table: Path, section: str) -> Path:
 
 
 @cache
-def _desk(lang: str, style: str) -> prose.Desk:
-    words = _words_folder(lang)
-    by_name = {name: tables.read(words / f"{name}.yaml") for name in ("styles", "verbs")}
-    by_name["thresholds"] = tables.thresholds(words / "thresholds.yaml", prose.THRESHOLDS[lang])
-    return prose.open_desk(lang, style, by_name, templates_folder(), tables.cache_folder("templates"))
+def _inspect(house: Path) -> None:
+    """Refuses a house folder that holds what is no table or template."""
+    from newsgen.tables.house import inspect  # only for a house
+
+    inspect(house, PACKAGE, templates_folder())
 
 
 @cache
-def _yardsticks() -> facts.Yardsticks:
+def _desk(lang: str, style: str, house: Path | None) -> prose.Desk:
+    words = _words_folder(lang)
+    limits = tables.thresholds(words / "thresholds.yaml", prose.THRESHOLDS[lang], house)
+    folders = tuple(folder for folder in (house and house / "templates", templates_folder()) if folder)
+
+    def made(styles: Any, verbs: Any, openings: Any) -> prose.Desk:
+        by_name = {"styles": styles, "verbs": verbs, "openings": openings, "thresholds": limits}
+        return prose.open_desk(lang, style, by_name, folders, tables.cache_folder("templates"))
+
+    paths = tuple(words / f"{name}.yaml" for name in ("styles", "verbs", "openings"))
+    return tables.checked(made, *(tables.table(path, house) for path in paths))
+
+
+@cache
+def _yardsticks(house: Path | None) -> facts.Yardsticks:
     folder = PACKAGE / "facts"
-    ladders = facts.compile_ladders(tables.read(folder / "ladders.yaml"))
-    return facts.Yardsticks(ladders, tables.thresholds(folder / "thresholds.yaml", facts.THRESHOLDS))
+    ladders = tables.checked(facts.compile_ladders, tables.table(folder / "ladders.yaml"))
+    if house is not None:
+        own = tables.table(folder / "ladders.yaml", house)
+        ladders = tables.checked(lambda rows: facts.compile_ladders(rows, ladders), own)
+    return facts.Yardsticks(ladders, tables.thresholds(folder / "thresholds.yaml", facts.THRESHOLDS, house))
 
 
-def _skeletons(section: str) -> plan.Skeletons:
+def _skeletons(section: str, house: Path | None) -> plan.Skeletons:
     folder = PACKAGE / "plan"
-    thresholds = tables.thresholds(folder / "thresholds.yaml", plan.THRESHOLDS)
-    table = tables.read(_of_section(folder / "skeletons.yaml", section))
-    return plan.compile_skeletons(table, thresholds, section)
+    limits = tables.thresholds(folder / "thresholds.yaml", plan.THRESHOLDS, house)
+    paths = (_of_section(folder / "skeletons.yaml", section), folder / "implied.yaml")
+    return tables.checked(
+        lambda orders, implied: plan.compile_skeletons(orders, limits, section, implied),
+        *(tables.table(path, house) for path in paths),
+    )

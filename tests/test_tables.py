@@ -77,3 +77,39 @@ def test_thresholds_are_exact_numbers_by_name(tmp_path: Path) -> None:
 def test_a_wrong_threshold_is_refused_by_name(tmp_path: Path, text: str, message: str) -> None:
     with pytest.raises(BadTable, match=message):
         tables.thresholds(written(tmp_path, text), frozenset({"far"}))
+
+
+def test_a_row_keeps_its_line_from_run_to_run(tmp_path: Path) -> None:
+    path = written(tmp_path, "# a note\n- a: 1\n\n- a: 2\n")
+    assert tables.table(path).places == tables.table(path).places == (("table.yaml", 2), ("table.yaml", 4))
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a: 1\nb: 2\na: 3", r"table\.yaml, line 3: a is there twice"),
+        ("a: 1\nb: {no: 2}", r"table\.yaml, line 2: the name 'no' is no text to YAML; put it in quotes"),
+        ("- a: 1\n- {5930: 2}", r"table\.yaml, line 2: the name '5930' is no text"),
+    ],
+)
+def test_a_name_that_yaml_would_let_pass_unseen_is_refused(tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(BadTable, match=message):
+        tables.read(written(tmp_path, text))
+
+
+@pytest.mark.parametrize(
+    ("at", "place"),
+    [(("a", "b", "c"), r"table\.yaml, line 3: a\.b\.c"), (("a", "d"), r".*/own/table\.yaml, line 2")],
+)
+def test_a_fault_names_the_file_that_leads_furthest_towards_it(
+    tmp_path: Path, at: tuple[str, ...], place: str
+) -> None:
+    ours, own = written(tmp_path, "a:\n  b:\n    c: 1\n"), tmp_path / "own"
+    own.mkdir()
+    written(own, "a:\n  d: 1\n")
+
+    def refuse(_: object) -> None:
+        raise BadTable("is wrong", at)
+
+    with pytest.raises(BadTable, match=f"^{place}"):
+        tables.checked(refuse, tables.table(ours, own))

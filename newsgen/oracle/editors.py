@@ -15,10 +15,24 @@ import yaml
 HOUSE = Path(__file__).parent.parent
 
 
+_own: Path | None = None
+
+
+def furnish(house: Path | None) -> None:
+    """Lays a house's own round levels and thresholds over newsgen's; None takes them away again."""
+    global _own  # noqa: PLW0603  (judges ask for a threshold by its name, from anywhere)
+    _own = house
+    for each in (table, step):
+        each.cache_clear()
+
+
 @lru_cache(maxsize=8)
 def table(path: str) -> Any:
     """A YAML table by its place in the house: ``facts/ladders.yaml``."""
-    return yaml.safe_load((HOUSE / path).read_text("utf-8"))
+    ours = yaml.safe_load((HOUSE / path).read_text("utf-8"))
+    if _own is None or not path.startswith("facts/") or not (_own / path).is_file():
+        return ours
+    return {**ours, **(yaml.safe_load((_own / path).read_text("utf-8")) or {})}
 
 
 def threshold(name: str) -> Decimal:

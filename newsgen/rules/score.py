@@ -18,7 +18,7 @@ def score(fact: Fact, book: Rulebook) -> RankedFact:
             if not holds(read(fact)):
                 break
         else:
-            return RankedFact(fact, rule.points, rule.reasons, rule.story)
+            return RankedFact(fact, rule.points, rule.reasons, rule.story, rule.stand)
     return RankedFact(fact, 0, NO_RULE)
 
 

@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 from newsgen.oracle import editors
+from tests.houses import house
 
 
 def test_the_ladder_grows_with_the_level() -> None:
@@ -41,3 +43,18 @@ def test_the_first_close_above_1000_was_before_the_file() -> None:
 
 def test_thresholds_are_the_editors_own() -> None:
     assert editors.threshold("last_place") == 10
+
+
+def test_a_house_s_round_levels_and_thresholds_are_the_oracle_s_too(tmp_path: Path) -> None:
+    house(
+        tmp_path,
+        facts__ladders="main:\n- {from: 0, minor: 500, major: 1000}",
+        facts__thresholds="in_sight: {is: 3, reason: x}",
+    )
+    ours = editors.threshold("in_sight"), editors.step("main", Decimal(5000), "minor")
+    editors.furnish(tmp_path)
+    own = editors.threshold("in_sight"), editors.step("main", Decimal(5000), "minor")
+    kept = editors.threshold("far"), editors.step("share", Decimal(5000), "minor")
+    editors.furnish(None)
+    assert (ours, own) == ((1, 100), (3, 500))
+    assert kept == (editors.threshold("far"), editors.step("share", Decimal(5000), "minor"))

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from newsgen import facts, settings
+from newsgen import facts, records, settings
 from newsgen.errors import BadTable
 from newsgen.records import (
     CAP,
@@ -98,7 +98,7 @@ def test_a_wrong_row_is_refused_with_its_number_and_field(row: dict[str, Any], m
 
 def test_every_kind_of_fact_is_weighed_whoever_it_is_about() -> None:
     roles = (MAIN, INDEX, SHARE, CAP, SHARE_CAP, DOLLAR_WON, NOON_RATE, FLOW)
-    every = {kind.kind: kind for kind in Fact.__subclasses__()}
+    every = {kind.kind: kind for kind in Fact.__subclasses__() if kind.__name__ in records.__all__}
     last = {kind: TABLES.rulebook.about(kind, "overseas") for kind in every}
     without = {kind for kind, rows in last.items() if not rows or rows[-1].tests}
     assert without <= {"move", "milestone", "pace"}
@@ -163,3 +163,9 @@ def test_a_turnover_of_the_second_market_is_weighed_less_than_the_first_s() -> N
     first = quote("KOSPI", last=99, previous_close=100, turnover=5)
     main, second = points(Turnover, KOSPI=first, KOSDAQ=other)
     assert second < main
+
+
+def test_every_kind_of_fact_about_a_period_is_weighed_in_its_own_table() -> None:
+    book = settings.load(section="period").rulebook
+    kinds = {kind.kind for kind in Fact.__subclasses__() if kind.__module__ == "newsgen.records.period_facts"}
+    assert kinds and all(not book.about(kind, "anyone")[-1].tests for kind in kinds)
