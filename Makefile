@@ -8,7 +8,7 @@ DAY    := fixtures/days/2026-02-25-kospi-6000/14-00.json
 SAMPLES ?= build/samples
 MARKET ?= build/market
 
-.PHONY: story test lint types contracts check bench samples market replay wheel readme expected lock clean
+.PHONY: story test lint types contracts check bench samples market replay report wheel readme expected lock clean
 
 story: $(READY)
 	@$(BIN)/newsgen write $(DAY)
@@ -43,6 +43,12 @@ replay: $(READY)
 	@test -e $(MARKET) || $(MAKE) --no-print-directory market
 	@mkdir -p build
 	@$(BIN)/newsgen replay --market $(MARKET) --report build/replay.html
+
+# The closing story of every session, measured beside human ones; the page is build/report.html.
+report: $(READY)
+	@test -e $(MARKET) || $(MAKE) --no-print-directory market
+	@mkdir -p build
+	@$(BIN)/newsgen report --market $(MARKET) --out build/report.html
 
 wheel: $(READY)
 	@$(BIN)/python -m build --quiet --wheel --no-isolation --outdir build/wheel .
