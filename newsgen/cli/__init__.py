@@ -11,12 +11,23 @@ from collections.abc import Sequence
 import typer
 
 from newsgen import __version__
-from newsgen.cli import history, stories, streams
+from newsgen.cli import history, reports, stories, streams, templates
 from newsgen.cli.app import BAD, DONE, INTERRUPTED, PROBLEMS, app
 from newsgen.cli.options import Version
 from newsgen.errors import BadInput, NewsgenError
 
-__all__ = ["BAD", "DONE", "INTERRUPTED", "PROBLEMS", "app", "history", "main", "stories"]
+__all__ = [
+    "BAD",
+    "DONE",
+    "INTERRUPTED",
+    "PROBLEMS",
+    "app",
+    "history",
+    "main",
+    "reports",
+    "stories",
+    "templates",
+]
 
 
 def main(words: Sequence[str]) -> int:

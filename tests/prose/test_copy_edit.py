@@ -1,0 +1,52 @@
+"""What a copy editor marks in a printed sentence."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from newsgen.prose.copy_edit import beat_marks, text_marks
+from newsgen.records import said
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [
+        ("The Kospi  rose.", "spaces"),
+        ("The Kospi rose .", "spaces"),
+        ("The Kospi rose ( up).", "spaces"),
+        ("The Kospi rose..", "spaces"),
+        ("It ended a 8 percent fall.", "article"),
+        ("A 11-session streak ended.", "article"),
+        ("An 12 percent gain.", "article"),
+        ("after a 80.5-point loss", "article"),
+    ],
+)
+def test_a_slip_is_marked(text: str, check: str) -> None:
+    assert [mark.check for mark in text_marks("t", text)] == [check]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It ended an 8 percent fall.",
+        "An 11-session streak ended.",
+        "after a 110-point loss and an 80 percent gain",
+        "Trading was heavy, with 1.1 billion shares worth 35.28 trillion won (US$24.7 billion).",
+    ],
+)
+def test_clean_copy_is_left_alone(text: str) -> None:
+    assert list(text_marks("t", text)) == []
+
+
+def test_a_loss_without_a_word_for_its_direction_is_marked() -> None:
+    loss = said("1.4 percent", "figure", Decimal("-1.4"), unit="percent")
+    assert [mark.check for mark in beat_marks("t", ["The index moved ", loss, "."])] == ["sign"]
+
+
+def test_a_loss_beside_a_verb_of_direction_is_not() -> None:
+    loss = said("1.4 percent", "figure", Decimal("-1.4"), unit="percent")
+    fell = said("slid", "direction", "down")
+    assert list(beat_marks("t", ["The index ", fell, " ", loss, "."])) == []
+    assert list(beat_marks("t", ["a loss of ", loss])) == []
