@@ -72,3 +72,22 @@ def tick_size(session: date, price: int | Fraction) -> int | None:
     """
     steps = next((steps for since, steps in TICKS if session >= since), ())
     return next((step for start, step in steps if price >= start), None)
+
+
+def limit_prices(session: date, base: int) -> tuple[int, int] | None:
+    """The lowest and the highest price of a share allowed in a session, won; None where steps are not known.
+
+    The limit's part of the base is cut to the step at the base, and the price to the step at the price.
+    Source: Korea Exchange, Business Regulations Enforcement Rules, daily price limits. The Konex has had
+    its own limit, 15 percent, all along: not for its shares.
+
+    >>> limit_prices(date(2026, 2, 25), 9_960), limit_prices(date(2015, 6, 12), 50_000)
+    ((6980, 12940), (42500, 57500))
+    """
+    limit, step = daily_limit(session), tick_size(session, base)
+    if limit is None or step is None:
+        return None
+    width = int(base * limit) // 100 // step * step
+    highest, lowest = base + width, base - width
+    up, down = (tick_size(session, price) or 1 for price in (highest, lowest))
+    return -(-lowest // down) * down, highest // up * up
