@@ -43,6 +43,7 @@ class Year(Context):
     index: Said
     way: Said | None
     still: Said | None
+    now: str
     ended: Said | None
     percent: Said
 
@@ -54,11 +55,19 @@ def year(facts: Facts, voice: Voice) -> Year:
     percent, name = voice.percent(fact.percent, fact, places=1), voice.named(fact.subject)
     up = fact.direction == "up"
     if fact.final:
-        return Year(name, None, None, voice.word("higher" if up else "lower", fact.direction, fact), percent)
-    if _against(fact, voice):
-        return Year(name, None, voice.word("up" if up else "down", fact.direction, fact), None, percent)
+        ended = voice.word("higher" if up else "lower", fact.direction, fact)
+        return Year(name, None, None, "", ended, percent)
+    if not fact.turned and _against(fact, voice):
+        still = voice.word("up" if up else "down", fact.direction, fact)
+        return Year(name, None, still, "still", None, percent)
+    if fact.turned or voice.choose(YEAR_FRAMES, 19) == "is up":
+        now = voice.word("up" if up else "down", fact.direction, fact)
+        return Year(name, None, now, "now" if fact.turned else "", None, percent)
     way = voice.word("risen" if up else "fallen", fact.direction, fact)
-    return Year(name, way, None, None, percent)
+    return Year(name, way, None, "", None, percent)
+
+
+YEAR_FRAMES = ("is up", "has risen")
 
 
 def _against(fact: ToDate, voice: Voice) -> bool:
