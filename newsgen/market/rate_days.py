@@ -37,6 +37,11 @@ class RateDays:
         row = int(np.searchsorted(series.days, np.datetime64(session))) - 1
         return row if row >= 0 and (session - series.day(row)).days <= STALE else None
 
+    def day_before(self, session: date) -> date | None:
+        """The day of that row."""
+        row = self.before(session)
+        return None if row is None else self.past.series.day(row)
+
     def datum(self, row: int) -> Datum:
         """The rate of a row."""
         series = self.past.series
