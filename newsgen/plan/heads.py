@@ -1,207 +1,186 @@
-"""The lead, the headline and the deck: what comes before the order of the rest."""
+"""The lead and the headline: what comes before the order of the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
+from collections.abc import Callable, Mapping
 
-from newsgen.plan.measures import CLOSES, CLOSING_MOVES, PERCENT_MOVES, POINT_MOVES
-from newsgen.plan.section import Deck
+from newsgen.plan import clauses
+from newsgen.plan.decks import DECKS
+from newsgen.plan.lede import packed
+from newsgen.plan.measures import CLOSES
 from newsgen.plan.shelf import Shelf
 from newsgen.records import (
+    DOLLAR_WON,
     MAIN,
     Beat,
     Fact,
     LargestSince,
     Milestone,
     Move,
-    NetFlow,
+    Occasion,
     Opening,
     Pace,
-    PreviousMove,
     RankedFact,
     Record,
-    Streak,
 )
 from newsgen.sessions import CLOSE
 
-SHAPES = {"record_high": "record", "regained": "level", "lost": "level"}
-"""Kinds of story that share the head of another kind."""
-MOVES = {
+__all__ = ["DECKS", "headline", "implications", "lead", "shape"]
+
+SHAPES = {
+    "record_high": "record",
+    "record_low": "peak",
+    "regained": "level",
+    "lost": "level",
+    "year_high": "peak",
+    "year_low": "peak",
     "crash": "swing",
     "surge": "swing",
     "slump": "swing",
     "rally": "swing",
+    "rebound": "swing",
+    "streak": "row",
+    "streak_end": "row",
     "rise": "drift",
     "fall": "drift",
+    "quiet_rise": "drift",
+    "quiet_fall": "drift",
 }
+"""Kinds of story that share the head of another kind."""
+PLAIN = ("milestone", "record", "reversal", "year_end", "flat", "halt")
+STORIES = (*SHAPES, *PLAIN)
+"""Every kind of story that the market's section can begin."""
+IN_FRONT = "clause_occasion"
+"""The clause that stands before the subject: the sentence's own template prints it."""
+HEADLINES = {"halt": "swing"}
+"""Shapes whose headline is put like that of another."""
+BARE = ("drift", "swing", "row")
+"""Shapes that say nothing without a clause: then the figures are the first sentence."""
+TEMPLATES = {"row": "swing", "halt": "swing"}
+"""Shapes whose first sentence is put like that of another; only the clauses that they prefer differ."""
 
 
 def shape(kind: str) -> str:
-    """The head a kind of story wears: milestone, record, level, swing, drift or flat."""
-    return SHAPES.get(kind) or MOVES.get(kind) or kind
+    """The head a kind of story wears: milestone, record, level, swing, peak, row, reversal, drift or flat."""
+    return SHAPES.get(kind, kind)
 
 
-def _streak(shelf: Shelf) -> Streak | None:
-    """A streak worth a clause of the lead: long enough, and ending or kept."""
-    found = shelf.first(Streak, MAIN)
-    return found if found is not None and found.sessions.value >= shelf.thresholds["long_streak"] else None
+def _worn(shelf: Shelf, first: RankedFact) -> str:
+    """The head that a lead wears; that of a flat day where a row of sessions ends with no move at all."""
+    worn, move = shape(first.story), shelf.first(Move, MAIN)
+    return "flat" if move is not None and move.direction == "flat" and worn in BARE else worn
 
 
-def _movers(shelf: Shelf) -> list[NetFlow]:
-    """The groups whose buying or selling went the way of the index, largest first, where it was
-    large enough to matter; retail investors only where nobody with them was larger."""
-    mover = shelf.thresholds["mover"]
-    found = [flow for flow in shelf.all(NetFlow, MAIN) if flow.with_move and _matters(flow, mover)]
-    found.sort(key=lambda each: -abs(each.amount.value))
-    if found and found[0].group == "retail":
-        return found[:1]
-    return [flow for flow in found if flow.group != "retail"]
-
-
-def _matters(flow: NetFlow, at_least: Decimal) -> bool:
-    return flow.of_turnover is None or flow.of_turnover.value >= at_least
-
-
-def _before(shelf: Shelf) -> PreviousMove | None:
-    """The session before, when it was a large move: this one reverses it or comes on its heels."""
-    found = shelf.first(PreviousMove, MAIN)
-    return found if found is not None and shelf.weight([found]) >= shelf.thresholds["telling"] else None
-
-
-def _swing(shelf: Shelf) -> list[Fact]:
-    """What belongs in one breath with a large move: the move it reverses, else its rank in the
-    history, and the day before only beside a rank without precedent."""
-    records = [record for record in shelf.all(Record, MAIN) if record.what == "close"]
-    best, before = _ranks(shelf), _before(shelf)
-    great = bool(best) and (best[0].ever or best[0].years >= shelf.thresholds["great"])
-    if before is not None and (before.against or great or not best):
-        return [*records, *(best if great else ()), before]
-    return [*records, *best] if best or records else [*_row(shelf), *_movers(shelf)]
-
-
-def _ranks(shelf: Shelf) -> list[LargestSince]:
-    """The percentage move's rank in the history, and that in points where both name the same day."""
-    moves = [fact for fact in shelf.all(LargestSince, MAIN) if fact.measure in CLOSING_MOVES]
-    strong = [fact for fact in moves if shelf.weight([fact]) >= shelf.thresholds["strong"]]
-    percent = next((fact for fact in strong if fact.measure in PERCENT_MOVES), None)
-    if percent is None:
-        return []
-    points = [f for f in moves if f.measure in POINT_MOVES and _same_day(f, percent)]
-    return [percent, *points]
-
-
-def _same_day(one: LargestSince, other: LargestSince) -> bool:
-    if one.witness.at is None or other.witness.at is None:
-        return one.ever and other.ever
-    return one.witness.at.session == other.witness.at.session
-
-
-def _turned(shelf: Shelf, move: Move | None) -> Opening | None:
+def _turned(shelf: Shelf) -> list[Fact]:
     """The opening, when it was on the other side of the previous close and the session is not over."""
-    opened = shelf.first(Opening, MAIN)
+    opened, move = shelf.first(Opening, MAIN), shelf.first(Move, MAIN)
     if opened is None or move is None or shelf.phase == CLOSE:
-        return None
-    return opened if {opened.direction, move.direction} == {"up", "down"} else None
+        return []
+    return [opened] if {opened.direction, move.direction} == {"up", "down"} else []
 
 
-def _balance(shelf: Shelf) -> list[Fact]:
-    """What fills a flat day's lead: a large move before it, else the sides that held each other."""
-    if before := _before(shelf):
-        return [before]
-    flows = list(shelf.all(NetFlow, MAIN))
-    return [*flows] if len({flow.amount.value > 0 for flow in flows}) > 1 else []
+def _core(shelf: Shelf, first: RankedFact) -> list[Fact]:
+    """The facts of the main clause: the lead fact, and what it cannot be told without."""
+    worn, move = _worn(shelf, first), shelf.first(Move, MAIN)
+    if worn in ("swing", "halt", "row", "drift", "flat"):
+        return [move, *_turned(shelf)] if move else [first.fact]
+    facts = [first.fact]
+    if worn == "milestone":
+        facts.extend(pace for pace in shelf.all(Pace, MAIN) if pace.rungs_back == 1)
+        facts.extend(_record_below(shelf, first.fact, move))
+    if worn == "year_end":
+        facts.extend(shelf.all(Occasion, MAIN))
+    return facts if move is None else [*facts, move]
 
 
-def _row(shelf: Shelf) -> list[Streak]:
-    """The streak worth a clause, when there is one."""
-    found = _streak(shelf)
-    return [found] if found is not None else []
+def _record_below(shelf: Shelf, lead_fact: Fact, move: Move | None) -> list[Record]:
+    """The record close of a day that touched a round level for the first time and ended below it."""
+    below = isinstance(lead_fact, Milestone) and move is not None and move.last.value < lead_fact.level.value
+    return [each for each in shelf.all(Record, MAIN) if below and each.what == "close"]
 
 
 def lead(shelf: Shelf, first: RankedFact) -> Beat:
     """The first sentence: the lead fact, and what belongs in the same breath."""
-    worn = shape(first.story)
-    move = shelf.first(Move, MAIN)
-    with_it: list[Fact | None] = []
-    if worn == "milestone":
-        with_it = [p for p in shelf.all(Pace, MAIN) if p.rungs_back == 1]
-    elif worn == "swing":
-        with_it = [*_swing(shelf)]
-    elif worn == "drift":
-        with_it = [_streak(shelf), *_movers(shelf), _turned(shelf, move)]
-    elif worn == "record" and move is not None and move.direction == "up":
-        with_it = [*(row for row in _row(shelf) if not row.ended), *_movers(shelf)]
-    elif worn == "level":
-        with_it = list(_movers(shelf))
-    elif worn == "flat":
-        with_it = list(_balance(shelf))
-    facts = (first.fact, *(fact for fact in with_it if fact is not None))
-    if worn == "drift" and len(facts) == 1 and shelf.phase == CLOSE:
-        return Beat("triple", facts)  # "closed lower" alone is no news: the figures are
-    if move is not None and first.fact is not move:
-        facts = (*facts, move)
-    return Beat(f"lead_{worn}", facts)
+    worn = _worn(shelf, first)
+    core = _core(shelf, first)
+    told = packed(shelf, worn, core, figure=TEMPLATES.get(worn, worn) == "swing")
+    facts = (*core, *(fact for clause in told for fact in clause.facts))
+    if worn in BARE and len(facts) == 1 and shelf.phase == CLOSE:
+        beat = Beat("triple", facts)  # "closed lower" alone is no news: the figures are
+    else:
+        figure = worn == "drift" and any(fact.__class__ is LargestSince for fact in facts)
+        template = "swing" if figure else TEMPLATES.get(worn, worn)
+        behind = (each for each in told if each.template != IN_FRONT)
+        beat = Beat(f"lead_{template}", facts, tuple(behind))
+    shelf.heads[:] = [beat]
+    return beat
+
+
+def lead_won(shelf: Shelf) -> Beat | None:
+    """Which way the won went, behind the first sentence."""
+    move = shelf.first(Move, DOLLAR_WON)
+    moved = move is not None and move.direction != "flat" and move.size >= shelf.thresholds["won_moved"]
+    return Beat("lead_won", (move,)) if move is not None and moved else None
+
+
+Finder = Callable[[Shelf], list[Fact]]
+
+
+def _movers_or_turn(shelf: Shelf) -> list[Fact]:
+    return _turned(shelf) or list(clauses.movers(shelf)[:1])
+
+
+def _unheard_of(shelf: Shelf) -> list[Fact]:
+    """A move without precedent."""
+    return [fact for fact in clauses.rank(shelf)[:1] if isinstance(fact, LargestSince) and fact.ever]
+
+
+BESIDE_A_SWING = (
+    clauses.record,
+    clauses.halted_itself,
+    _unheard_of,
+    clauses.level,
+    clauses.rank,
+    clauses.turn,
+    clauses.ended,
+    clauses.high,
+)
+
+
+def _strongest(shelf: Shelf) -> list[Fact]:
+    """What stands beside a large move in its headline: one thing, the first that there is."""
+    return next((list(found)[:1] for find in BESIDE_A_SWING if (found := find(shelf))), [])
+
+
+BESIDE: Mapping[str, Finder] = {
+    "swing": _strongest,
+    "halt": _strongest,
+    "row": lambda shelf: [*clauses.kept(shelf), *clauses.ended(shelf)],
+    "drift": _movers_or_turn,
+}
+"""What a headline tells beside the lead fact and the move, by shape."""
+
+
+WITH_THE_MOVE = frozenset(("milestone", "record", "level", "peak", "reversal"))
+"""Shapes whose headline says how far the index went besides what it leads with."""
+
+
+def _is_extreme_close(fact: Fact) -> bool:
+    return isinstance(fact, LargestSince) and fact.measure in CLOSES
 
 
 def headline(shelf: Shelf, first: RankedFact) -> Beat:
-    """The headline: the lead fact in a few words."""
-    worn = shape(first.story)
-    facts: list[Fact] = [first.fact]
-    if worn == "swing":
-        facts.extend(_swing(shelf))
-    if worn == "drift":
-        turned = _turned(shelf, shelf.first(Move, MAIN))
-        facts.extend([turned] if turned else _movers(shelf)[:1])
-    return Beat(f"head_{worn}", tuple(facts))
-
-
-def deck_pace(shelf: Shelf, first: RankedFact) -> Beat | None:
-    """That the milestone came so long after the one before."""
-    found = [pace for pace in shelf.all(Pace, MAIN) if pace.rungs_back == 1]
-    return Beat("deck_pace", tuple(found)) if found and shape(first.story) == "milestone" else None
-
-
-def deck_since(shelf: Shelf, first: RankedFact) -> Beat | None:
-    """The largest move, or the highest or lowest close, since when, where the story itself tells it."""
-    for fact in shelf.all(LargestSince, MAIN):
-        closing = fact.measure in CLOSES
-        if not closing and fact.measure not in CLOSING_MOVES:
-            continue
-        in_head = shape(first.story) == "swing" and any(fact is told for told in _swing(shelf))
-        if id(fact) in shelf.told and not in_head and not (closing and fact.witness.at is None):
-            return Beat("deck_since", (fact,))
-    return None
-
-
-def deck_record(shelf: Shelf, first: RankedFact) -> Beat | None:
-    """That the close is a record too, when the lead is something else."""
-    for fact in shelf.all(Record, MAIN):
-        if fact.what == "close" and fact is not first.fact:
-            return Beat("deck_record", (fact,))
-    return None
-
-
-def deck_streak(shelf: Shelf, first: RankedFact) -> Beat | None:
-    """How many sessions in a row, unless the day went nowhere."""
-    found = _streak(shelf)
-    return Beat("deck_streak", (found,)) if found and shape(first.story) != "flat" else None
-
-
-def deck_flows(shelf: Shelf, first: RankedFact) -> Beat | None:
-    """Who bought or sold most, the way the index went."""
-    movers = _movers(shelf)[:1]
-    in_head = shape(first.story) in ("drift", "flat")
-    return Beat("deck_flows", tuple(movers)) if movers and not in_head else None
-
-
-DECKS: Mapping[str, Deck] = {
-    "deck_pace": deck_pace,
-    "deck_since": deck_since,
-    "deck_record": deck_record,
-    "deck_streak": deck_streak,
-    "deck_flows": deck_flows,
-}
+    """The headline: the lead fact in a few words, with how far the index went."""
+    worn, move = _worn(shelf, first), shelf.first(Move, MAIN)
+    beside = BESIDE.get(worn)
+    facts: list[Fact] = [move if move and (beside or worn == "flat") else first.fact]
+    facts.extend(beside(shelf) if beside else _record_below(shelf, first.fact, move))
+    if move is not None and worn in WITH_THE_MOVE:
+        facts.append(move)
+    peak = worn == "swing" and any(_is_extreme_close(fact) for fact in facts)
+    beat = Beat("head_peak" if peak else f"head_{HEADLINES.get(worn, worn)}", tuple(facts))
+    shelf.heads.append(beat)
+    return beat
 
 
 def implications(shelf: Shelf, first: RankedFact) -> None:

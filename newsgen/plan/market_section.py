@@ -13,4 +13,12 @@ def slug(day: MarketDay) -> str:
     return day.main.lower()
 
 
-SECTION = Section(heads.implications, heads.lead, heads.headline, heads.DECKS, BEATS, slug)
+SECTION = Section(
+    heads.implications,
+    heads.lead,
+    heads.headline,
+    heads.DECKS,
+    {**BEATS, "lead_won": heads.lead_won},
+    slug,
+    heads.STORIES,
+)

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from newsgen.errors import BadDay
 from newsgen.plan.beats import LEAD
 from newsgen.plan.beats_past import EXTRAS
+from newsgen.plan.groups import of_groups
 from newsgen.plan.section import Finder, Section
 from newsgen.plan.shelf import Shelf
 from newsgen.plan.skeleton import Skeletons
-from newsgen.records import Beat, MarketDay, RankedFact, StoryPlan
+from newsgen.records import GROUPS, Beat, MarketDay, RankedFact, StoryPlan
 
 
 def story_id(day: MarketDay, section: Section) -> str:
@@ -48,10 +49,11 @@ Order = Sequence[Sequence[str]]
 def _paragraphs(
     shelf: Shelf, lead: Beat, order: Order, find: Mapping[str, Finder], floors: Mapping[str, int]
 ) -> Iterator[tuple[Beat, ...]]:
+    body = shelf.standing("body")
     for names in order:
         beats = []
         for name in names:
-            beat = lead if name == LEAD else _beat(shelf, name, find[name], floors[name])
+            beat = lead if name == LEAD else _beat(body, name, find[name], floors[name])
             if beat is not None:
                 shelf.tell(beat)
                 beats.append(beat)
@@ -74,32 +76,45 @@ def _pruned(shelf: Shelf, paragraphs: Paragraphs) -> Paragraphs:
     return tuple(beats for beats in kept if beats)
 
 
+def _shelf(ranked: Sequence[RankedFact], day: MarketDay, skeletons: Skeletons) -> Shelf:
+    return Shelf(ranked, day.phase, skeletons.thresholds, skeletons.implied, skeletons.lede)
+
+
 def _laid_out(
     day: MarketDay, ranked: Sequence[RankedFact], skeletons: Skeletons, floors: Mapping[str, int]
 ) -> tuple[Shelf, Paragraphs]:
     """The paragraphs that clear these floors, and the shelf they were taken from."""
-    shelf, first = Shelf(ranked, day.phase, skeletons.thresholds), _lead(ranked, day)
+    shelf, first = _shelf(ranked, day, skeletons), _lead(ranked, day)
     section = skeletons.section
     section.implications(shelf, first)
-    order, lead = skeletons.order_for(day.phase, first.story), section.lead(shelf, first)
-    return shelf, tuple(_paragraphs(shelf, lead, order, section.beats, floors))
+    order, lead = skeletons.order_for(day.phase, first.story), section.lead(shelf.standing("lead"), first)
+    paragraphs = tuple(_paragraphs(shelf, lead, order, section.beats, floors))
+    shelf.leave_bound()
+    return shelf, paragraphs
 
 
 def _deck(shelf: Shelf, first: RankedFact, skeletons: Skeletons) -> Beat | None:
     """The first deck of the table whose fact is strong enough."""
     for name, floor in skeletons.decks:
-        beat = skeletons.section.decks[name](shelf, first)
+        beat = skeletons.section.decks[name](shelf.standing("deck"), first)
         if beat is not None and shelf.weight(beat.facts) >= floor:
             return beat
     return None
 
 
-def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -> StoryPlan:
-    """The plan of a day's story; BadDay when nothing can lead."""
-    first, floors = _lead(ranked, day), skeletons.floor[day.phase]
-    shelf, paragraphs = _laid_out(day, ranked, skeletons, floors)
+def plan(
+    day: MarketDay,
+    ranked: tuple[RankedFact, ...],
+    skeletons: Skeletons,
+    groups: Sequence[str] = GROUPS,
+) -> StoryPlan:
+    """The plan of a day's story, told of these investor groups; BadDay when nothing can lead."""
+    heard = of_groups(ranked, groups)
+    first = _lead(heard, day)
+    floors = skeletons.floors_for(day.phase, first.story)
+    shelf, paragraphs = _laid_out(day, heard, skeletons, floors)
     if sum(map(len, paragraphs)) < skeletons.thresholds["short"]:
-        shelf, paragraphs = _laid_out(day, ranked, skeletons, {**floors, **skeletons.floor_short})
+        shelf, paragraphs = _laid_out(day, heard, skeletons, skeletons.lowered(floors))
     return StoryPlan(
         story_id(day, skeletons.section),
         first.story,
@@ -107,7 +122,7 @@ def plan(day: MarketDay, ranked: tuple[RankedFact, ...], skeletons: Skeletons) -
         day.session,
         day.as_of,
         first,
-        skeletons.section.headline(shelf, first),
+        skeletons.section.headline(shelf.standing("headline"), first),
         _deck(shelf, first, skeletons),
         _pruned(shelf, paragraphs),
         ranked,

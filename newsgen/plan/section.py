@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from importlib import import_module
 from typing import NamedTuple
@@ -28,6 +28,8 @@ class Section(NamedTuple):
     beats: Mapping[str, Finder]
     slug: Callable[[MarketDay], str]
     """The first part of a story's name, such as ``kospi``."""
+    stories: Collection[str] = ()
+    """The kinds of story that it can begin; nothing where any name will do."""
 
 
 @cache

@@ -6,12 +6,16 @@ from collections.abc import Sequence
 
 from newsgen.prose.desk import Desk
 from newsgen.prose.english.voice import Voice
-from newsgen.records import Beat, Draft, Line, MarketDay, Move, StoryPlan
+from newsgen.records import DOLLAR_WON, Beat, Draft, Line, MarketDay, Move, StoryPlan
 
 
 def _print(beat: Beat, voice: Voice, desk: Desk, chunks: list[str]) -> None:
     context = desk.builders_of(voice.plan.section)[beat.template](beat.facts, voice)
     desk.render(beat.template)(context.fields(), chunks)
+    if beat.clauses is not None:
+        for clause in beat.clauses:
+            _print(clause, voice, desk, chunks)
+        chunks.append(".")
 
 
 def _paragraph(beats: Sequence[Beat], voice: Voice, desk: Desk) -> Line:
@@ -51,8 +55,9 @@ def _standing(plan: StoryPlan, day: MarketDay) -> list[Move]:
     """The move of what the story is about, when the story is of the day."""
     about, period = day.assignment
     subject = day.main if about == "market" else about
-    moves = (each.fact for each in plan.ranked if each.fact.__class__ is Move and period == "day")
-    return [fact for fact in moves if isinstance(fact, Move) and fact.subject == subject]
+    moves = (each.fact for each in plan.ranked if isinstance(each.fact, Move))
+    told = [fact for fact in moves if fact.subject == subject and period == "day"]
+    return [fact for fact in told if fact.role != DOLLAR_WON]  # its headline gives the rate
 
 
 def compose(plan: StoryPlan, day: MarketDay, desk: Desk) -> Draft:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +22,8 @@ from jinja2.utils import missing
 from newsgen.errors import BadTemplate
 from newsgen.prose.marks import article, capital, finalize
 
+Folders = Path | Sequence[Path]
+"""A folder of templates, or several, of which the first that has a template decides."""
 Render = Callable[[dict[str, Any], list[str]], None]
 """Adds a context's printed chunks to a list: marked words are still marked, nothing is joined yet."""
 
@@ -40,13 +42,18 @@ class Words(Context):
         return self.parent.get(key, missing)
 
 
-def open_templates(folder: Path, compiled: Path | None) -> SandboxedEnvironment:
-    """An environment over one language's folder of templates.
+def open_templates(
+    folder: Folders,
+    compiled: Path | None,
+    kind: type[SandboxedEnvironment] = SandboxedEnvironment,
+) -> SandboxedEnvironment:
+    """An environment over one language's folder of templates, or over several, of which the first that has
+    a template decides.
 
     ``compiled`` is a folder where Jinja may keep compiled templates from run to run, as Python keeps
-    its own; None keeps them in memory only.
+    its own; None keeps them in memory only. ``kind`` is the environment of those who watch.
     """
-    environment = SandboxedEnvironment(
+    environment = kind(
         loader=FileSystemLoader(folder),
         undefined=StrictUndefined,
         finalize=finalize,
@@ -64,7 +71,7 @@ def _template(environment: SandboxedEnvironment, name: str) -> Template:
     try:
         return environment.get_template(f"{name}.j2")
     except TemplateNotFound:
-        folder = environment.loader.searchpath[0] if isinstance(environment.loader, FileSystemLoader) else ""
+        folder = environment.loader.searchpath[-1] if isinstance(environment.loader, FileSystemLoader) else ""
         raise BadTemplate(
             f"the template {name}.j2 is missing from {folder}; put it back or reinstall"
         ) from None

@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 from newsgen.records import MarketDay, Problem
 from newsgen.verify.claims import At
 from newsgen.verify.judge import JUDGES
+from newsgen.verify.judge_together import contradictions
 from newsgen.verify.notice import notice_problems
 from newsgen.verify.reader import read
 from newsgen.verify.reading import Cast, Reading
 from newsgen.verify.tokens import BREAK, MASK, Text
 from newsgen.verify.view import View
-from newsgen.verify.words_of_day import book_of, mask, series_by_word
+from newsgen.verify.words_of_day import book_of, focus, mask, series_by_word
 
 __all__ = ["read_back"]
 
@@ -43,7 +44,7 @@ def _problems(lines: Sequence[str], day: MarketDay, lang: str) -> Iterator[Probl
     body = lines[:-1]
     masked, told = mask(body, day.supplied, lang, day.notices)
     view = View(day, lang)
-    cast = Cast(day.main, view.clock, told, series_by_word(day))
+    cast = Cast(focus(day), view.clock, told, series_by_word(day), day.assignment.period)
     text = Text(body, masked)
     reading = read(text.tokens, book_of(day, lang), cast)
     yield from _unread(reading, text)
@@ -51,6 +52,8 @@ def _problems(lines: Sequence[str], day: MarketDay, lang: str) -> Iterator[Probl
         fault = JUDGES[claim.__class__](claim, view)
         if fault is not None:
             yield Problem(fault.check, fault.message, text.excerpt(*_tokens(reading, claim.at)))
+    for claim, fault in contradictions(reading.claims):
+        yield Problem(fault.check, fault.message, text.excerpt(*_tokens(reading, claim.at)))
     yield from notice_problems(lines[-1], day, lang)
 
 

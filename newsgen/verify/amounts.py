@@ -24,8 +24,8 @@ UNITS = {
     "shares": "shares",
     "times": "times",
 }
-_STEPS = tuple(Decimal(1).scaleb(-places) for places in range(13))
-_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,12})?")
+_STEPS = tuple(Decimal(1).scaleb(-places) for places in range(16))
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,15})?")
 
 
 class Amount(NamedTuple):
@@ -109,6 +109,8 @@ def compares(exact: Decimal, said: Amount, how: str) -> bool:
     """
     if how in ("", "about"):
         return agrees(exact, said)
+    if how == "just":
+        return False  # of time alone
     if how == "more":
         return said.value < exact < said.value * 2
     if how == "nearly":

@@ -7,13 +7,17 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
+from newsgen.verify.claims_lead import EarlierSaid, HaltedSaid
 from newsgen.verify.claims_past import (
     GapSaid,
     HaltSaid,
+    LeaderSaid,
     PartSaid,
     PassedSaid,
     RankSaid,
+    ShortSaid,
     SumSaid,
+    VolumeSaid,
     YearRangeSaid,
 )
 from newsgen.verify.times import DaySaid, Lapse
@@ -210,6 +214,8 @@ class PaceSaid(NamedTuple):
     band: Band | None
     over: Lapse
     """The sessions whose median is the usual size."""
+    who: str = ""
+    """A share whose volume it is; empty for the main index's turnover."""
 
 
 class DateSaid(NamedTuple):
@@ -285,7 +291,12 @@ Claim = (
     | SumSaid
     | GapSaid
     | PartSaid
+    | ShortSaid
+    | VolumeSaid
+    | LeaderSaid
     | HaltSaid
+    | HaltedSaid
+    | EarlierSaid
 )
 
 

@@ -64,6 +64,34 @@ class GapSaid(NamedTuple):
     day: DaySaid | None
 
 
+class ShortSaid(NamedTuple):
+    """``who`` is so many points below a round level."""
+
+    at: At
+    who: str
+    gap: Amount
+    level: Amount
+
+
+class VolumeSaid(NamedTuple):
+    """So many shares of a company changed hands, and how many times the usual that is."""
+
+    at: At
+    who: str
+    shares: Amount
+    times: Amount
+    over: Lapse
+    """The sessions whose median is the usual volume."""
+
+
+class LeaderSaid(NamedTuple):
+    """A share rose (1) or fell (-1) the most among those of the day."""
+
+    at: At
+    who: str
+    sign: int
+
+
 class PartSaid(NamedTuple):
     """One share's change in value was so much of the market's own gain (1) or loss (-1)."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from newsgen.records import Datum
+from newsgen.records import PERIODS, Datum
+from newsgen.records.assignment import PERIODICAL
 from newsgen.verify.amounts import compares, ratio_agrees
 from newsgen.verify.claims import Band, ChangeSaid, SideSaid, WaySaid, When
 from newsgen.verify.faults import Fault, plain, untold, wrong
@@ -82,6 +83,10 @@ def right(said: Going, delta: Decimal, base: Decimal, now: Datum) -> str:
 def fits_band(said: Going, view: View, size: Decimal, base: Decimal) -> Fault | None:
     """A verb such as *plunged* needs a move of its size: of an index or share, up to its latest price."""
     band = said.band
+    if said.base in PERIODS and isinstance(said, ChangeSaid) and view.day.assignment.section == PERIODICAL:
+        from newsgen.verify import judge_period  # a verb for a longer move than a session's
+
+        return judge_period.fits_band(said, size, base, view)
     if band is None or said.base not in _BASES or said.aspect not in _BANDED or said.who.endswith(".cap"):
         return None
     if band[0] * base <= size * 100 <= band[1] * base:

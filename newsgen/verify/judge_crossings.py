@@ -170,6 +170,10 @@ def _back(said: CrossSaid, view: View) -> Fault | None:
         return None
     if record and record.value is not None and record.value > said.level.value:
         return None
+    last = history.last_beyond.get(said.level.value)
+    then = None if last is None else last.value if last.adjusted is None else last.adjusted
+    if then is not None and then > said.level.value:
+        return None
     what = "no earlier close above that level in the history"
     return untold("superlative", f"{_told(said, view)} again", what)
 

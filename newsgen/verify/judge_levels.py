@@ -106,8 +106,10 @@ def growth(said: GrowthSaid, view: View) -> Fault | None:
 
 def pace(said: PaceSaid, view: View) -> Fault | None:
     """Turnover against the usual, as a multiple or as a word."""
-    main = view.day.main
-    turnover, usual = view.datum(f"{main}.turnover", "last"), view.history(main).usual_turnover
+    who, what = (said.who, "volume") if said.who else (view.day.main, "turnover")
+    past = view.history(who)
+    turnover = view.datum(f"{who}.{what}", "last")
+    usual = past.usual_volume if said.who else past.usual_turnover
     if turnover is None or usual is None or not usual.value:
         return untold("number", "turnover against its usual size", "no turnover or no median")
     if not view.closed:

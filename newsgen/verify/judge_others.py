@@ -18,6 +18,7 @@ from newsgen.verify.claims import (
     TurnSaid,
 )
 from newsgen.verify.faults import Fault, plain, untold, wrong
+from newsgen.verify.judge_leads import occasion
 from newsgen.verify.judge_overseas import abroad_on, overnight
 from newsgen.verify.times import is_day
 from newsgen.verify.view import View
@@ -79,12 +80,26 @@ def turn(said: TurnSaid, view: View) -> Fault | None:
 def relative(said: RelativeSaid, view: View) -> Fault | None:
     """How another index fared beside the main one, by percent."""
     told = f"{said.who} {said.relation}"
+    if view.day.assignment.period != "day":
+        return _relative_over(said, view, told)
     other, main = _percent(said.who, view), _percent(view.day.main, view)
     if other is None or main is None or said.who == view.day.main:
         return untold("direction", told, "no two indices to compare")
     if _RELATIONS[said.relation](other[0], main[0]):
         return None
     return wrong("direction", told, f"{other[0]:.2f} against {main[0]:.2f} percent", other[1])
+
+
+def _relative_over(said: RelativeSaid, view: View, told: str) -> Fault | None:
+    """The same over the period that the story looks back on."""
+    from newsgen.verify import judge_period_beside
+
+    both = judge_period_beside.relative(said.who, view)
+    if both is None or said.who == view.day.main:
+        return untold("direction", told, "no two indices to compare")
+    if _RELATIONS[said.relation](*both):
+        return None
+    return wrong("direction", told, f"{both[0]:.2f} against {both[1]:.2f} percent")
 
 
 def _percent(who: str, view: View) -> tuple[float, Datum] | None:
@@ -121,6 +136,8 @@ def phase(said: PhaseSaid, view: View) -> Fault | None:
     """Words for a time of the day, and *overnight*."""
     if said.phase == "overnight":
         return overnight(view)
+    if said.phase in ("year_first", "year_last"):
+        return occasion(said, view)
     if said.phase == "year_end":
         good = view.session.month == 12 and view.session.day >= _YEAR_ENDS_FROM
     elif said.phase.endswith("_end"):

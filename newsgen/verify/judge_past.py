@@ -7,7 +7,15 @@ from decimal import Decimal
 from newsgen.numbers import half_up
 from newsgen.records import Datum, History, Quote
 from newsgen.verify.amounts import agrees, compares
-from newsgen.verify.claims_past import GapSaid, PartSaid, PassedSaid, RankSaid, SumSaid, YearRangeSaid
+from newsgen.verify.claims_past import (
+    GapSaid,
+    PartSaid,
+    PassedSaid,
+    RankSaid,
+    ShortSaid,
+    SumSaid,
+    YearRangeSaid,
+)
 from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.measured import dealt, now, then
 from newsgen.verify.times import is_day
@@ -111,6 +119,18 @@ def gap(said: GapSaid, view: View) -> Fault | None:
     if said.day and not is_day(said.day, record.session, view.session):
         return wrong("time", told, f"{record.session:%A %Y-%m-%d}", record)
     return None
+
+
+def short(said: ShortSaid, view: View) -> Fault | None:
+    """A level above the latest price, less that price."""
+    told = f"{view.name(said.who)} {plain(said.gap.value)} points short of {plain(said.level.value)}"
+    last = view.datum(said.who, "last")
+    if last is None:
+        return untold("number", told, f"no latest price of {said.who}")
+    distance = said.level.value - last.value
+    if distance > 0 and agrees(distance, said.gap):
+        return None
+    return wrong("number", told, plain(distance), last)
 
 
 def part(said: PartSaid, view: View) -> Fault | None:

@@ -66,6 +66,8 @@ def _measure(said: SinceSaid, measure: str, view: View) -> Fault | None:
         return untold("time", told, "the session has not closed")
     if said.ever and measure == "high_close":
         return record(RecordSaid(said.at, said.who, "close"), view)
+    if said.ever and measure == "low_close" and witness is None:
+        return _lowest(said.who, told, view)
     if witness is None:
         return untold("superlative", told, f"no witness for {measure} of {said.who}")
     if not _bears_out(said.who, measure, witness, view):
@@ -75,6 +77,16 @@ def _measure(said: SinceSaid, measure: str, view: View) -> Fault | None:
             return None
         return wrong("superlative", f"{told} ever", _seen(witness), witness.at)
     return _dated(said, told, witness, view)
+
+
+def _lowest(who: str, told: str, view: View) -> Fault | None:
+    """The close below the lowest one carried."""
+    old, now = view.history(who).record_low_close, view.datum(who, "close")
+    if old is None or old.value is None or now is None:
+        return untold("superlative", told, f"no lowest close of {who} is carried")
+    if now.value < old.value:
+        return None
+    return wrong("superlative", told, f"{plain(old.value)} on {old.session}", old)
 
 
 def _dated(said: SinceSaid, told: str, witness: Witness, view: View) -> Fault | None:
@@ -125,7 +137,9 @@ def run(said: RunSaid, view: View) -> Fault | None:
     """So many sessions in a row the same way, this one with them or breaking the row."""
     way = "up" if said.sign > 0 else "down"
     told = f"{view.name(said.who)} {said.sessions} sessions {way}" + (" before this" if said.broken else "")
-    row, today = view.history(said.who).run, _went(said.who, view)
+    row, today, sign = view.history(said.who).run, _went(said.who, view), said.sign
+    if said.who == "USDKRW":  # a rate that rises is a currency that falls
+        sign, way = -sign, "down" if sign > 0 else "up"
     if row is None or today is None:
         return untold("superlative", told, f"no run of sessions of {said.who}")
     if not view.closed:
@@ -133,7 +147,7 @@ def run(said: RunSaid, view: View) -> Fault | None:
     same = row.direction == way
     right = f"{row.sessions} sessions {row.direction} from {row.first} before this one"
     if said.broken:
-        good = same and row.sessions == said.sessions and today != said.sign
+        good = same and row.sessions == said.sessions and today != sign
     else:
-        good = today == said.sign and said.sessions == (row.sessions + 1 if same else 1)
+        good = today == sign and said.sessions == (row.sessions + 1 if same else 1)
     return None if good else wrong("superlative", told, right)

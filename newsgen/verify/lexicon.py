@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.verify import words_en as moves
+from newsgen.verify import words_lead as lead
 from newsgen.verify import words_past as past
 from newsgen.verify import words_plain as plain
 from newsgen.verify import words_rank as rank
@@ -103,9 +104,8 @@ def _entries() -> Iterable[tuple[str, Term]]:
     yield from _superlatives()
     yield from _times()
     yield from _others()
-    yield from (
-        (text, Term(kind, name, sign) if kind else PLAIN) for text, kind, name, sign in past.phrases()
-    )
+    for text, kind, name, sign in (*past.phrases(), *lead.phrases()):
+        yield text, Term(kind, name, sign) if kind else PLAIN
 
 
 def _marks() -> Iterable[tuple[str, Term]]:

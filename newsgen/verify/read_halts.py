@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsgen.verify.claims_past import HaltSaid
 from newsgen.verify.gather import flush
+from newsgen.verify.read_leads import noted
 from newsgen.verify.read_subjects import resolve
 from newsgen.verify.reading import Reading
 
@@ -12,6 +13,8 @@ _FORM = ("BE", "ISSUED", "PREP", "CLOCK", "COMMA", "HELD")
 
 def halt(r: Reading, i: int) -> int:
     """*A buy-side sidecar was issued at 9:06 a.m., halting program buying on the Kospi for five minutes.*"""
+    if r.terms[i + 1].kind == "ISSUED":
+        return noted(r, i, i + 2)  # circuit breaker triggered on Kospi
     flush(r)
     terms, j = r.terms, i + 7
     clock, held, market = terms[i + 4].clock, terms[i + 6].name, ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import DollarsSaid, LevelSaid, PaceSaid, RecordSaid
+from newsgen.verify.claims import DollarsSaid, FlowSaid, LevelSaid, PaceSaid, RecordSaid
 from newsgen.verify.gather import begin, split
-from newsgen.verify.read_past import gap
+from newsgen.verify.read_past import gap, short
 from newsgen.verify.read_superlatives import old_record
 from newsgen.verify.reading import Event, Reading
 
@@ -29,6 +29,8 @@ def number(r: Reading, i: int) -> int:
             return _noun_move(r, i, amount)
         if following == "BEYOND" and r.terms[i + 2].kind == "RECORD":
             return gap(r, i)
+        if following == "BEYOND" and r.terms[i + 1].name == "short":
+            return short(r, i)
         if following == "SIGN" or r.terms[i + 2].kind == "SIGN":
             return _signed(r, i, amount)
     event = r.event
@@ -47,9 +49,10 @@ def _by_unit(r: Reading, i: int, amount: Amount) -> int:
         r.claims.append(LevelSaid((i, i + 1), f"{r.market}.volume", "last", amount, compare))
         return i + 1
     lapse, what = r.terms[i + 1].lapse, r.terms[i + 2].kind
-    if lapse is None or what != "MEDIAN" or not (r.who and r.who[0].endswith(".turnover")):
+    share = r.cast.main if r.cast.main[0].isdigit() else ""
+    if lapse is None or what != "MEDIAN" or not (share or (r.who and r.who[0].endswith(".turnover"))):
         return r.fail(i, "number", "times what?")
-    r.claims.append(PaceSaid((i, i + 3), amount, None, lapse))
+    r.claims.append(PaceSaid((i, i + 3), amount, None, lapse, share))
     return i + 3
 
 
@@ -67,7 +70,7 @@ def _in_event(r: Reading, i: int, amount: Amount, event: Event) -> int:
         return _change(r, i, amount, event)
     if verb == "flow":
         return _flow(r, i, amount, event)
-    if r.terms[i + 1].kind == "SET" or (verb == "cross" and _record_told(r)):
+    if r.terms[i + 1].kind == "SET" or (verb == "cross" and _record_told(r, i)):
         return old_record(r, i)
     preposition, side, back, value = r.governed
     if side or (verb == "cross" and not preposition and not value):
@@ -83,9 +86,12 @@ def _in_event(r: Reading, i: int, amount: Amount, event: Event) -> int:
     return _level(r, i, amount, event)
 
 
-def _record_told(r: Reading) -> bool:
+def _record_told(r: Reading, i: int) -> bool:
     """Whether this sentence has just told of a record, so that what is topped is the old one."""
-    return bool(r.claims) and isinstance(r.claims[-1], RecordSaid)
+    last = r.claims[-1] if r.claims else None
+    if not isinstance(last, RecordSaid):
+        return False
+    return all(term.kind != "STOP" for term in r.terms[last.at[1] : i])
 
 
 def _change(r: Reading, i: int, amount: Amount, event: Event) -> int:
@@ -125,6 +131,8 @@ def _flow(r: Reading, i: int, amount: Amount, event: Event) -> int:
     if not (r.sentence.net or event.net):
         return r.fail(i, "number", "bought or sold on balance? say 'net'")
     event.flows += (((i, i + 1), amount, compare),)
+    who = event.who[min(len(event.flows), len(event.who)) - 1]  # several groups have their amounts in order
+    r.last_won = FlowSaid((i, i + 1), who, r.market, event.sign, amount, compare, event.look)
     return i + 1
 
 

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from newsgen.verify.claims import ChangeSaid, PhaseSaid
-from newsgen.verify.claims_past import GapSaid, PartSaid, PassedSaid, RankSaid, SumSaid, YearRangeSaid
+from newsgen.verify.claims_past import (
+    GapSaid,
+    PartSaid,
+    PassedSaid,
+    RankSaid,
+    ShortSaid,
+    SumSaid,
+    VolumeSaid,
+    YearRangeSaid,
+)
 from newsgen.verify.gather import flush
 from newsgen.verify.read_superlatives import ranked
 from newsgen.verify.reading import Reading
@@ -12,9 +21,10 @@ from newsgen.verify.reading import Reading
 def place(r: Reading, i: int) -> int:
     """The fourth-largest one-day percentage loss ever, or since at least the day the history starts."""
     found = ranked(r, i)
-    if not (r.who and found.sign) or found.ever == (found.day is not None) or (found.day and not found.least):
+    sign = found.sign or r.sentence.super_sign  # ... since Oct. 24, 2008, and the fifth-largest ever
+    if not (r.who and sign) or found.ever == (found.day is not None) or (found.day and not found.least):
         return r.fail(i, "superlative", "which place among which moves?")
-    way, measures = "rise" if found.sign > 0 else "fall", found.measures or ("percent",)
+    way, measures = "rise" if sign > 0 else "fall", found.measures or ("percent",)
     at, number = (i, found.end), r.terms[i].sign
     for measure in measures:
         r.claims.append(RankSaid(at, r.who[0], f"{way}_{measure}", number, found.ever, found.day))
@@ -109,6 +119,28 @@ def gap(r: Reading, i: int) -> int:
     end = j + 1 if day else i + 5
     r.claims.append(GapSaid((i, end), r.who[0], r.amounts[i], record, day))
     return end
+
+
+def short(r: Reading, i: int) -> int:
+    """*3.21 points short of 4,300.*"""
+    gap, level = r.amounts[i], r.amounts.get(i + 2)
+    if gap.unit != "points" or level is None or level.unit or len(r.who) != 1:
+        return r.fail(i, "number", "so much short of what?")
+    r.claims.append(ShortSaid((i, i + 3), r.who[0], gap, level))
+    return i + 3
+
+
+def saw(r: Reading, i: int) -> int:
+    """*Saw 12.1 million shares change hands, 2.4 times its 20-session median.*"""
+    terms, shares, times = r.terms, r.amounts.get(i + 1), r.amounts.get(i + 3)
+    lapse = terms[i + 4].lapse
+    good = shares is not None and times is not None and (shares.unit, times.unit) == ("shares", "times")
+    if not good or lapse is None or terms[i + 5].kind != "MEDIAN" or len(r.who) != 1:
+        return r.fail(i, "number", "who saw how much change hands?")
+    assert shares is not None and times is not None
+    flush(r)
+    r.claims.append(VolumeSaid((i, i + 6), r.who[0], shares, times, lapse))
+    return i + 6
 
 
 def part(r: Reading, i: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsgen.verify.claims import EventSaid, LedSaid
+from newsgen.verify.claims_past import LeaderSaid
 from newsgen.verify.gather import flush, introduce
 from newsgen.verify.read_values import beyond_it
 from newsgen.verify.reading import GROUPS, Reading
@@ -98,8 +99,12 @@ def told(r: Reading, i: int) -> int:
 
 
 def led(r: Reading, i: int) -> int:
-    """Led the gains: only supplied leaders do."""
+    """Led the gains: supplied leaders do, and the share that went farthest among those of the day."""
     following = r.terms[i + 1]
+    if len(r.who) == 1 and following.kind == "MOVE" and r.terms[i + 2].kind == "AMONG":
+        flush(r)
+        r.claims.append(LeaderSaid((i, i + 3), r.who[0], following.sign))
+        return i + 3
     if not r.who or not r.who[0].startswith("told:") or following.kind != "MOVE":
         return r.fail(i, "subject", "who led is not in the data; it must be supplied")
     r.claims.append(LedSaid((i, i + 2), int(r.who[0][5:]), following.sign))

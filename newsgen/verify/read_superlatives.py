@@ -126,6 +126,8 @@ def superlative(r: Reading, i: int) -> int:
     sign = found.sign
     if name == "big":
         sign = r.sentence.super_sign = sign or r.sentence.super_sign
+    if found.dealt and not found.group and len(r.who) == 1 and r.who[0] in GROUPS:
+        found = found._replace(group=r.who[0])  # their largest daily net selling
     value, j = _value_then(r, found.end) if found.day else (None, found.end)
     if (
         not r.who
@@ -144,6 +146,8 @@ def _subjects(r: Reading, name: str, sign: int, found: Ranked) -> Iterator[tuple
     if found.dealt:
         yield f"{r.market}.{found.group}", ("buying" if sign > 0 else "selling",)
         return
+    if r.who == ("USDKRW",):  # a rate that rises is a currency that falls
+        name, sign = {"high": "low", "low": "high"}.get(name, name), -sign
     for who in r.who:
         series, _, traded = who.partition(".")
         if traded in ("turnover", "volume"):

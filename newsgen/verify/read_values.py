@@ -141,6 +141,9 @@ def between(r: Reading, i: int) -> int:
     """Moved between a low and a high."""
     terms, j = r.terms, i + 1
     low, high = r.amounts.get(j + 1), r.amounts.get(j + 3)
+    if terms[j].kind == "PREP" and terms[j + 1].kind == "VALUE":  # a low of so much and a high of so much
+        begin(r, i, "stand", "last")
+        return j
     if terms[j].kind == "PREP" and terms[j + 2].kind in ("AND", "PREP") and low and high:
         event = begin(r, i, "range", "high")
         event.levels = (((j + 1, j + 2), low, "low", ""), ((j + 3, j + 4), high, "high", ""))

@@ -9,7 +9,7 @@ from newsgen.verify.reading import FREE, GROUPS, Reading
 
 BEFORE = When(before=True)
 _AFTER_BE = frozenset(
-    ("NUM", "COMPARE", "SIGN", "SIZE", "FLAT", "PREP", "BEYOND", "SUPER", "RECORD", "FLOW", "ON")
+    ("NUM", "COMPARE", "SIGN", "TURNED", "SIZE", "FLAT", "PREP", "BEYOND", "SUPER", "RECORD", "FLOW", "ON")
 )
 _NOT_MOVES = frozenset(("", "relative", "range", "cross", "touch"))
 
@@ -46,6 +46,13 @@ def still(r: Reading, i: int) -> int:
     at = (i, i + 2)
     r.claims.extend(WaySaid(at, who, "previous_close", following.sign, base="year") for who in r.who)
     return i + 1
+
+
+def turned(r: Reading, i: int) -> int:
+    """Now up this year: it was not so at the close before."""
+    at, sign = (i, i + 1), r.terms[i].sign
+    r.claims.extend(WaySaid(at, who, "previous_close", -sign, base="year") for who in r.who)
+    return direction(r, i)
 
 
 def direction(r: Reading, i: int) -> int:
@@ -113,7 +120,9 @@ def close(r: Reading, i: int) -> int:
 
 def be(r: Reading, i: int) -> int:
     """Was, is, has: a verb of its own only where no other verb follows."""
-    if r.terms[i + 1].kind in _AFTER_BE:
+    following = r.terms[i + 1].kind
+    traded = following == "PACE" and bool(r.who) and r.who[0].endswith((".turnover", ".volume"))
+    if traded or following in _AFTER_BE:
         begin(r, i, "be", "last")
     return i + 1
 

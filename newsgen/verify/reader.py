@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from newsgen.verify import read_halts as halts
+from newsgen.verify import read_leads as leads
 from newsgen.verify import read_numbers as numbers
 from newsgen.verify import read_past as past
 from newsgen.verify import read_subjects as subjects
@@ -15,6 +16,35 @@ from newsgen.verify import read_verbs as verbs
 from newsgen.verify.lexicon import Book
 from newsgen.verify.reading import Cast, Reading
 from newsgen.verify.terms import read_terms
+
+
+def _stock(r: Reading, i: int) -> int:
+    """Words that only a story about one share has; their reader is loaded for nothing else."""
+    from newsgen.verify import read_stock
+
+    return read_stock.phrase(r, i)
+
+
+def _rated(r: Reading, i: int) -> int:
+    """Words that only a story about the dollar and the won has."""
+    from newsgen.verify import read_rate
+
+    return read_rate.phrase(r, i)
+
+
+def _dealt(r: Reading, i: int) -> int:
+    """Words that only a story about investor flows has."""
+    from newsgen.verify import read_dealt
+
+    return read_dealt.phrase(r, i)
+
+
+def _periodic(r: Reading, i: int) -> int:
+    """Words that only a story about a period has, likewise."""
+    from newsgen.verify import read_period
+
+    return read_period.periodic(r, i)
+
 
 HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "STOP": values.stop,
@@ -94,10 +124,20 @@ HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "BROUGHT": past.brought,
     "SPAN": past.span,
     "PART": past.part,
+    "SAW": past.saw,
+    "AMONG": values.loose,
+    "TURNED": verbs.turned,
     "PERIOD": values.loose,
     "HALT": halts.halt,
+    "HALTED": leads.halted,
+    "DAYRANK": leads.day_rank,
+    "EARLY": leads.early,
     "ISSUED": values.loose,
     "HELD": values.loose,
+    "STOCK": _stock,
+    "RATED": _rated,
+    "DEALT": _dealt,
+    "PERIODIC": _periodic,
 }
 
 

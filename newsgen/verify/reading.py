@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import time
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import NOW, At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, RunSaid, Unread
 from newsgen.verify.claims_past import HaltSaid
 from newsgen.verify.terms import Terms
 from newsgen.verify.times import DaySaid, Lapse
+
+if TYPE_CHECKING:  # only stories of other sections have them
+    from newsgen.verify.claims_period import PeriodClaim
+    from newsgen.verify.claims_rate import RateClaim
+    from newsgen.verify.claims_stock import StockClaim
 
 GROUPS = frozenset(("foreign", "institutions", "retail"))
 
@@ -34,6 +39,8 @@ class Cast(NamedTuple):
     told: Sequence[Told]
     series: Mapping[str, str]
     """Series by the words they go under: ``main`` to ``KOSPI``, ``^dow`` to the full name."""
+    period: str = "day"
+    """What the story looks back on."""
 
 
 class Governed(NamedTuple):
@@ -109,7 +116,7 @@ class Reading:
         self.cast = cast
         self.tokens = tokens
         self.terms, self.starts, self.amounts = read
-        self.claims: list[Claim] = []
+        self.claims: list[Claim | PeriodClaim | RateClaim | StockClaim] = []
         self.unread: list[Unread] = []
         self.event: Event | None = None
         self.sentence = Sentence()

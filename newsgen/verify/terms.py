@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount, read_amount, read_dollars
 from newsgen.verify.lexicon import END, MONTH, NUM, PLAIN, UNKNOWN, Book, Node, Term
-from newsgen.verify.times import LAPSE_UNITS, Lapse, read_clock, read_day
+from newsgen.verify.times import LAPSE_UNITS, Lapse, read_clock, read_day, read_gmt
 from newsgen.verify.tokens import MASK, PAD
 from newsgen.verify.words_rank import CARDINALS
 
@@ -28,36 +28,40 @@ def read_terms(tokens: list[str], book: Book) -> Terms:
     terms: list[Term] = []
     starts: list[int] = []
     amounts: dict[int, Amount] = {}
-    i, count = 0, len(tokens) - len(PAD)
-    look_up, add, start, plain = book.get, terms.append, starts.append, PLAIN
-    while i < count:
-        entry = look_up(tokens[i])
-        if entry is plain:
-            i += 1
+    count, following = len(tokens) - len(PAD), 0
+    add, start, plain, month = terms.append, starts.append, PLAIN, MONTH
+    for i, entry in zip(range(count), map(book.get, tokens), strict=False):
+        if entry is plain or i < following:
             continue
         if entry is None:
-            found, j = _unlisted(tokens, i)
+            found, following = _unlisted(tokens, i)
             if isinstance(found, Amount):
                 amounts[len(terms)], found = found, NUM
-            term = found
-        elif isinstance(entry, Node):
-            j = i + 1
-            term, j = _longest(entry, tokens, j) if tokens[j] in entry.on else (entry.term or UNKNOWN, j)
+            add(found)
+        elif isinstance(entry, Term):
+            if entry is not month:
+                add(entry)
+            else:
+                day, following = _date(tokens, i)
+                add(day)
         else:
-            term, j = (entry, i + 1) if entry is not MONTH else _date(tokens, i)
-        if term is not plain:
+            further = entry.on.get(tokens[i + 1])
+            if further is None:
+                term = entry.term or UNKNOWN
+            else:
+                term, following = _longest(entry, further, tokens, i + 1)
+            if term is plain:
+                continue
             add(term)
-            start(i)
-        i = j
+        start(i)
     terms.extend((END,) * len(PAD))
     starts.extend((count,) * len(PAD))
     return Terms(terms, starts, amounts)
 
 
-def _longest(node: Node, tokens: list[str], j: int) -> tuple[Term, int]:
-    """The longest phrase from here that has a meaning."""
+def _longest(node: Node, further: Node | None, tokens: list[str], j: int) -> tuple[Term, int]:
+    """The longest phrase that has a meaning: what ends before the token at ``j``, or goes on with it."""
     term, end = node.term, j
-    further = node.on.get(tokens[j])
     while further is not None:
         j += 1
         if further.term is not None:
@@ -102,12 +106,15 @@ def _number(tokens: list[str], i: int) -> tuple[Term | Amount, int]:
 
 
 def _counted(tokens: list[str], i: int) -> tuple[Term, int] | None:
-    """*29 days*, *20-session*, *10th*, *9:20 a.m.*."""
+    """*29 days*, *20-session*, *10th*, *9:20 a.m.*, *0020 GMT*."""
     token, following = tokens[i], tokens[i + 1]
     if following in ("a.m", "p.m"):
         clock = read_clock(token, following)
         end = i + 3 if tokens[i + 2] == "." else i + 2
         return (Term("CLOCK", clock=clock), end) if clock else (UNKNOWN, end)
+    if following == "gmt":
+        clock = read_gmt(token)
+        return (Term("CLOCK", clock=clock), i + 2) if clock else (UNKNOWN, i + 2)
     if not token.isdecimal():
         rank = token[:-2]
         ranked = token[-2:] in _COUNT_ENDS and rank.isdecimal()

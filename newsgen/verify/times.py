@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
+from newsgen.verify import tolerances
+
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _FULL = ("january february march april may june july august september october november december").split()
 MONTHS = {name: number for number, name in enumerate(_FULL, 1)} | {
@@ -22,9 +24,8 @@ LAPSE_UNITS = {
     for unit in ("day", "week", "month", "year", "session", "minute")
     for plural in ("", "s")
 }
-_SLACK = {"months": 4, "years": 4}
-"""Days by which a plain month or year may be off: 29 days is a month."""
-_ABOUT = {"days": 1, "weeks": 3, "months": 10, "years": 45, "sessions": 1}
+_PLAIN = {unit: each.most for unit, each in tolerances.PLAIN.items()}
+_ABOUT = {unit: each.most for unit, each in tolerances.ABOUT.items()}
 
 
 class DaySaid(NamedTuple):
@@ -44,7 +45,7 @@ class Lapse(NamedTuple):
     unit: str
     """``days``, ``weeks``, ``months``, ``years`` or ``sessions``."""
     how: str = ""
-    """Empty, ``about``, ``nearly``, ``more`` or ``less``."""
+    """Empty, ``about``, ``nearly``, ``more``, ``less`` or ``just``."""
 
 
 def read_day(tokens: Sequence[str], i: int) -> tuple[DaySaid, int] | None:
@@ -73,6 +74,17 @@ def read_clock(token: str, half: str) -> time | None:
     return time(int(hour) % 12 + (12 if half == "p.m" else 0), int(minute or 0))
 
 
+def read_gmt(token: str) -> time | None:
+    """The hour in Seoul of one printed as ``0116`` before ``gmt``: nine hours on, all year round.
+
+    >>> read_gmt("0116"), read_gmt("1800"), read_gmt("116")
+    (datetime.time(10, 16), datetime.time(3, 0), None)
+    """
+    if len(token) != 4 or not token.isdecimal() or int(token[:2]) > 23 or int(token[2:]) > 59:
+        return None
+    return time((int(token[:2]) + 9) % 24, int(token[2:]))
+
+
 def is_day(said: DaySaid, true: date, session: date) -> bool:
     """Whether the words mean that day to a reader on the day of the session.
 
@@ -95,7 +107,9 @@ def is_lapse(said: Lapse, start: date, end: date) -> bool | None:
     if said.how == "more":
         return _days(said.unit, count, start) < days < _days(said.unit, count + 1, start)
     gap = days - _days(said.unit, count, start)
-    slack = _ABOUT[said.unit] if said.how else _SLACK.get(said.unit, 0)
+    slack = _ABOUT[said.unit] if said.how in ("about", "nearly") else _PLAIN.get(said.unit, 0)
+    if said.how == "just" and days > tolerances.JUST.most:
+        return False
     if said.how == "nearly":
         return -slack <= gap < 0
     return abs(gap) <= slack

@@ -7,7 +7,20 @@ from datetime import date, time
 from decimal import Decimal
 
 from newsgen.numbers import direction
-from newsgen.records import PERIODS, Datum, Flows, History, Look, Mark, MarketDay, Overseas, Quote, Rung
+from newsgen.records import (
+    PERIODS,
+    SHARES,
+    Datum,
+    Flows,
+    History,
+    Look,
+    Mark,
+    MarketDay,
+    Overseas,
+    Quote,
+    Rung,
+)
+from newsgen.records.assignment import DOLLARS
 from newsgen.sessions import CLOSE, KST
 
 NO_HISTORY = History("")
@@ -16,7 +29,18 @@ NO_HISTORY = History("")
 class View:
     """One market day, with its series under one roof and its earlier looks by the hour."""
 
-    __slots__ = ("clock", "closed", "day", "lang", "looks", "overseas", "quotes", "session", "traded")
+    __slots__ = (
+        "clock",
+        "closed",
+        "day",
+        "histories",
+        "lang",
+        "looks",
+        "overseas",
+        "quotes",
+        "session",
+        "traded",
+    )
 
     def __init__(self, day: MarketDay, lang: str) -> None:
         self.day = day
@@ -35,8 +59,29 @@ class View:
                 self.traded[f"{name}.turnover"] = each.turnover
             if each.volume is not None:
                 self.traded[f"{name}.volume"] = each.volume
+        self.histories: Mapping[str, History] = day.history
+        section = day.assignment.section
+        if section == SHARES:
+            self._know(day)
+        elif section == DOLLARS:
+            self._price(day)
         self.looks: dict[time, Look] = {look.as_of.astimezone(KST).time(): look for look in day.earlier}
         self.overseas: Mapping[str, Overseas] = {f"^{each.index}": each for each in day.overseas}
+
+    def _know(self, day: MarketDay) -> None:
+        """What changed hands of single shares, and what they are worth: for a story about one."""
+        self.quotes.update((f"{code}.cap", quote) for code, quote in day.share_caps.items())
+        for code, each in day.shares.items():
+            traded = {"turnover": each.turnover, "volume": each.volume}
+            self.traded.update((f"{code}.{what}", amount) for what, amount in traded.items() if amount)
+
+    def _price(self, day: MarketDay) -> None:
+        """The rate under the won's name and under the dollar's: for a story about it, which has one rate."""
+        rate = day.dollar_won or day.noon_rate
+        if rate is not None:
+            self.quotes.update({"USDKRW": rate, "USD": rate})
+            past = day.history.get(rate.series, NO_HISTORY)
+            self.histories = {**day.history, "USDKRW": past, "USD": past}
 
     def quote(self, who: str, look: time | None = None) -> Quote | None:
         """The series at this look, or at an earlier one."""
@@ -56,7 +101,7 @@ class View:
         if aspect == "last":
             return quote.last
         if aspect == "close":
-            return quote.last if self.closed else None
+            return quote.last if self.closed and quote is not self.day.noon_rate else None
         found: Datum | None = getattr(quote, aspect, None)
         return found
 
@@ -64,9 +109,9 @@ class View:
         """What a move is counted from: the previous close, the opening, the last close before a period, or
         the close so many sessions before (``earlier:2``)."""
         if base in PERIODS:
-            return self.history(who).period_ends.get(base)
+            return _in_terms(self.history(who).period_ends.get(base))
         if base.startswith("earlier:"):
-            return self._earlier(who, int(base[8:]))
+            return _in_terms(self._earlier(who, int(base[8:])))
         return self.datum(who, base)
 
     def _earlier(self, who: str, sessions: int) -> Mark | None:
@@ -81,7 +126,7 @@ class View:
 
     def history(self, who: str) -> History:
         """What lies behind the series; an empty history when nothing does."""
-        return self.day.history.get(who, NO_HISTORY)
+        return self.histories.get(who, NO_HISTORY)
 
     def rung(self, who: str, level: Decimal) -> Rung | None:
         """The round level of a series with its first crossings."""
@@ -100,3 +145,8 @@ class View:
     def name(self, who: str) -> str:
         """The series as a message names it."""
         return self.day.names.get(who, {}).get(self.lang, who.removeprefix("^"))
+
+
+def _in_terms(mark: Mark | None) -> Mark | None:
+    """A mark with its value in this session's terms, where a split lies between."""
+    return mark if mark is None or mark.adjusted is None else mark._replace(value=mark.adjusted)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from newsgen.records import MarketDay, Notice, Supplied
+from newsgen.records import SHARES, MarketDay, Notice, Supplied
+from newsgen.records.assignment import DOLLARS, FLOWS, PERIODICAL
 from newsgen.verify.lexicon import Book, Term, english, overlay
 from newsgen.verify.reading import Told
 from newsgen.verify.tokens import MASK, cut
+from newsgen.verify.words_companies import TAGS
 
 _AMBIGUOUS = frozenset(("korea", "sk", "lg", "hd", "the"))
 """First words that never stand for one company alone."""
@@ -22,12 +24,56 @@ Names = tuple[tuple[str, str], ...]
 def book_of(day: MarketDay, lang: str) -> Book:
     """The language's phrase book with the day's names; the same names make it once."""
     shares = tuple((code, words[lang]) for code, words in day.names.items() if lang in words)
-    return _book(shares, tuple((f"^{each.index}", each.index) for each in day.overseas))
+    section = day.assignment.section
+    one = focus(day) if section == SHARES else ""
+    abroad = tuple((f"^{each.index}", each.index) for each in day.overseas)
+    if section == PERIODICAL:
+        return _book_of_period(shares, abroad, day.assignment.period, day.session.year, _reasons(day))
+    if section in (DOLLARS, FLOWS):
+        return _book_of_section(shares, abroad, section, day.main, noon=day.noon_on is not None)
+    return _book(shares, abroad, one)
+
+
+@lru_cache(maxsize=16)
+def _book_of_section(shares: Names, abroad: Names, section: str, main: str, *, noon: bool) -> Book:
+    """With the words of a story about the dollar and the won, or about investor flows."""
+    from newsgen.verify import words_dealt, words_rate
+
+    own = words_dealt.phrases(main) if section == FLOWS else words_rate.phrases(noon=noon)
+    return overlay(_book(shares, abroad, ""), own)
+
+
+def _reasons(day: MarketDay) -> tuple[str, ...]:
+    """Why the market was closed on days of the week."""
+    past = day.history[day.main].period if day.main in day.history else None
+    return tuple(each.reason for each in past.closed if each.reason) if past else ()
+
+
+@lru_cache(maxsize=16)
+def _book_of_period(shares: Names, abroad: Names, period: str, year: int, reasons: tuple[str, ...]) -> Book:
+    """With the words of a story about a period; their module is loaded for nothing else."""
+    from newsgen.verify.words_period import phrases
+
+    return overlay(_book(shares, abroad, ""), phrases(period, year, reasons))
 
 
 @lru_cache(maxsize=64)
-def _book(shares: Names, abroad: Names) -> Book:
-    return overlay(english(), (*_share_names(shares), *_foreign_names(abroad)))
+def _book(shares: Names, abroad: Names, one: str) -> Book:
+    return overlay(english(), (*_share_names(shares), *_foreign_names(abroad), *_of_stock(one)))
+
+
+def _of_stock(code: str) -> Iterable[tuple[tuple[str, ...], Term]]:
+    """The words of a story about one share; their module is loaded for nothing else."""
+    if not code:
+        return ()
+    from newsgen.verify.words_stock import phrases
+
+    return phrases(code)
+
+
+def focus(day: MarketDay) -> str:
+    """The series that a story is about: a share, else the day's own index."""
+    return day.assignment.about if day.assignment.section == SHARES else day.main
 
 
 def _share_names(shares: Names) -> Iterable[tuple[tuple[str, ...], Term]]:
@@ -39,6 +85,7 @@ def _share_names(shares: Names) -> Iterable[tuple[tuple[str, ...], Term]]:
         if len(name) > 1 and firsts.count(short) == 1 and short not in _AMBIGUOUS and short not in english():
             yield name[:1], term
         yield name, term
+        yield from (((*cut(tag), *name), term) for tag in TAGS.get(code, ()))
 
 
 def _foreign_names(abroad: Names) -> Iterable[tuple[tuple[str, ...], Term]]:
@@ -51,8 +98,9 @@ def _foreign_names(abroad: Names) -> Iterable[tuple[tuple[str, ...], Term]]:
 
 def series_by_word(day: MarketDay) -> dict[str, str]:
     """The day's series under the general words of the phrase book, and foreign indices in short."""
-    found = {"main": day.main}
-    found.update((part, f"{day.main}.{part}") for part in ("cap", "turnover", "volume"))
+    found = {"main": "KOSPI"}  # the benchmark, whatever the story is about
+    of = focus(day)
+    found.update((part, f"{of}.{part}") for part in ("cap", "turnover", "volume"))
     for each in day.overseas:
         full = f"^{each.index}"
         short = each.index.partition(" ")[0].lower()

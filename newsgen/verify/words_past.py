@@ -46,7 +46,12 @@ def phrases() -> Iterator[Row]:
         yield from ((f"{noun} {verb}", "PASSED", "", sign) for noun in nouns for verb in PASSING)
     yield "over the period", "PERIOD", "", 0
     yield from ((text, "PART", "", 0) for text in ("accounted for", "made up"))
-    yield from ((text, "", "", 0) for text in ("having", "alone"))
+    yield from ((text, "", "", 0) for text in ("having", "alone", "worth of shares", "change hands"))
+    yield "followed", "AFTER", "followed", 0
+    yield "short of", "BEYOND", "short", -1
+    yield "saw", "SAW", "", 0
+    yield "among large caps", "AMONG", "", 0
+    yield from ((f"now {way}", "TURNED", way, sign) for way, sign in (("up", 1), ("down", -1)))
     yield from _halts()
 
 

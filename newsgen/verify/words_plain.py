@@ -14,6 +14,7 @@ SUBJECTS = {
         "south korean shares",
         "south korean stocks",
         "korean stocks",
+        "korean shares",
         "seoul stocks",
         "stocks",
     ),
@@ -64,17 +65,34 @@ SUBJECTS = {
         "foreigners",
         "offshore investors",
         "foreign investor",
+        "foreign",
         "overseas investors",
     ),
     "institutions": (
         "institutions",
         "institutional investors",
+        "institutional",
         "local institutions",
         "domestic institutions",
     ),
-    "retail": ("retail investors", "individuals", "individual investors", "retail buyers"),
+    "retail": (
+        "retail investors",
+        "individuals",
+        "individual investors",
+        "retail buyers",
+        "retail",
+        "individual",
+    ),
 }
-WALL = ("on wall street", "wall street", "in new york", "u.s. stocks", "new york stocks")
+WALL = (
+    "on wall street",
+    "wall street",
+    "in new york",
+    "in the u.s.",
+    "in the us",
+    "u.s. stocks",
+    "new york stocks",
+)
 OVERSEAS = {
     "dow": ("dow", "dow jones", "dow jones industrial average"),
     "s&p": ("s&p 500", "s&p 500 index"),
@@ -130,6 +148,7 @@ COMPARE = {
     "more": ("more than", "in more than", "just over", "in just over", "a little over"),
     "less": ("less than", "in less than", "in under", "under", "just under", "within"),
     "about": ("about", "around", "roughly", "some", "approximately", "in about", "in roughly"),
+    "just": ("just", "only"),
     "nearly": ("nearly", "almost", "in nearly", "in almost", "close to"),
 }
 BEYOND = {
@@ -204,6 +223,7 @@ BEFORE = (
 )
 MEDIAN = ("median",)
 PACE = {
+    ("1.9", "100"): ("exceptionally heavy", "unusually heavy"),
     ("1.3", "100"): ("heavy", "brisk", "active"),
     ("0", "0.77"): ("light", "thin"),
     ("0.7", "1.5"): ("moderate", "about usual", "average"),

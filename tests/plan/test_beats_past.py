@@ -100,7 +100,11 @@ def test_the_second_to_the_fifth_place_is_told(place: int, *, told: bool) -> Non
 
 
 def test_a_place_is_not_told_beside_a_move_without_precedent() -> None:
-    assert "rank" not in templates(planned((rank(2), 56), (since("fall_points", ever=True), 94)))
+    assert "rank" not in templates(planned((rank(2), 56), (since("fall_percent", ever=True), 94)))
+
+
+def test_a_place_in_percent_is_told_beside_the_largest_move_ever_in_points() -> None:
+    assert "rank" in templates(planned((rank(2), 56), (since("fall_points", ever=True), 94)))
 
 
 def first(measure: str, value: str, behind: str | None, *, ever: bool = True) -> Rank:
@@ -242,8 +246,17 @@ def test_no_share_made_a_part_of_what_several_together_made_more_than_all_of() -
 
 def test_only_the_record_close_is_worth_its_distance() -> None:
     for to, told in (("record_close", True), ("record_high", False), ("next_rung", False)):
-        found = Gap("KOSPI", MAIN, to, fig(1000, "points"), fig(30, "points"), fig(3), mark(BEFORE, "1000"))
+        found = Gap("KOSPI", MAIN, to, fig(1010, "points"), fig(40, "points"), fig(4), mark(BEFORE, "1010"))
         assert ("gap" in templates(planned((found, 38)))) is told
+
+
+def test_a_record_is_as_far_as_the_fall_from_it_that_was_told() -> None:
+    found = Gap(
+        "KOSPI", MAIN, "record_close", fig(1000, "points"), fig(30, "points"), fig(3), mark(BEFORE, "1000")
+    )
+    made = planned((found, 38))
+    assert "gap" not in templates(made)
+    assert [why for ranked, why in made.left_out if ranked.fact is found] == ["implied by move:KOSPI"]
 
 
 @pytest.mark.parametrize(("percent", "told"), [("-12", False), ("-11", True)])

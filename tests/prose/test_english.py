@@ -240,7 +240,9 @@ def test_what_several_sessions_come_to_is_said_of_the_index_by_name_after_a_sent
 ):
     high = witness("high_close", mark(date(2025, 2, 14), "1040"))
     row = run("up", 2, base=mark(date(2026, 2, 19), "950"))
-    told = text(story(day(history=history(run=row, witnesses={"high_close": high}))))
+    past = history(run=row, witnesses={"high_close": high}, record_close=mark(date(2021, 7, 6), "1305"))
+    index = quote("KOSPI", last="1005.00", previous_close="993.00")
+    told = text(story(day(KOSPI=index, history=past)))  # the level regained leads, not the highest close
     assert re.search(
         r"when the index ended at 1,040\.00\. The \w+ has gained 5\.79 percent in three sessions", told
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from importlib.util import find_spec
 from pathlib import Path
 from typing import get_type_hints
 
@@ -11,11 +12,13 @@ from jinja2 import meta
 
 from newsgen import settings
 from newsgen.errors import BadTemplate
-from newsgen.prose.english.builders import BUILDERS
+from newsgen.prose.english.builders import builders_of
 from newsgen.prose.environment import open_templates, renderer
 from newsgen.prose.marks import article, capital
-from newsgen.records import Line, said
+from newsgen.records import MARKET, SECTIONS, Line, said
 
+WRITTEN = [name for name in SECTIONS if name == MARKET or find_spec(f"newsgen.prose.english.{name}_section")]
+BUILDERS = {name: build for section in WRITTEN for name, build in builders_of(section).items()}
 FOLDER = settings.templates_folder() / "en"
 
 

@@ -14,7 +14,7 @@ from tests.verify.break_story import breakages
 ROOT = Path(__file__).parent.parent.parent
 HISTORY = ROOT.parent / "shared" / "data"
 RECORDED = sorted((ROOT / "fixtures" / "days").glob("*/*.json"))
-STYLES = ("herald", "yonhap", "reuters")
+STYLES = ("herald", "yonhap", "reuters", "joongang")
 EVERY = 331
 """Sessions from one to the next that is tried: two dozen over thirty years."""
 

@@ -1,32 +1,11 @@
-"""Clauses that several first sentences share: who traded, and the row of sessions."""
+"""Clauses that first sentences of several sections share: the row of sessions kept or broken."""
 
 from __future__ import annotations
 
-from newsgen.prose.english.context import Facts, every, joints, one
-from newsgen.prose.english.voice import BUYING, SELLING, Voice
+from newsgen.prose.english.context import Facts, one
+from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import STREAK, ordinal, sessions_long
-from newsgen.records import (
-    NetFlow,
-    Said,
-    Streak,
-)
-
-
-def groups_of(facts: Facts, voice: Voice) -> tuple[tuple[str, Said], ...]:
-    """The groups whose money went with the index, each with what stands before it in a list."""
-    flows = every(facts, NetFlow)
-    return tuple(
-        (joint, voice.group(flow.group)) for joint, flow in zip(joints(len(flows)), flows, strict=True)
-    )
-
-
-def deal_of(facts: Facts, voice: Voice) -> Said | None:
-    """``bought`` or ``sold``."""
-    flow = one(facts, NetFlow)
-    if flow is None:
-        return None
-    verb, way = (BUYING[0], "buy") if flow.amount.value > 0 else (SELLING[0], "sell")
-    return voice.word(verb, way, flow)
+from newsgen.records import Halt, PreviousMove, Said, Streak
 
 
 def nth_of(facts: Facts, voice: Voice) -> Said | None:
@@ -44,3 +23,24 @@ def ended_of(facts: Facts, voice: Voice) -> Said | None:
         return None
     text = f"{sessions_long(int(streak.sessions.value))} {STREAK[streak.direction]} streak"
     return voice.figure(streak.sessions, text, streak)
+
+
+def reversed_move(past: PreviousMove, voice: Voice) -> tuple[Said, Said]:
+    """``12.06 percent loss`` and ``the day before`` or ``on Friday``."""
+    if past.calendar_days == 1:
+        return loss(past, voice), voice.span("the day before", str(past.session), past)
+    return loss(past, voice), voice.on(past.session, past)
+
+
+def loss(past: PreviousMove, voice: Voice) -> Said:
+    """``12.06 percent loss``."""
+    return voice.percent(past.percent, past, " loss" if past.direction == "down" else " gain")
+
+
+def halt_name(halt: Halt) -> str:
+    """``sell-side sidecar``, ``circuit breaker``, ``second-stage circuit breaker``."""
+    notice = halt.notice
+    if halt.what == "sidecar":
+        return f"{notice.side}-side sidecar" if notice.side else "sidecar"
+    stage = notice.stage or 1
+    return f"{ordinal(stage)}-stage circuit breaker" if stage > 1 else "circuit breaker"

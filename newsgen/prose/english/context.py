@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any, TypeVar, dataclass_transform
 
 from newsgen.prose.english.voice import Voice
@@ -12,24 +11,28 @@ from newsgen.records import Fact
 Facts = tuple[Fact, ...]
 Builder = Callable[[Facts, Voice], "Context"]
 F = TypeVar("F", bound=Fact)
-C = TypeVar("C")
+C = TypeVar("C", bound="Context")
+
+
+class Context:
+    """The words one template prints, by name."""
+
+    __slots__: tuple[str, ...] = ("_words",)
+
+    def __init__(self, *words: Any, **named: Any) -> None:
+        self._words = dict(zip(self.__slots__, words, strict=False), **named)
+
+    def fields(self) -> dict[str, Any]:
+        """The words by name, as the template sees them."""
+        return self._words
 
 
 @dataclass_transform(frozen_default=True)
 def context(kind: type[C]) -> type[C]:
-    """A dataclass with slots that lives for one sentence: mypy holds it frozen, and without the run-time
-    guard, comparisons and texts that no context needs it is made in half the time."""
-    return dataclass(slots=True, eq=False, repr=False)(kind)
-
-
-@context
-class Context:
-    """The words one template prints."""
-
-    def fields(self) -> dict[str, Any]:
-        """The words by name, as the template sees them."""
-        names: tuple[str, ...] = getattr(self, "__slots__", ())
-        return {name: getattr(self, name) for name in names}
+    """A record that lives for one sentence: mypy knows its fields and holds it frozen. Every kind is made
+    of its words in one and the same way, for a hundred of the library's own would be slow to make ready."""
+    kind.__slots__ = tuple(kind.__annotations__)
+    return kind
 
 
 def one(facts: Facts, kind: type[F]) -> F | None:

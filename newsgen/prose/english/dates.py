@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 # AP style abbreviates the months of six letters and more; March to July stand in full.
 MONTHS = (
@@ -35,6 +35,8 @@ FULL_MONTHS = (
 )
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NOON = 12
+SEOUL_AHEAD = timedelta(hours=9)
+"""Korea keeps no summer time."""
 
 
 def weekday(day: date) -> str:
@@ -56,6 +58,15 @@ def dated(day: date, session: date) -> str:
     if day.year == session.year:
         return month
     return f"{month} last year" if day.year == session.year - 1 else f"{month}, {day.year}"
+
+
+def clock_gmt(moment: datetime) -> str:
+    """The hour in Seoul and in Greenwich, nine hours behind, for readers everywhere.
+
+    >>> clock_gmt(datetime(2026, 2, 25, 10, 16)), clock_gmt(datetime(2026, 2, 25, 14, 0))
+    ('10:16 a.m. (0116 GMT)', '2 p.m. (0500 GMT)')
+    """
+    return f"{clock(moment)} ({moment - SEOUL_AHEAD:%H%M} GMT)"
 
 
 def clock(moment: datetime) -> str:

@@ -4,15 +4,25 @@ from __future__ import annotations
 
 from newsgen.prose.english.context import Context, Facts, context, one
 from newsgen.prose.english.superlatives import since_when
-from newsgen.prose.english.voice import Voice
+from newsgen.prose.english.voice import BUYING, SELLING, Voice
 from newsgen.prose.english.words import ordinal, sessions_long
-from newsgen.records import FlowStreak, FlowSum, LargestSince, Said
+from newsgen.records import FlowStreak, FlowSum, LargestSince, NetFlow, Said
 
-DEALT = {"up": "bought", "down": "sold"}
+DEALT = {"up": BUYING, "down": SELLING}
 DEALING = {"up": "buying", "down": "selling"}
 DEALERS = {"up": "net buyers", "down": "net sellers"}
 SIDE = {"up": "buy", "down": "sell"}
 PERIODS = {"week": "this week", "month": "this month", "quarter": "this quarter", "year": "this year"}
+
+
+def _who(group: str, voice: Voice) -> Said:
+    """The group; *they* after a sentence that told of nobody else."""
+    for beats in voice.plan.paragraphs:
+        told = [fact for beat in beats if beat.template == "flows" for fact in beat.facts]
+        if told:
+            alone = len(told) == 1 and isinstance(told[0], NetFlow) and told[0].group == group
+            return voice.plainly("they", group) if alone else voice.group(group)
+    return voice.group(group)
 
 
 @context
@@ -32,14 +42,23 @@ def flow_row(facts: Facts, voice: Voice) -> FlowRow:
     fact = one(facts, FlowStreak)
     assert fact is not None
     way, length = SIDE[fact.direction], int(fact.sessions.value)
-    group, deal = voice.group(fact.group), voice.word(DEALT[fact.direction], way, fact)
-    total = voice.won(fact.total, fact) if fact.total else None
+    group, deal = _who(fact.group, voice), voice.word(voice.fresh(DEALT[fact.direction]), way, fact)
+    total = _total(fact, voice)
     if fact.ended:
         text = f"{sessions_long(length)} {DEALING[fact.direction]} streak"
         return FlowRow(group, None, None, voice.figure(fact.sessions, text, fact), deal, total)
     side = voice.word(DEALERS[fact.direction], way, fact)
     nth = voice.figure(fact.sessions, ordinal(length), fact)
     return FlowRow(group, side, nth, None, deal, total)
+
+
+def _total(fact: FlowStreak, voice: Voice) -> Said | None:
+    """The sum over the row, which prints as more than this session's part of it."""
+    if fact.total is None:
+        return None
+    flows = voice.day.flows.get(voice.day.main)
+    today = flows.of(fact.group) if flows and not fact.ended else None
+    return voice.won(fact.total, fact, (voice.told_won(today.value),) if today else ())
 
 
 @context
@@ -77,6 +96,6 @@ def flow_sum(facts: Facts, voice: Voice) -> FlowTotal:
     fact = one(facts, FlowSum)
     assert fact is not None
     way = "up" if fact.amount.value > 0 else "down"
-    deal = voice.word(f"{DEALT[way]} a net", SIDE[way], fact)
+    deal = voice.word(f"{voice.fresh(DEALT[way])} a net", SIDE[way], fact)
     span = voice.span(PERIODS[fact.period], fact.period, fact)
-    return FlowTotal(voice.group(fact.group), deal, voice.won(fact.amount, fact), span)
+    return FlowTotal(_who(fact.group, voice), deal, voice.won(fact.amount, fact), span)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgen.prose.english import dates
+from newsgen.prose.english.clauses import halt_name
 from newsgen.prose.english.context import Context, Facts, context, every
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.english.words import counted, ordinal
+from newsgen.prose.english.words import counted
 from newsgen.records import Halt, Said, said
 
 # Korea Exchange, "Circuit Breakers" and "Sidecar": a sidecar holds back program orders for five minutes; a
@@ -49,19 +50,10 @@ def _row(found: Sequence[Halt], at: int, voice: Voice, *, ends: bool) -> Row:
     joint, article = ", and " if second else " " if at else "", "a" if second else "A"
     clock = said(dates.clock(notice.at), "time", notice.at, fact)
     market, end = None if again else voice.short(notice.market), "." if ends else ""
-    what = voice.word(f"{article} {_name(fact)}", fact.what, fact)
+    what = voice.word(f"{article} {halt_name(fact)}", fact.what, fact)
     if fact.what == "sidecar":
         length = voice.span(counted(SIDECAR_MINUTES, "minute"), str(SIDECAR_MINUTES), fact)
         return joint, what, "issued", clock, SIDES[notice.side], market, length, end
     whole = voice.span(counted(BREAKER_MINUTES, "minute"), str(BREAKER_MINUTES), fact)
     length_or_day = whole if (notice.stage or 1) < LAST_STAGE else None
     return joint, what, "triggered", clock, "trading", market, length_or_day, end
-
-
-def _name(fact: Halt) -> str:
-    """``buy-side sidecar``, ``circuit breaker``, ``second-stage circuit breaker``."""
-    notice = fact.notice
-    if fact.what == "sidecar":
-        return f"{notice.side}-side sidecar" if notice.side else "sidecar"
-    stage = notice.stage or 1
-    return f"{ordinal(stage)}-stage circuit breaker" if stage > 1 else "circuit breaker"

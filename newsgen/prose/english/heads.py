@@ -1,107 +1,146 @@
-"""Headlines and decks."""
+"""Headlines of the market's story."""
 
 from __future__ import annotations
 
 from newsgen.prose.english import levels
-from newsgen.prose.english.context import Context, Facts, context, every, one
-from newsgen.prose.english.superlatives import measure_words, previous_record, rank, since_when
+from newsgen.prose.english.context import Context, Facts, context, one
+from newsgen.prose.english.leads import peak_words
+from newsgen.prose.english.lede_world import summed
 from newsgen.prose.english.verbs import PRESENT
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.english.words import STREAK, counted, ordinal, rough, sessions_long
 from newsgen.records import (
     LargestSince,
     Milestone,
     Move,
     NetFlow,
     Opening,
-    Pace,
-    PreviousMove,
     Record,
     Said,
-    Streak,
+    ToDate,
 )
 from newsgen.sessions import CLOSE
 
 
 @context
 class HeadMilestone(Context):
-    """A round level passed, or closed above, for the first time."""
+    """A round level passed, or closed above, for the first time, and that it was lost again."""
 
     name: Said
     verb: Said
     level: Said
+    closed: Said | None
+    at: Said | None
 
 
 def head_milestone(facts: Facts, voice: Voice) -> HeadMilestone:
     """``Kospi vaults past 6,000 for first time``."""
     fact = one(facts, Milestone)
     assert fact is not None
-    verb = levels.crossed(fact, voice, PRESENT)
-    return HeadMilestone(voice.head_name(fact.subject), verb, voice.rung(fact.level, fact))
+    verb, move, record = levels.crossed(fact, voice, PRESENT), one(facts, Move), one(facts, Record)
+    closed = at = None
+    if record is not None:
+        closed = voice.word("closes at record", "record_close", record)
+        at = levels.level_of(record.value, record, voice)
+    elif voice.day.phase == CLOSE and move is not None and move.last.value < fact.level.value:
+        closed = voice.word("closes lower" if move.direction == "down" else "closes below it", "down", fact)
+    return HeadMilestone(voice.head_name(fact.subject), verb, voice.rung(fact.level, fact), closed, at)
 
 
 @context
 class HeadRecord(Context):
-    """A record close, or a record high in the session."""
+    """A record close, with how far the index rose to it or where it is, or a record high in the session."""
 
     name: Said
+    verb: Said | None
+    percent: Said | None
     what: Said
+    level: Said | None
 
 
 def head_record(facts: Facts, voice: Voice) -> HeadRecord:
-    """``Kospi closes at record high``."""
-    fact = one(facts, Record)
+    """``Kospi rises 0.45 percent to record close``, ``Kospi closes at record 5,522.27``."""
+    fact, move = one(facts, Record), one(facts, Move)
     assert fact is not None
-    what = "closes at record high" if fact.what == "close" else "hits intraday record high"
-    return HeadRecord(voice.head_name(fact.subject), voice.word(what, fact.what, fact))
+    name = voice.head_name(fact.subject)
+    if fact.what != "close":
+        return HeadRecord(
+            name, None, None, voice.word("hits intraday record high", "record_high", fact), None
+        )
+    tiny = move is None or move.direction != "up" or voice.vanishes(move.percent)
+    if move is None or tiny or voice.seed[18] % 2:
+        at = voice.word("closes at record", "record_close", fact)
+        return HeadRecord(name, None, None, at, levels.level_of(fact.value, fact, voice))
+    to = voice.word("to record close", "record_close", fact)
+    return HeadRecord(name, verb_of(move, voice), voice.percent(move.percent, move), to, None)
 
 
-def previous_move(past: PreviousMove, voice: Voice) -> tuple[Said, Said]:
-    """``a day`` and ``12.06 percent loss``: how long before and what the session before was."""
-    length = voice.span(counted(past.calendar_days, "day"), str(past.session), past)
-    return length, _loss(past, voice)
-
-
-def reversed_move(past: PreviousMove, voice: Voice) -> tuple[Said, Said]:
-    """``12.06 percent loss`` and ``the day before`` or ``on Friday``."""
-    if past.calendar_days == 1:
-        return _loss(past, voice), voice.span("the day before", str(past.session), past)
-    return _loss(past, voice), voice.on(past.session, past)
-
-
-def _loss(past: PreviousMove, voice: Voice) -> Said:
-    return voice.percent(past.percent, past, " loss" if past.direction == "down" else " gain")
-
-
-def _verb(fact: Move, voice: Voice) -> Said:
+def verb_of(fact: Move, voice: Voice) -> Said:
+    """The verb of a headline."""
     return voice.verb(fact, fact.direction, fact.size, PRESENT)
 
 
+def percent_of(fact: Move, voice: Voice) -> Said | None:
+    """How far it went, where that can be printed."""
+    return None if voice.vanishes(fact.percent) else voice.percent(fact.percent, fact)
+
+
 @context
-class HeadSwing(Context):
-    """A large move, and its rank in the history or the move it reverses."""
+class HeadLevel(Context):
+    """A round level lost or regained, and how far the index went."""
+
+    name: Said
+    verb: Said | None
+    percent: Said | None
+    closing: Said
+    level: Said
+
+
+def head_level(facts: Facts, voice: Voice) -> HeadLevel:
+    """``Kospi falls 1.4 percent to close below 5,000``."""
+    fact, move = one(facts, Milestone), one(facts, Move)
+    assert fact is not None
+    name, level = voice.head_name(fact.subject), voice.rung(fact.level, fact)
+    if move is None or voice.vanishes(move.percent):
+        return HeadLevel(name, None, None, levels.closed(fact, voice, PRESENT), level)
+    verb, percent = verb_of(move, voice), voice.percent(move.percent, move)
+    text, way = ("to close below", "down") if fact.how == "lost" else ("to close back above", "up")
+    return HeadLevel(name, verb, percent, voice.word(text, way, fact), level)
+
+
+@context
+class HeadPeak(Context):
+    """The highest or lowest close since when, or the lowest ever."""
 
     name: Said
     verb: Said
-    percent: Said
-    record: Said | None
-    superlative: Said | None
+    percent: Said | None
+    superlative: Said
     since: Said | None
-    length: Said | None
-    before: Said | None
 
 
-def head_swing(facts: Facts, voice: Voice) -> HeadSwing:
-    """``Kospi plunges 12.06 percent in largest one-day percentage fall ever``."""
-    fact, past, ranks = one(facts, Move), one(facts, PreviousMove), every(facts, LargestSince)
+def head_peak(facts: Facts, voice: Voice) -> HeadPeak:
+    """``Kospi rises 1.2 percent to highest close since Jan. 28, 2022``."""
+    move = one(facts, Move)
+    assert move is not None
+    what, since = peak_words(one(facts, LargestSince), one(facts, Record), voice)
+    return HeadPeak(voice.head_name(move.subject), verb_of(move, voice), percent_of(move, voice), what, since)
+
+
+@context
+class HeadYearEnd(Context):
+    """What the year came to."""
+
+    name: Said
+    way: Said
+    percent: Said
+
+
+def head_year_end(facts: Facts, voice: Voice) -> HeadYearEnd:
+    """``Kospi ends the year up 75.63 percent``."""
+    fact = one(facts, ToDate)
     assert fact is not None
-    ranked = rank(ranks[:1], voice)
-    best, since = (ranked.what, ranked.since) if ranked else (None, None)
-    record = one(facts, Record)
-    new = voice.word("record close", "record_close", record) if record else None
-    name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
-    length, before = previous_move(past, voice) if past and past.against else (None, None)
-    return HeadSwing(name, _verb(fact, voice), percent, new, best, since, length, before)
+    way = voice.word(fact.direction, fact.direction, fact)
+    return HeadYearEnd(voice.head_name(fact.subject), way, voice.percent(fact.percent, fact))
 
 
 @context
@@ -113,19 +152,21 @@ class HeadDrift(Context):
     percent: Said | None
     sellers: Said | None
     deal: Said | None
+    amount: Said | None
 
 
 def head_drift(facts: Facts, voice: Voice) -> HeadDrift:
-    """``Kospi falls 1.4 percent as foreigners sell``."""
+    """``Kospi falls 1.4 percent as foreigners sell net 2.08 trillion won``."""
     fact, flow = one(facts, Move), one(facts, NetFlow)
     assert fact is not None
     if one(facts, Opening) is not None:
         turn = voice.word(f"turns {'higher' if fact.direction == 'up' else 'lower'}", fact.direction, fact)
-        return HeadDrift(voice.head_name(fact.subject), turn, None, None, None)
+        return HeadDrift(voice.head_name(fact.subject), turn, None, None, None, None)
     sellers = voice.group(flow.group) if flow else None
     deal = voice.word("buy" if flow.amount.value > 0 else "sell", fact.direction, flow) if flow else None
-    name, percent = voice.head_name(fact.subject), voice.percent(fact.percent, fact)
-    return HeadDrift(name, _verb(fact, voice), percent, sellers, deal)
+    amount = voice.won(flow.amount, flow) if flow and summed(flow, voice) else None
+    name, percent = voice.head_name(fact.subject), percent_of(fact, voice)
+    return HeadDrift(name, verb_of(fact, voice), percent, sellers, deal, amount)
 
 
 @context
@@ -141,94 +182,6 @@ def head_flat(facts: Facts, voice: Voice) -> HeadFlat:
     fact = one(facts, Move)
     assert fact is not None
     closing = voice.day.phase == CLOSE
-    flat = "unchanged" if fact.direction == "flat" else "little changed"
+    flat = "unchanged" if fact.direction == "flat" else voice.choose(("little changed", "nearly flat"), 19)
     verb = voice.word(f"{'closes' if closing else 'trades'} {flat}", "flat", fact)
     return HeadFlat(voice.head_name(fact.subject), verb)
-
-
-@context
-class DeckPace(Context):
-    """How soon the milestone followed the one before."""
-
-    length: Said
-    event: Said
-    past_level: Said
-
-
-def deck_pace(facts: Facts, voice: Voice) -> DeckPace:
-    """``Milestone comes a month after index's first close above 5,000``."""
-    fact = one(facts, Pace)
-    assert fact is not None
-    length = voice.span(rough(fact.days), str(fact.since.session), fact)
-    event = "first close above" if fact.event == "first_close" else "first rise above"
-    return DeckPace(length, voice.word(event, fact.event, fact), voice.rung(fact.past_level, fact))
-
-
-@context
-class DeckSince(Context):
-    """The largest, highest or lowest since when."""
-
-    superlative: Said
-    since: Said | None
-
-
-def deck_since(facts: Facts, voice: Voice) -> DeckSince:
-    """``Index posts lowest close since Nov. 3, 2023``."""
-    fact = one(facts, LargestSince)
-    assert fact is not None
-    return DeckSince(voice.word(measure_words(fact), fact.measure, fact), since_when(fact, voice))
-
-
-@context
-class DeckRecord(Context):
-    """That the close is a record."""
-
-    previous: Said
-
-
-def deck_record(facts: Facts, voice: Voice) -> DeckRecord:
-    """``Index sets record close, topping 5,969.64``."""
-    fact = one(facts, Record)
-    assert fact is not None
-    return DeckRecord(voice.level(previous_record(fact), fact))
-
-
-@context
-class DeckStreak(Context):
-    """A row of sessions kept or broken."""
-
-    verb: Said | None
-    nth: Said | None
-    kind: Said | None
-    length: Said | None
-
-
-def deck_streak(facts: Facts, voice: Voice) -> DeckStreak:
-    """``Index falls for third straight session`` or ``Five-session winning streak ends``."""
-    fact = one(facts, Streak)
-    assert fact is not None
-    length = int(fact.sessions.value)
-    if fact.ended:
-        kind = voice.word(f"{STREAK[fact.direction]} streak", fact.direction, fact)
-        return DeckStreak(
-            None, None, kind, voice.figure(fact.sessions, sessions_long(length).capitalize(), fact)
-        )
-    verb = voice.word("rises" if fact.direction == "up" else "falls", fact.direction, fact)
-    return DeckStreak(verb, voice.figure(fact.sessions, ordinal(length), fact), None, None)
-
-
-@context
-class DeckFlows(Context):
-    """Who bought or sold most."""
-
-    group: Said
-    deal: Said
-    amount: Said
-
-
-def deck_flows(facts: Facts, voice: Voice) -> DeckFlows:
-    """``Foreign investors sell net 512 billion won``."""
-    fact = one(facts, NetFlow)
-    assert fact is not None
-    deal = voice.word("buy" if fact.amount.value > 0 else "sell", fact.group, fact)
-    return DeckFlows(voice.group(fact.group), deal, voice.won(fact.amount, fact))

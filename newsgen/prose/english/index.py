@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsgen.prose.english import levels
 from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.english.words import rough, within
+from newsgen.prose.english.words import within
 from newsgen.records import (
     CapGrowth,
     DayRange,
@@ -16,56 +16,65 @@ from newsgen.records import (
     Pace,
     Record,
     Said,
-    Turnover,
 )
 from newsgen.sessions import CLOSE
 
 
 @context
 class Triple(Context):
-    """Level, points and percent; the percent only if the story has not said it."""
+    """Level, points and percent in the house's order; the percent only if the story has not said it."""
 
     index: Said
     verb: Said
-    points: Said | None
-    percent: Said | None
+    first: Said | None
+    second: Said | None
     level: Said
+    at: bool
+    """``closed down 28.69 points at 3,079.56``, or ``fell 28.69 points to close at 3,079.56``."""
     clock: Said | None
     flat: Said | None
     today: Said | None
     """The weekday, when the sentence is the first."""
 
 
+WENT = {"up": ("gained", "added"), "down": ("lost", "shed")}
+"""Verbs for points alone; the first bears any size."""
+
+
 def triple(facts: Facts, voice: Voice) -> Triple:
     """``The index fell 35.12 points, or 1.4 percent, to close at 2,473.55.``"""
     fact = one(facts, Move)
     assert fact is not None
-    closing = voice.day.phase == CLOSE
+    closing, at = voice.day.phase == CLOSE, voice.style.triple == "down_points_at"
     silent = voice.said(fact.percent) or voice.vanishes(fact.percent)
     percent = None if silent else voice.percent(fact.percent, fact)
-    index, level = voice.main(), voice.level(fact.last, fact)
+    leading = voice.plan.paragraphs[0][0].template == "triple"
+    index, level = voice.opener() if leading else voice.main(), voice.level(fact.last, fact)
     if fact.direction == "flat":
         flat = voice.word("unchanged", "flat", fact)
-        return Triple(index, flat, None, None, level, None if closing else voice.as_of(), flat, None)
-    if not closing:
+        return Triple(index, flat, None, None, level, at, None if closing else voice.as_of(), flat, None)
+    if not closing or at:
         verb = voice.word(fact.direction, fact.direction, fact)
     elif voice.said(fact.percent) and percent is None:
-        verb = voice.word("gained" if fact.direction == "up" else "lost", fact.direction, fact)
+        words = WENT[fact.direction][: 1 if fact.size >= voice.words.thresholds["swing"] else None]
+        verb = voice.word(voice.fresh(words, 21), fact.direction, fact)
     else:
         verb = voice.verb(fact, fact.direction, fact.size)
     clock = None if closing else voice.as_of()
-    today = voice.today() if voice.plan.paragraphs[0][0].template == "triple" else None
-    return Triple(index, verb, voice.points(fact.change, fact), percent, level, clock, None, today)
+    today = voice.today() if leading else None
+    first, second = voice.in_order(voice.points(fact.change, fact), percent)
+    return Triple(index, verb, first, second, level, at, clock, None, today)
 
 
 @context
 class Opened(Context):
-    """Where the index opened, in level and percent; in points too before the close."""
+    """Where the index opened, in level and percent; before the close in points too, in the house's order."""
 
     index: Said
     level: Said
     way: Said
-    points: Said | None
+    first: Said | None
+    second: Said | None
     percent: Said | None
 
 
@@ -74,15 +83,15 @@ def opening(facts: Facts, voice: Voice) -> Opened:
     fact = one(facts, Opening)
     assert fact is not None
     level = voice.level(fact.level, fact)
-    if voice.vanishes(fact.percent):
+    if fact.size < voice.words.thresholds["barely"]:
         text = "unchanged" if fact.direction == "flat" else "almost unchanged"
-        return Opened(voice.main(), level, voice.word(text, "flat", fact), None, None)
+        return Opened(voice.main(), level, voice.word(text, "flat", fact), None, None, None)
     if voice.day.phase == CLOSE:
         way = voice.word("higher" if fact.direction == "up" else "lower", fact.direction, fact)
-        return Opened(voice.main(), level, way, None, voice.percent(fact.percent, fact))
+        return Opened(voice.main(), level, way, None, None, voice.percent(fact.percent, fact))
     way = voice.word(fact.direction, fact.direction, fact)
-    points, percent = voice.points(fact.change, fact), voice.percent(fact.percent, fact)
-    return Opened(voice.main(), level, way, points, percent)
+    pair = voice.in_order(voice.points(fact.change, fact), voice.percent(fact.percent, fact))
+    return Opened(voice.main(), level, way, *pair, None)
 
 
 @context
@@ -90,6 +99,7 @@ class Range(Context):
     """The high and the low, and the round level passed on the way; what the story has said is left out."""
 
     index: Said
+    moved: str
     high: Said | None
     low: Said | None
     passed: Said | None
@@ -100,6 +110,9 @@ class Range(Context):
     up_to: str
     """A high below the previous close is a high all the same, but nothing rose to it."""
     down_to: str
+
+
+BETWEEN = ("traded between", "moved between")
 
 
 def _end(fact: DayRange, figure: Figure | None, voice: Voice) -> Said | None:
@@ -139,6 +152,7 @@ def day_range(facts: Facts, voice: Voice) -> Range:
     at_open = high is None and not at_high
     return Range(
         voice.main(),
+        voice.choose(BETWEEN, 16),
         high,
         low,
         passed,
@@ -158,13 +172,17 @@ class Paces(Context):
     rows: tuple[tuple[str, Said, str, Said, Said, Said], ...]
 
 
+IN_DAYS = range(14, 100)
+"""Days since the last milestone that are told as such: the first sentence has said them roughly."""
+
+
 def pace(facts: Facts, voice: Voice) -> Paces:
     """``The milestone came about four months after the Kospi first broke above 4,000 on ...``"""
     rows = []
     found = every(facts, Pace)
     for at, fact in enumerate(found):
         near = fact.rungs_back == 1
-        text = f"{fact.days} days" if near and fact.days < 60 and fact.days > 13 else rough(fact.days)
+        text = f"{fact.days} days" if near and fact.days in IN_DAYS else voice.rough(fact.days)
         length = voice.span(text, str(fact.since.session), fact)
         event = "first closed above"
         if fact.also_touch:
@@ -204,20 +222,24 @@ def cap_milestone(facts: Facts, voice: Voice) -> CapMilestone:
     topped = fact.how == "touched"
     verb = voice.word("topped", "up", fact) if topped else levels.closed(fact, voice)
     first = voice.word("for the first time", "first", fact) if fact.first else None
-    level, value = voice.won(fact.level, fact), voice.won(move.last, move)
+    level = voice.won(fact.level, fact)
+    value = voice.won(move.last, move, (fact.level.value,))
     dollars = voice.dollars(move.dollars, move)
     return CapMilestone(voice.listed(), verb, level, first, value, dollars, closing)
 
 
 @context
 class Cap(Context):
-    """What a large move did to market value."""
+    """What a large move did to market value, and the round level that it took with it."""
 
     index: str
     verb: Said
     change: Said
     value: Said
     dollars: Said | None
+    crossed: Said | None
+    level: Said | None
+    since: Said | None
 
 
 def cap(facts: Facts, voice: Voice) -> Cap:
@@ -225,8 +247,15 @@ def cap(facts: Facts, voice: Voice) -> Cap:
     fact = one(facts, Move)
     assert fact is not None
     verb = voice.word("shrank" if fact.direction == "down" else "grew", fact.direction, fact)
-    change, value = voice.won(fact.change, fact), voice.won(fact.last, fact)
-    return Cap(voice.listed(), verb, change, value, voice.dollars(fact.dollars, fact))
+    lost = one(facts, Milestone)
+    change = voice.won(fact.change, fact)
+    value = voice.won(fact.last, fact, (lost.level.value,) if lost else ())
+    crossed = level = since = None
+    if lost:
+        crossed, level = voice.word("closing below", "down", lost), voice.won(lost.level, lost)
+        since = levels.since(lost, voice)
+    dollars = voice.dollars(fact.dollars, fact)
+    return Cap(voice.listed(), verb, change, value, dollars, crossed, level, since)
 
 
 @context
@@ -246,26 +275,3 @@ def cap_growth(facts: Facts, voice: Voice) -> Growth:
     length = voice.span(within(fact.days), str(fact.since.session), fact)
     amount, past = voice.won(fact.at_least, fact), voice.won(fact.past_level, fact)
     return Growth(amount, length, past, voice.on(fact.since.session, fact))
-
-
-@context
-class Traded(Context):
-    """What changed hands."""
-
-    weight: Said | None
-    volume: Said | None
-    won: Said
-    dollars: Said | None
-
-
-def turnover(facts: Facts, voice: Voice) -> Traded:
-    """``Trading was heavy, with 1.42 billion shares worth 35.28 trillion won changing hands.``"""
-    fact = one(facts, Turnover)
-    assert fact is not None
-    weight = None
-    limits = voice.words.thresholds
-    if fact.ratio is not None and not limits["light"] < fact.ratio.value < limits["heavy"]:
-        text = "heavy" if fact.ratio.value > 1 else "light"
-        weight = voice.word(text, text, fact)
-    volume = voice.shares(fact.volume, fact) if fact.volume else None
-    return Traded(weight, volume, voice.won(fact.won, fact), voice.dollars(fact.dollars, fact))

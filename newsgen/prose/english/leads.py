@@ -1,13 +1,14 @@
-"""First sentences about levels: milestones, records, round levels lost and regained."""
+"""First sentences about levels: milestones, records, round levels lost and regained, the year's highs."""
 
 from __future__ import annotations
 
 from newsgen.prose.english import levels
-from newsgen.prose.english.clauses import deal_of, groups_of, nth_of
 from newsgen.prose.english.context import Context, Facts, context, one
+from newsgen.prose.english.lede import front_of
+from newsgen.prose.english.superlatives import measure_words, since_when
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.english.words import rough
 from newsgen.records import (
+    LargestSince,
     Milestone,
     Move,
     Pace,
@@ -21,6 +22,7 @@ from newsgen.sessions import CLOSE
 class LeadMilestone(Context):
     """A round level for the first time, and how long after the one before."""
 
+    front: Said | None
     index: Said
     verb: Said
     level: Said
@@ -29,80 +31,121 @@ class LeadMilestone(Context):
     event: Said | None
     past_level: Said | None
     lost_again: Said | None
+    record: Said | None
 
 
 def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
     """``The Kospi vaulted past 6,000 for the first time on Wednesday, a month after ...``"""
-    fact, pace = one(facts, Milestone), one(facts, Pace)
+    fact, new = one(facts, Milestone), one(facts, Record)
     assert fact is not None
-    verb = levels.crossed(fact, voice)
-    length = event = past = None
-    if pace is not None and fact.holds:
-        length = voice.span(rough(pace.days), str(pace.since.session), pace)
-        event = voice.word(
-            "first closed above" if pace.event == "first_close" else "first rose above", "up", pace
-        )
-        past = voice.rung(pace.past_level, pace)
+    front, index, verb = front_of(facts, voice), voice.opener(), levels.crossed(fact, voice)
+    length, event, past = _pace(one(facts, Pace) if fact.holds else None, voice)
     back = None
     if voice.move and voice.move.last.value < fact.level.value:
         ending = "ending" if voice.day.phase == CLOSE else "slipping back"
         back = voice.word(f"before {ending} below it", "down", fact)
-    index, level = voice.main(), voice.rung(fact.level, fact)
-    return LeadMilestone(index, verb, level, voice.today(), length, event, past, back)
+    record = voice.word("at a record close", "record_close", new) if new and back else None
+    level, today = voice.rung(fact.level, fact), voice.today()
+    return LeadMilestone(front, index, verb, level, today, length, event, past, back, record)
+
+
+def _pace(fact: Pace | None, voice: Voice) -> tuple[Said | None, Said | None, Said | None]:
+    """``a month``, ``first closed above``, ``5,000``."""
+    if fact is None:
+        return None, None, None
+    voice.comma = True
+    words = "first closed above" if fact.event == "first_close" else "first rose above"
+    length = voice.span(voice.soon(fact.days), str(fact.since.session), fact)
+    return length, voice.word(words, "up", fact), voice.rung(fact.past_level, fact)
 
 
 @context
 class LeadRecord(Context):
-    """A record close or high, with the row it extends and who bought."""
+    """A record close or high: how far the index rose to it, or that it is one."""
 
+    front: Said | None
     index: Said
+    rise: Said | None
+    percent: Said | None
     what: Said
     today: Said
-    nth: Said | None
-    groups: tuple[tuple[str, Said], ...]
-    deal: Said | None
     ended: Said | None
 
 
+RECORDS = ("to a record close", "to close at a record high")
+
+
 def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
-    """``The Kospi closed at a record high on Wednesday, rising for a third straight session.``"""
+    """``The Kospi rose 0.45 percent on Wednesday to a record close.``"""
     fact, move = one(facts, Record), one(facts, Move)
     assert fact is not None
-    ended = None
+    front, today = front_of(facts, voice), voice.today()
     if fact.what == "close":
-        what = voice.word("closed at a record high", "record_close", fact)
-    else:
-        what = voice.word("hit an intraday record high", "record_high", fact)
-        if voice.day.phase == CLOSE and move is not None and move.direction != "up":
-            words = {"down": "before closing lower", "flat": "before closing unchanged"}
-            ended = voice.word(words[move.direction], move.direction, move)
-    nth, groups, deal = nth_of(facts, voice), groups_of(facts, voice), deal_of(facts, voice)
-    return LeadRecord(voice.main(), what, voice.today(), nth, groups, deal, ended)
+        if move is None or move.direction != "up" or voice.vanishes(move.percent):
+            what = voice.word("closed at a record high", "record_close", fact)
+            return LeadRecord(front, voice.opener(stocks=True), None, None, what, today, None)
+        voice.figured = True
+        what = voice.word(voice.choose(RECORDS, 15), "record_close", fact)
+        index, rise = voice.opener(), voice.verb(move, "up", move.size)
+        return LeadRecord(front, index, rise, voice.percent(move.percent, move), what, today, None)
+    ended = None
+    if voice.day.phase == CLOSE and move is not None and move.direction != "up":
+        words = {"down": "before closing lower", "flat": "before closing unchanged"}
+        ended = voice.word(words[move.direction], move.direction, move)
+    what = voice.word("hit an intraday record high", "record_high", fact)
+    return LeadRecord(front, voice.opener(), None, None, what, today, ended)
 
 
 @context
 class LeadLevel(Context):
     """A round level lost or regained, and who sold or bought."""
 
+    front: Said | None
     index: Said
     verb: Said
     level: Said
     today: Said
     since: Said | None
-    groups: tuple[tuple[str, Said], ...]
-    deal: Said | None
 
 
 def lead_level(facts: Facts, voice: Voice) -> LeadLevel:
-    """``The Kospi closed below 5,000 on Monday as foreign investors sold shares.``"""
+    """``The Kospi closed back above 3,000 on Friday for the first time since Dec. 28, 2021.``"""
     fact = one(facts, Milestone)
     assert fact is not None
-    return LeadLevel(
-        voice.main(),
-        levels.closed(fact, voice),
-        voice.rung(fact.level, fact),
-        voice.today(),
-        levels.since(fact, voice),
-        groups_of(facts, voice),
-        deal_of(facts, voice),
-    )
+    since = levels.since(fact, voice)
+    voice.comma = since is not None
+    front, index, verb = front_of(facts, voice), voice.opener(), levels.closed(fact, voice)
+    return LeadLevel(front, index, verb, voice.rung(fact.level, fact), voice.today(), since)
+
+
+@context
+class LeadPeak(Context):
+    """The highest or lowest close since when, or the lowest ever, and how far it was there."""
+
+    front: Said | None
+    index: Said
+    verb: Said
+    percent: Said | None
+    today: Said
+    superlative: Said
+    since: Said | None
+
+
+def lead_peak(facts: Facts, voice: Voice) -> LeadPeak:
+    """``The Kospi rose 1.2 percent on Tuesday to its highest close since Jan. 28, 2022.``"""
+    move, extreme, low = one(facts, Move), one(facts, LargestSince), one(facts, Record)
+    assert move is not None and (extreme is not None or low is not None)
+    voice.figured = True
+    front, index, verb = front_of(facts, voice), voice.opener(), voice.verb(move, move.direction, move.size)
+    percent = None if voice.vanishes(move.percent) else voice.percent(move.percent, move)
+    what, since = peak_words(extreme, low, voice)
+    voice.comma = since is not None
+    return LeadPeak(front, index, verb, percent, voice.today(), what, since)
+
+
+def peak_words(extreme: LargestSince | None, low: Record | None, voice: Voice) -> tuple[Said, Said | None]:
+    """``highest close`` and since when; ``lowest close ever``."""
+    if extreme is None:
+        assert low is not None
+        return voice.word("lowest close ever", "record_low_close", low), None
+    return voice.word(measure_words(extreme), extreme.measure, extreme), since_when(extreme, voice)

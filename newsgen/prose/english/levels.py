@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from newsgen.prose.english.context import Context, Facts, context, one
-from newsgen.prose.english.verbs import PAST, PRESENT
+from newsgen.prose.english.verbs import PAST
 from newsgen.prose.english.voice import Voice
-from newsgen.records import Milestone, Said
+from newsgen.records import Fact, Figure, Milestone, Said
 
 CLOSED = {
     "lost": (("closed below", "closes below"), "down"),
@@ -38,22 +38,10 @@ def since(fact: Milestone, voice: Voice) -> Said | None:
     return voice.date(fact.since.session, fact)
 
 
-@context
-class HeadLevel(Context):
-    """A round level lost or regained, in a headline."""
-
-    name: Said
-    verb: Said
-    level: Said
-
-
-def head_level(facts: Facts, voice: Voice) -> HeadLevel:
-    """``Kospi closes below 5,000``."""
-    fact = one(facts, Milestone)
-    assert fact is not None
-    return HeadLevel(
-        voice.head_name(fact.subject), closed(fact, voice, PRESENT), voice.rung(fact.level, fact)
-    )
+def level_of(figure: Figure, fact: Fact, voice: Voice) -> Said:
+    """A level in a headline: a whole one without its decimals."""
+    whole = figure.value == figure.value.to_integral_value()
+    return voice.rung(figure, fact) if whole else voice.level(figure, fact)
 
 
 @context

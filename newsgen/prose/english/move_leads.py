@@ -1,96 +1,77 @@
-"""First sentences about moves: large ones, ordinary days, days that went nowhere."""
+"""First sentences about moves: large and ordinary ones, days that turned or went nowhere, years that end."""
 
 from __future__ import annotations
 
-from newsgen.prose.english.clauses import deal_of, ended_of, groups_of, nth_of
-from newsgen.prose.english.context import Context, Facts, context, every, joints, one
-from newsgen.prose.english.heads import previous_move, reversed_move
-from newsgen.prose.english.superlatives import rank
+from newsgen.prose.english.context import Context, Facts, context, one
+from newsgen.prose.english.lede import front_of
+from newsgen.prose.english.verbs import GERUND
 from newsgen.prose.english.voice import Voice
-from newsgen.records import (
-    LargestSince,
-    Move,
-    NetFlow,
-    Opening,
-    PreviousMove,
-    Record,
-    Said,
-)
+from newsgen.records import LargestSince, Move, Opening, Reversal, Said, Streak, ToDate
 from newsgen.sessions import CLOSE, MIDDAY, OPEN
 
 NOON = 12
+CLOSED = ("closed", "ended", "finished")
+"""How a session ends, by story id."""
+STRAIGHT = 2
+"""Of so many stories with nothing in the way, one begins with how far the index went."""
 
 
 @context
 class LeadSwing(Context):
-    """A large move: the record it sets, its rank, the session it reverses or extends, the row it makes."""
+    """How far the index went; what it makes of the past stands in the clauses."""
 
+    front: Said | None
     index: Said
     verb: Said
-    percent: Said
+    percent: Said | None
+    part: str
     today: Said
-    record: Said | None
-    superlative: Said | None
-    since: Said | None
-    both: Said | None
-    turn: Said | None
-    before: Said | None
-    when: Said | None
-    way: Said | None
-    nth: Said | None
-    ended: Said | None
-    groups: tuple[tuple[str, Said], ...]
-    deal: Said | None
-
-
-def _turn(move: Move, past: PreviousMove, voice: Voice) -> Said:
-    if not past.against:
-        return voice.word("extending", past.direction, past)
-    text = "rebounding from" if move.direction == "up" else "reversing course from"
-    return voice.word(text, move.direction, move)
 
 
 def lead_swing(facts: Facts, voice: Voice) -> LeadSwing:
-    """``The Kospi plunged 12.06 percent on Wednesday, its largest one-day loss ever in both ...``"""
-    fact, past, new = one(facts, Move), one(facts, PreviousMove), one(facts, Record)
+    """``The Kospi plunged 12.06 percent on Wednesday``."""
+    fact = one(facts, Move)
     assert fact is not None
-    index, verb = voice.main(), voice.verb(fact, fact.direction, fact.size)
-    percent, ranked = voice.percent(fact.percent, fact), rank(every(facts, LargestSince), voice)
-    before, when = reversed_move(past, voice) if past else (None, None)
-    nth = nth_of(facts, voice)
-    rising = "rising" if fact.direction == "up" else "falling"
-    return LeadSwing(
-        index,
-        verb,
-        percent,
-        voice.today(),
-        voice.word("a record close", "record_close", new) if new else None,
-        ranked.what if ranked else None,
-        ranked.since if ranked else None,
-        ranked.both if ranked else None,
-        _turn(fact, past, voice) if past else None,
-        before,
-        when,
-        voice.word(rising, fact.direction, fact) if nth else None,
-        nth,
-        ended_of(facts, voice),
-        groups_of(facts, voice),
-        deal_of(facts, voice),
-    )
+    voice.figured = True
+    front, index = front_of(facts, voice), voice.opener()
+    verb = voice.verb(fact, fact.direction, fact.size)
+    percent = None if voice.vanishes(fact.percent) else voice.percent(fact.percent, fact)
+    return LeadSwing(front, index, verb, percent, _part(voice), voice.today(_half(voice)))
 
 
 @context
 class LeadDrift(Context):
-    """An ordinary day: higher or lower, the row it extends or ends, who bought or sold."""
+    """An ordinary day: the market higher or lower, or how far the index went."""
 
+    front: Said | None
     market: Said
     stands: Said
+    percent: Said | None
     part: str
     today: Said
-    nth: Said | None
-    ended: Said | None
-    groups: tuple[tuple[str, Said], ...]
-    deal: Said | None
+
+
+def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:
+    """``South Korean stocks closed lower on Monday``, or ``The Kospi fell 0.8 percent on Monday``."""
+    fact, opened = one(facts, Move), one(facts, Opening)
+    assert fact is not None
+    front, part, today = front_of(facts, voice), _part(voice), voice.today(_half(voice))
+    if _begins_with_the_index(facts, fact, voice):
+        voice.figured = True
+        index, verb = voice.opener(), voice.verb(fact, fact.direction, fact.size)
+        return LeadDrift(front, index, verb, voice.percent(fact.percent, fact), part, today)
+    voice.rows = True
+    market = voice.opener(index=False, stocks=True)
+    stands = voice.word(_stands(fact, opened, voice), fact.direction, fact)
+    return LeadDrift(front, market, stands, None, part, today)
+
+
+def _begins_with_the_index(facts: Facts, fact: Move, voice: Voice) -> bool:
+    """One story in so many, at the close; never where a row of sessions is told, which is the market's."""
+    told = one(facts, Streak)
+    if voice.day.phase != CLOSE or (told is not None and not told.ended) or voice.vanishes(fact.percent):
+        return False
+    return one(facts, LargestSince) is not None or voice.seed[16] % STRAIGHT == 0
 
 
 def _part(voice: Voice) -> str:
@@ -107,75 +88,101 @@ def _half(voice: Voice) -> str:
     return " morning" if voice.day.as_of.hour < NOON else " afternoon"
 
 
+def _ended(voice: Voice) -> str:
+    """``closed``, ``ended`` or ``finished``; ``traded`` before the close."""
+    voice.closed = voice.choose(CLOSED, 17) if voice.day.phase == CLOSE else "traded"
+    return voice.closed
+
+
 def _stands(move: Move, opening: Opening | None, voice: Voice) -> str:
     """``closed lower``, ``traded slightly higher``; ``turned lower`` after an open on the other side."""
     word = "higher" if move.direction == "up" else "lower"
-    if voice.day.phase == CLOSE:
-        verb = "closed"
-    elif opening is not None and {opening.direction, move.direction} == {"up", "down"}:
+    if voice.day.phase != CLOSE and opening and {opening.direction, move.direction} == {"up", "down"}:
         return f"turned {word}"
-    else:
-        verb = "traded"
     slight = move.size < voice.words.thresholds["slightly"]
-    return f"{verb} slightly {word}" if slight else f"{verb} {word}"
+    return f"{_ended(voice)} slightly {word}" if slight else f"{_ended(voice)} {word}"
 
 
-def lead_drift(facts: Facts, voice: Voice) -> LeadDrift:
-    """``South Korean stocks closed lower on Monday as foreign investors sold shares.``"""
-    fact, ended = one(facts, Move), ended_of(facts, voice)
+@context
+class LeadReversal(Context):
+    """A day that opened on one side of the previous close and ended on the other."""
+
+    front: Said | None
+    market: Said
+    opened: Said
+    closed: Said
+    percent: Said | None
+    way: Said
+    today: Said
+
+
+def lead_reversal(facts: Facts, voice: Voice) -> LeadReversal:
+    """``Seoul stocks opened higher but closed lower on Monday``; ``gave up early gains to close lower`` where
+    an earlier look shows them."""
+    fact = one(facts, Reversal)
     assert fact is not None
-    market = voice.market()
-    stands = voice.word(_stands(fact, one(facts, Opening), voice), fact.direction, fact)
-    today = voice.today(_half(voice))
-    groups = groups_of(facts, voice)
-    return LeadDrift(
-        market, stands, _part(voice), today, nth_of(facts, voice), ended, groups, deal_of(facts, voice)
+    up = fact.direction == "up"
+    row = one(facts, Streak)
+    voice.rows = row is not None and not row.ended
+    front, market = front_of(facts, voice), voice.opener(stocks=True)
+    if fact.gave_up:
+        opened, closed = f"{'erased early losses' if up else 'gave up early gains'} to", "close"
+    else:
+        opened, closed = f"opened {'lower' if up else 'higher'} but", _ended(voice)
+    return LeadReversal(
+        front,
+        market,
+        voice.word(opened, "down" if up else "up", fact),
+        voice.word(closed, "close", fact),
+        None if voice.rows else voice.percent(fact.closed, fact),
+        voice.word("higher" if up else "lower", fact.direction, fact),
+        voice.today(),
     )
+
+
+@context
+class LeadYearEnd(Context):
+    """What the year came to, and its last session."""
+
+    index: Said
+    way: Said
+    percent: Said
+    last: Said | None
+    change: Said | None
+    today: Said
+
+
+def lead_year_end(facts: Facts, voice: Voice) -> LeadYearEnd:
+    """``The Kospi ended the year up 75.63 percent after slipping 0.15 percent in the final ...``"""
+    fact, move = one(facts, ToDate), one(facts, Move)
+    assert fact is not None
+    index, way = voice.opener(), voice.word(fact.direction, fact.direction, fact)
+    last = change = None
+    if move is not None and not voice.vanishes(move.percent):
+        last = voice.verb(move, move.direction, move.size, GERUND)
+        change = voice.percent(move.percent, move)
+    return LeadYearEnd(index, way, voice.percent(fact.percent, fact), last, change, voice.today())
 
 
 @context
 class LeadFlat(Context):
     """A day that went nowhere."""
 
+    front: Said | None
     market: Said
     stands: Said
     part: str
     today: Said
-    length: Said | None
-    before: Said | None
-    buyers: tuple[tuple[str, Said], ...]
-    sellers: tuple[tuple[str, Said], ...]
-    bought: Said | None
-    sold: Said | None
 
 
-def _side(flows: list[NetFlow], voice: Voice) -> tuple[tuple[str, Said], ...]:
-    return tuple(
-        (joint, voice.group(flow.group)) for joint, flow in zip(joints(len(flows)), flows, strict=False)
-    )
+FLAT = ("nearly flat", "little changed", "almost flat")
 
 
 def lead_flat(facts: Facts, voice: Voice) -> LeadFlat:
-    """``South Korean stocks closed nearly flat on Friday, a day after a 9.63 percent gain.``"""
-    fact, past = one(facts, Move), one(facts, PreviousMove)
+    """``South Korean stocks closed nearly flat on Friday``."""
+    fact = one(facts, Move)
     assert fact is not None
-    length, before = previous_move(past, voice) if past else (None, None)
-    flows = every(facts, NetFlow)
-    buying, selling = ([f for f in flows if (f.amount.value > 0) == side] for side in (True, False))
-    bought = voice.word("bought", "buy", buying[0]) if buying else None
-    sold = voice.word("sold", "sell", selling[0]) if selling else None
-    verb = "closed" if voice.day.phase == CLOSE else "traded"
-    flat = "unchanged" if fact.direction == "flat" else voice.choose(("nearly flat", "little changed"), 5)
-    stands = voice.word(f"{verb} {flat}", "flat", fact)
-    return LeadFlat(
-        voice.market(),
-        stands,
-        _part(voice),
-        voice.today(_half(voice)),
-        length,
-        before,
-        _side(buying, voice),
-        _side(selling, voice),
-        bought,
-        sold,
-    )
+    flat = "unchanged" if fact.direction == "flat" else voice.choose(FLAT, 5)
+    front, market = front_of(facts, voice), voice.opener(stocks=True)
+    stands = voice.word(f"{_ended(voice)} {flat}", "flat", fact)
+    return LeadFlat(front, market, stands, _part(voice), voice.today(_half(voice)))

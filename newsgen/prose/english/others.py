@@ -1,115 +1,46 @@
-"""Sentences about the Kosdaq, the won, foreign markets, and what was supplied."""
+"""Sentences about the won, foreign markets, and what was supplied."""
 
 from __future__ import annotations
 
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
-from newsgen.prose.english.verbs import GERUND
 from newsgen.prose.english.voice import Voice
-from newsgen.records import Move, Opening, OverseasClose, Relative, Said, SinceOpen, Told
+from newsgen.records import Move, Opening, OverseasClose, Said, Told
 from newsgen.sessions import CLOSE
-
-RELATIONS = {
-    "lagged": "lagged",
-    "outpaced": "outperformed",
-    "bucked": "bucked the trend",
-    "fell_less": "fared better",
-    "fell_more": "fared worse",
-}
-
-
-@context
-class Kosdaq(Context):
-    """The second market: how it fared beside the first, verb, percent and level."""
-
-    name: Said
-    relation: Said | None
-    verb: Said
-    percent: Said | None
-    level: Said
-
-
-def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
-    """``The tech-heavy Kosdaq lagged, rising 0.18 percent to 1,167.14.``"""
-    fact, relative = one(facts, Move), one(facts, Relative)
-    assert fact is not None
-    name, level = voice.name(fact.subject), voice.level(fact.last, fact)
-    if voice.vanishes(fact.percent):
-        text = "was unchanged" if fact.direction == "flat" else "was almost unchanged"
-        return Kosdaq(name, None, voice.word(text, "flat", fact), None, level)
-    how = RELATIONS.get(relative.relation) if relative else None
-    relation = voice.word(how, relative.relation, relative) if how and relative else None
-    form = GERUND if relation else 0
-    verb = voice.verb(fact, fact.direction, fact.size, form)
-    return Kosdaq(name, relation, verb, voice.percent(fact.percent, fact), level)
-
-
-@context
-class KosdaqOpen(Context):
-    """Where the second market opened, and that it is now on the other side."""
-
-    percent: Said
-    way: Said
-    level: Said
-    since: Said
-
-
-def kosdaq_open(facts: Facts, voice: Voice) -> KosdaqOpen:
-    """``It opened 0.8 percent higher at 1,174.27 but has since slipped below that level.``"""
-    fact, stands = one(facts, Opening), one(facts, SinceOpen)
-    assert fact is not None and stands is not None
-    closing = voice.day.phase == CLOSE
-    words = {
-        ("below", True): "ended below that level",
-        ("below", False): "has since slipped below that level",
-        ("above", True): "ended above that level",
-        ("above", False): "has since risen above that level",
-    }
-    since = voice.word(words[stands.side, closing], stands.side, stands)
-    way = voice.word("higher" if fact.direction == "up" else "lower", fact.direction, fact)
-    return KosdaqOpen(voice.percent(fact.percent, fact), way, voice.level(fact.level, fact), since)
-
-
-@context
-class KosdaqOpened(Context):
-    """Where the second market opened, when no later price is known."""
-
-    name: Said
-    way: Said
-    percent: Said | None
-    level: Said
-
-
-def kosdaq_opened(facts: Facts, voice: Voice) -> KosdaqOpened:
-    """``The tech-heavy Kosdaq opened 0.8 percent higher at 1,174.27.``"""
-    fact = one(facts, Opening)
-    assert fact is not None
-    ways = {"up": "higher", "down": "lower", "flat": "unchanged"}
-    small = voice.vanishes(fact.percent) and fact.direction != "flat"
-    way = voice.word("almost unchanged" if small else ways[fact.direction], fact.direction, fact)
-    percent = None if voice.vanishes(fact.percent) else voice.percent(fact.percent, fact)
-    return KosdaqOpened(voice.name(fact.subject), way, percent, voice.level(fact.level, fact))
 
 
 @context
 class Won(Context):
-    """The won per dollar and how much stronger or weaker that is."""
+    """The won per dollar and how much stronger or weaker that is, never up or down."""
 
+    name: Said
     rate: Said
+    per: str
     closing: bool
     change: Said | None
     way: Said
+    base: Said | None
+    """The previous close, for a house that gives the change in percent."""
+    by: bool
+    """``strengthened by 4.5 won``, or ``4.5 won stronger``."""
 
 
 def won(facts: Facts, voice: Voice) -> Won:
     """``The won traded at 1,429.95 per dollar, 12.55 won stronger than the previous close.``"""
     fact = one(facts, Move)
     assert fact is not None
-    rate, closing = voice.rate(fact.last, fact), voice.day.phase == CLOSE
+    name, rate, closing = voice.name(fact.subject), voice.rate(fact.last, fact), voice.day.phase == CLOSE
+    per, base = voice.style.rate, None
     if fact.direction == "flat":
-        return Won(rate, closing, None, voice.word("unchanged", "flat", fact))
-    change = voice.figure(fact.change, f"{voice.rate(fact.change, fact)} won", fact)
-    way = voice.word("stronger" if fact.direction == "down" else "weaker", fact.direction, fact)
-    return Won(rate, closing, change, way)
+        flat = voice.word("unchanged", "flat", fact)
+        return Won(name, rate, per, closing, None, flat, None, by=False)
+    by, up = voice.style.won_by == "verb", fact.direction == "down"
+    if voice.style.won_by == "percent" and not voice.vanishes(fact.percent):
+        change, base = voice.percent(fact.percent, fact), voice.rate(fact.base, fact)
+    else:
+        change = voice.figure(fact.change, f"{voice.rate(fact.change, fact)} won", fact)
+    words = ("strengthened", "weakened") if by else ("stronger", "weaker")
+    way = voice.word(words[0] if up else words[1], fact.direction, fact)
+    return Won(name, rate, per, closing, change, way, base, by)
 
 
 @context
@@ -140,6 +71,7 @@ def won_open(facts: Facts, voice: Voice) -> WonOpen:
 class Abroad(Context):
     """Foreign indices overnight, each with its verb and percent."""
 
+    where: str
     when: Said
     rows: tuple[tuple[str, Said, Said | None, Said | None], ...]
 
@@ -162,7 +94,7 @@ def overseas(facts: Facts, voice: Voice) -> Abroad:
         way = fact.direction
         percent = None if way == "flat" else voice.percent(fact.percent, fact)
         rows.append((joint, voice.abroad(fact.subject), spoken, percent))
-    return Abroad(_when(found[0], voice), tuple(rows))
+    return Abroad(voice.style.abroad, _when(found[0], voice), tuple(rows))
 
 
 def _went(found: list[OverseasClose], voice: Voice) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from newsgen.numbers import half_up
-from newsgen.prose.english.context import Context, Facts, context, every, joints
+from newsgen.prose.english.context import Context, Facts, context, every, joints, one
+from newsgen.prose.english.verbs import PAST
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import counted
-from newsgen.records import Move, Opening, Pace, Record, Said
+from newsgen.records import Figure, Leader, Move, Opening, Pace, Record, Said, YearRange
 from newsgen.sessions import CLOSE
 
 Names = tuple[tuple[str, Said], ...]
@@ -19,7 +20,8 @@ Row = tuple[str, Names, Said | None, Said | None, Names]
 
 @context
 class ShareMoves(Context):
-    """Each share with its percent and price, one verb for each side; shares that moved alike together."""
+    """Each share with its percent and price, a verb for as long as it fits; shares that moved alike
+    together."""
 
     rows: tuple[Row, ...]
     closing: bool
@@ -29,20 +31,26 @@ SIDES = ("up", "down", "flat")
 
 
 def _sides(found: Sequence[Move]) -> list[list[Move]]:
-    """Shares by direction, the first share's side first, those that did not move last."""
+    """Shares by direction, the first share's side first, others that did not move last."""
     first = found[0].direction
-    order = sorted(SIDES, key=lambda way: (way == "flat", way != first))
+    order = sorted(SIDES, key=lambda way: (way != first, way == "flat"))
     sides = ([fact for fact in found if fact.direction == way] for way in order)
     return [side for side in sides if side]
 
 
-def _verb(side: Sequence[Move], voice: Voice, *, alike: bool) -> str:
-    way, be = side[0].direction, "were" if alike else "was"
-    if way == "flat":
-        return f"{be} unchanged"
-    if voice.day.phase != CLOSE:
-        return f"{be} {way}"
-    return voice.list_verb(way, [fact.size for fact in side], "share")
+def _verbs(groups: Sequence[Sequence[Move]], voice: Voice) -> Iterator[str | None]:
+    """The verb of each group of a side; None where the verb before fits it too."""
+    way, carried = groups[0][0].direction, ""
+    for group in groups:
+        be = "were" if len(group) > 1 else "was"
+        fits = [f"{be} unchanged" if way == "flat" else f"{be} {way}"]
+        if way != "flat" and voice.day.phase == CLOSE:
+            fits = [forms[PAST] for forms in voice.words.verbs("share", way, group[0].size)]
+        if carried in fits or (carried and len(fits) == 1):
+            yield None
+        else:
+            carried = voice.fresh(fits, 11)
+            yield carried
 
 
 def _alike(side: Sequence[Move], voice: Voice) -> bool:
@@ -51,20 +59,18 @@ def _alike(side: Sequence[Move], voice: Voice) -> bool:
     return len(side) > 1 and len(sizes) == 1 and not any(voice.said(fact.last) for fact in side)
 
 
-def _joint(at: int, of: int, side: int, last: bool) -> str:  # noqa: FBT001 - where in the list, in words
+def _joint(at: int, of: int, side: int, way: str) -> str:
     if at == 0:
-        return "" if side == 0 else ", and " if last else ", while "
+        return "" if side == 0 else ", and " if side > 1 or way == "flat" else ", while "
     return " and " if at == of - 1 else ", "
 
 
 def _rows(found: Sequence[Move], voice: Voice) -> Iterator[Row]:
     for number, side in enumerate(_sides(found)):
-        alike = _alike(side, voice)
-        verb, last = _verb(side, voice, alike=alike), number > 0 and side[0].direction == "flat"
-        groups = [side] if alike else [[fact] for fact in side]
-        for at, group in enumerate(groups):
-            joint = _joint(at, len(groups), number, last=last)
-            yield (joint, *_row(group, verb if at == 0 else None, voice))
+        groups = [side] if _alike(side, voice) else [[fact] for fact in side]
+        for at, (group, verb) in enumerate(zip(groups, _verbs(groups, voice), strict=True)):
+            joint = _joint(at, len(groups), number, side[0].direction)
+            yield (joint, *_row(group, verb, voice))
 
 
 def _row(
@@ -73,11 +79,17 @@ def _row(
     first, between = group[0], joints(len(group))
     names = tuple((joint, voice.name(fact.subject)) for joint, fact in zip(between, group, strict=True))
     spoken = voice.word(verb, first.direction, first) if verb else None
-    data = tuple(address for fact in group for address in fact.percent.data)
-    percent = None if first.direction == "flat" else voice.percent(first.percent._replace(data=data), first)
-    told = [] if voice.said(first.last) else group
+    percent = None if first.direction == "flat" else voice.percent(_of_all(group), first)
+    told = group if voice.prices() and not voice.said(first.last) else []
     prices = tuple((joint, voice.price(fact.last, fact)) for joint, fact in zip(between, told, strict=False))
     return names, spoken, percent, prices
+
+
+def _of_all(group: Sequence[Move]) -> Figure:
+    """The percentage that shares moved alike, with the data of each."""
+    if len(group) == 1:
+        return group[0].percent
+    return group[0].percent._replace(data=tuple(place for fact in group for place in fact.percent.data))
 
 
 def share_moves(facts: Facts, voice: Voice) -> ShareMoves:
@@ -89,7 +101,7 @@ def share_moves(facts: Facts, voice: Voice) -> ShareMoves:
 class ShareOpenings(Context):
     """Each share with where it opened."""
 
-    rows: tuple[tuple[str, Said, Said, Said | None, Said], ...]
+    rows: tuple[tuple[str, Said, Said, Said | None, Said | None], ...]
 
 
 def share_openings(facts: Facts, voice: Voice) -> ShareOpenings:
@@ -100,7 +112,8 @@ def share_openings(facts: Facts, voice: Voice) -> ShareOpenings:
         ways = {"up": "higher", "down": "lower", "flat": "unchanged"}
         way = voice.word(ways[fact.direction], fact.direction, fact)
         percent = None if fact.direction == "flat" else voice.percent(fact.percent, fact)
-        rows.append((joint, voice.name(fact.subject), way, percent, voice.price(fact.level, fact)))
+        price = voice.price(fact.level, fact) if voice.prices() else None
+        rows.append((joint, voice.name(fact.subject), way, percent, price))
     return ShareOpenings(tuple(rows))
 
 
@@ -135,3 +148,44 @@ def share_records(facts: Facts, voice: Voice) -> ShareRecords:
         for (joint, _), pace in zip(pairs, told, strict=True)
     )
     return ShareRecords(names, prices, what, several, length, past)
+
+
+@context
+class ShareRange(Context):
+    """One or two shares that closed at a 52-week high or low."""
+
+    names: tuple[tuple[str, Said], ...]
+    what: Said
+
+
+def share_range(facts: Facts, voice: Voice) -> ShareRange:
+    """``Samsung Electronics and SK hynix closed at 52-week highs.``"""
+    found = every(facts, YearRange)
+    pairs = zip(joints(len(found)), found, strict=True)
+    names = tuple((joint, voice.name(fact.subject)) for joint, fact in pairs)
+    end = "high" if found[0].measure.startswith("high") else "low"
+    words = f"52-week {end}s" if len(found) > 1 else f"a 52-week {end}"
+    return ShareRange(names, voice.word(words, found[0].measure, found[0]))
+
+
+@context
+class Led(Context):
+    """The large cap that rose, or fell, the most of those at hand."""
+
+    name: Said
+    led: Said
+    verb: Said
+    percent: Said
+    price: Said | None
+
+
+def leader(facts: Facts, voice: Voice) -> Led:
+    """``Hyundai Motor led the gains among large caps, rising 9.16 percent to 572,000 won.``"""
+    fact, move = one(facts, Leader), one(facts, Move)
+    assert fact is not None
+    up = fact.side == "led"
+    name = voice.name(fact.subject)
+    led = voice.word(f"led the {'gains' if up else 'losses'} among large caps", fact.side, fact)
+    verb = voice.word("rising" if up else "falling", "up" if up else "down", fact)
+    price = voice.price(move.last, move) if move and voice.prices() else None
+    return Led(name, led, verb, voice.percent(fact.percent, fact), price)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsgen.prose.english import traded
 from newsgen.prose.english.context import Context, Facts, context, one
 from newsgen.prose.english.superlatives import since_when
 from newsgen.prose.english.voice import Voice
@@ -12,11 +13,13 @@ from newsgen.records import (
     Gap,
     LargestSince,
     MultiDay,
+    PreviousMove,
     Rank,
     Said,
     Streak,
     YearRange,
 )
+from newsgen.sessions import CLOSE
 
 
 @context
@@ -29,11 +32,16 @@ class Several(Context):
     length: Said
 
 
+CAME_TO = {"up": ("gained", "rose"), "down": ("lost", "fell")}
+PERFECT = {"rose": "risen", "fell": "fallen"}
+
+
 def several(facts: Facts, voice: Voice) -> Several:
     """``The index has lost 18.43 percent in two sessions.``"""
     fact = one(facts, MultiDay) or one(facts, Streak)
     assert fact is not None and fact.percent is not None
-    verb = voice.word("gained" if fact.direction == "up" else "lost", fact.direction, fact)
+    past = voice.fresh(CAME_TO[fact.direction])
+    verb = voice.word(PERFECT.get(past, past), fact.direction, fact)
     length = voice.figure(fact.sessions, counted(int(fact.sessions.value), "session"), fact)
     voice.look_away()  # after a close or a record, "it" would be that
     return Several(voice.main(), verb, voice.percent(fact.percent, fact), length)
@@ -131,7 +139,10 @@ def traded_since(facts: Facts, voice: Voice) -> TradedSince:
     """``Turnover was the highest since Jan. 25, 2021.``"""
     fact = one(facts, LargestSince)
     assert fact is not None
-    what = voice.word("turnover" if fact.measure == "high_turnover" else "trading volume", "traded", fact)
+    noun = "turnover" if fact.measure == "high_turnover" else "trading volume"
+    what = voice.word(
+        "it" if noun == "turnover" and traded.speaks_of_turnover(voice) else noun, "traded", fact
+    )
     rank = voice.word("highest on record" if fact.ever else "highest", fact.measure, fact)
     return TradedSince(what, rank, since_when(fact, voice))
 
@@ -175,3 +186,39 @@ def part(facts: Facts, voice: Voice) -> Part:
     way = voice.word("gain" if up else "loss", "up" if up else "down", fact)
     name = voice.name(fact.subject.removesuffix(".cap"))
     return Part(name, voice.percent(fact.of_change, fact, places=0), way, voice.listed())
+
+
+@context
+class Short(Context):
+    """How little is missing to the next round level."""
+
+    index: Said
+    stands: str
+    points: Said
+    level: Said
+
+
+def next_rung(facts: Facts, voice: Voice) -> Short:
+    """``The index ended 3.21 points short of 4,300.``"""
+    fact = one(facts, Gap)
+    assert fact is not None
+    stands = "ended" if voice.day.phase == CLOSE else "stands"
+    points = voice.points(fact.distance, fact)
+    return Short(voice.named(fact.subject), stands, points, voice.rung(fact.target, fact))
+
+
+@context
+class Followed(Context):
+    """What the session before had been."""
+
+    before: Said
+    day: Said
+
+
+def before(facts: Facts, voice: Voice) -> Followed:
+    """``That followed a 3.02 percent loss on Friday.``"""
+    fact = one(facts, PreviousMove)
+    assert fact is not None
+    noun = "gain" if fact.direction == "up" else "loss"
+    voice.look_away()
+    return Followed(voice.percent(fact.percent, fact, f" {noun}"), voice.on(fact.session, fact))

@@ -191,3 +191,47 @@ def kosdaq_since(facts: Facts, voice: Voice) -> KosdaqSince:
     assert fact is not None
     what = voice.word(measure_words(fact), fact.measure, fact)
     return KosdaqSince(voice.short(fact.subject), what, since_when(fact, voice))
+
+
+CLOSES = {"close": "highest close", "low_close": "lowest close"}
+
+
+@context
+class OfSeries(Context):
+    """A superlative of a series beside the main index: its record close, or the largest since when."""
+
+    name: Said
+    what: Said
+    since: Said | None
+
+
+def kosdaq_record(facts: Facts, voice: Voice) -> OfSeries:
+    """``It was the Kosdaq's lowest close on record.``"""
+    fact = one(facts, Record)
+    assert fact is not None
+    what = voice.word(f"{CLOSES[fact.what]} on record", fact.what, fact)
+    return OfSeries(voice.short(fact.subject), what, None)
+
+
+WON_CLOSES = {"high_close": "weakest close", "low_close": "strongest close"}
+WON_MOVES = {"rise_percent": "loss", "fall_percent": "gain"}
+"""A rate that rises is a currency that falls."""
+
+
+def won_since(facts: Facts, voice: Voice) -> OfSeries:
+    """``It was the won's weakest close since March 31, 2009.``"""
+    fact = one(facts, LargestSince)
+    assert fact is not None
+    ever = " ever" if fact.ever else ""
+    text = WON_CLOSES.get(fact.measure) or f"largest one-day percentage {WON_MOVES[fact.measure]}"
+    what = voice.word(f"{text}{ever}", fact.measure, fact)
+    return OfSeries(voice.plainly("the won", fact.subject), what, since_when(fact, voice))
+
+
+def won_record(facts: Facts, voice: Voice) -> OfSeries:
+    """``It was the won's weakest close on record.``"""
+    fact = one(facts, Record)
+    assert fact is not None
+    text = WON_CLOSES["high_close" if fact.what == "close" else "low_close"]
+    what = voice.word(f"{text} on record", fact.what, fact)
+    return OfSeries(voice.plainly("the won", fact.subject), what, None)

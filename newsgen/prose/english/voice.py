@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from hashlib import sha256
 
-from newsgen.numbers import half_up
-from newsgen.prose.english import amounts, dates
+from newsgen.prose.english import dates
+from newsgen.prose.english.openings import colour
+from newsgen.prose.english.printed import Printed
+from newsgen.prose.english.spans import limit
 from newsgen.prose.english.verbs import PAST, Forms, Words
+from newsgen.prose.english.words import rough
 from newsgen.prose.style import Style
-from newsgen.records import MAIN, Fact, Figure, MarketDay, Move, Said, StoryPlan, said
+from newsgen.records import MAIN, Fact, MarketDay, Move, Said, StoryPlan, said
+from newsgen.sessions import CLOSE
 
 BUYING = ("bought", "purchased", "picked up")
 SELLING = ("sold", "offloaded", "unloaded")
+BENCHMARK, OTHERS = "KOSPI", ("the index", "{name}")
+"""The index that a house has its own words for, and what any other main index is called by turns: only one
+is the benchmark."""
 
 
-Key = tuple[str, str, tuple[str, ...]]
+UNMOVED = (
+    ("was unchanged", "stands unchanged", "standing unchanged"),
+    ("closed unchanged", "closes unchanged", "closing unchanged"),
+)
+"""What stands for a verb where nothing moved: before the close, and at it."""
 
 
 def _main_move(plan: StoryPlan) -> Move | None:
@@ -29,16 +40,14 @@ def _main_move(plan: StoryPlan) -> Move | None:
     return None
 
 
-class Voice:
+class Voice(Printed):
     """Choices made without dice: by story id, and by what this story has already used."""
 
     def __init__(
         self, style: Style, words: Words, plan: StoryPlan, day: MarketDay, seed: bytes = b""
     ) -> None:
-        self.style = style
+        super().__init__(style, plan, day)
         self.words = words
-        self.plan = plan
-        self.day = day
         self.seed = seed or sha256(plan.story_id.encode()).digest()
         self.move = _main_move(plan)
         """The main index's move, where the story tells it."""
@@ -48,13 +57,28 @@ class Voice:
         self._pronoun = False
         self._verbs: list[str] = []
         self._all_verbs: set[str] = set()
-        self._said: set[Key] = set()
-        self._levels: set[Decimal] = set()
-        self.dollars_said = False
+        self._shift = 0
+        """How far on from the body's own verb a headline begins, so that the two differ."""
+        self.comma = False
+        """Whether the first sentence has come to a comma: what follows then needs one too."""
+        self.figured = False
+        """Whether it begins with how far the index went."""
+        self.closed = ""
+        """The word for how the session ended, where it has one."""
+        self.rows = False
+        """Whether its verb is one that may be said *for a third straight session*."""
+        self.ranks = False
+        """Whether its last clause was one of its ranks, so that the next is joined to it."""
+        self.of_shares = False
+        """Whether it began with shares, so that nobody in it sold shares."""
+        self._roughly = False
+        self._tags = style.tags
 
     def apart(self) -> Voice:
-        """A voice for a headline: the same choices, nothing said yet."""
-        return Voice(self.style, self.words, self.plan, self.day, self.seed)
+        """A voice for a headline: the same choices, nothing said yet, no company introduced."""
+        voice = Voice(self.style, self.words, self.plan, self.day, self.seed)
+        voice._percent, voice._tags, voice._shift = self.style.head_percent, {}, 1
+        return voice
 
     # --- choices
 
@@ -74,8 +98,10 @@ class Voice:
 
     def verb(self, fact: Fact, way: str, size: Decimal, form: int = PAST, scale: str = "index") -> Said:
         """A verb that fits the move, not used in this paragraph and, if possible, in this story."""
+        if way == "flat":
+            return said(UNMOVED[self.day.phase == CLOSE][form], "direction", way, fact)
         choices: tuple[Forms, ...] = self.words.verbs(scale, way, size)
-        start = self.seed[len(self._verbs) % 8] % len(choices)
+        start = (self.seed[len(self._verbs) % 8] + self._shift) % len(choices)
         turned = choices[start:] + choices[:start]
         unused = [each for each in turned if each[PAST] not in self._verbs]
         picked = next((each for each in unused if each[PAST] not in self._all_verbs), (unused or turned)[0])
@@ -83,9 +109,19 @@ class Voice:
         self._all_verbs.add(picked[PAST])
         return said(picked[form], "direction", way, fact)
 
-    def said(self, figure: Figure) -> bool:
-        """Whether the body has printed this figure: unit, formula and data settle the value."""
-        return (figure.unit, figure.formula, figure.data) in self._said
+    def fresh(self, words: Sequence[str], salt: int | None = None) -> str:
+        """The first of some verbs, or the story's own one by salt, that the paragraph has not used."""
+        start = self.seed[salt] % len(words) if salt else 0
+        turned = (*words[start:], *words[:start])
+        picked = next((word for word in turned if word not in self._verbs), turned[0])
+        self._verbs.append(picked)
+        return picked
+
+    def list_verb(self, way: str, sizes: Sequence[Decimal], scale: str) -> str:
+        """One verb for several moves the same way: it fits the smallest of them and none of the edges."""
+        size = max(min(sizes), self.words.thresholds["listed"])
+        choices = self.words.verbs(scale, way, size)
+        return choices[self.seed[11] % len(choices)][PAST]
 
     # --- names
 
@@ -94,7 +130,9 @@ class Voice:
         if series in self.style.names:
             text = self.style.names[series]["later" if series in self._named else "first"]
         else:
-            text = self.day.names[series]["en"]
+            text = self.style.companies.get(series) or self.day.names[series]["en"]
+            if series in self._tags and series not in self._named:
+                text = f"{self._tags[series]} {text}"
         self._named.add(series)
         self._subject = series
         return said(text, "name", series)
@@ -112,10 +150,21 @@ class Voice:
             self._pronoun = True
             return said("it", "name", series)
         self._pronoun = False
-        text = self.style.references[self._turn % len(self.style.references)]
+        words = self.style.references if series == BENCHMARK else OTHERS
+        text = words[self._turn % len(words)]
         self._turn += 1
         self._subject = series
         return said(text.format(name=self.style.names[series]["later"]), "name", series)
+
+    def stock(self, series: str) -> Said:
+        """The share that a story is about, once it has been named: ``it`` next to itself, else by turns
+        ``the stock`` and its name."""
+        it = self._subject == series and not self._pronoun
+        self._pronoun, self._subject = it, series
+        if it:
+            return said("it", "name", series)
+        self._turn += 1
+        return said("the stock", "name", series) if self._turn % 2 else self.name(series)
 
     def named(self, series: str) -> Said:
         """The series by its name; the main index otherwise where the paragraph has just spoken of it."""
@@ -125,6 +174,23 @@ class Voice:
         """The market as a whole, in a lead."""
         return said(self.choose(self.style.market, 10), "name", self.day.main)
 
+    def opener(self, *, index: bool = True, stocks: bool = False) -> Said:
+        """Whom the first sentence begins with: never as that of the session before. The index by a name, the
+        market as a whole, or either."""
+        openings, series = self.words.openings, self.day.main
+        past = self.day.history.get(series)
+        if openings is None:
+            return self.name(series)
+        shade = colour(self.day.session, past.previous_session if past else None)
+        names = openings.names(shade, series, index=index, stocks=stocks)
+        own = [name for name in names if "{" in name or name in self.style.market] or names
+        head = self.style.names[series]["head"]
+        text = self.choose(own, 12).format(name=head, tag=openings.tag.get(series, ""))
+        self.of_shares = text.endswith("shares") or text.startswith("shares")
+        if self.style.names[series]["first"].removeprefix("the ") in text:
+            self._named.add(series)
+        return said(text, "name", series)
+
     def plainly(self, noun: str, series: str) -> Said:
         """What a series is, instead of its name: ``index``, ``shares``."""
         return said(noun, "name", series)
@@ -132,83 +198,6 @@ class Voice:
     def group(self, group: str) -> Said:
         """An investor group."""
         return said(self.choose(self.style.groups[group], 9), "name", group)
-
-    # --- figures
-
-    def figure(self, figure: Figure, text: str, fact: Fact) -> Said:
-        """A figure in the text given, noted as said."""
-        self._said.add((figure.unit, figure.formula, figure.data))
-        return said(text, "figure", figure.value, fact, figure.unit, figure.data)
-
-    def said_level(self, value: Decimal) -> bool:
-        """Whether the body has printed that level of the main index."""
-        return value in self._levels
-
-    def level(self, figure: Figure, fact: Fact) -> Said:
-        """An index level, two decimals."""
-        self._levels.add(figure.value)
-        return self.figure(figure, amounts.grouped(figure.value, 2, trim=self.style.trim_level), fact)
-
-    def rung(self, figure: Figure, fact: Fact) -> Said:
-        """A round level without decimals."""
-        self._levels.add(figure.value)
-        return self.figure(figure, amounts.grouped(figure.value, 0, trim=True), fact)
-
-    def points(self, figure: Figure, fact: Fact) -> Said:
-        """A change in points, without its sign: the words around it say the direction."""
-        return self.figure(
-            figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)} points", fact
-        )
-
-    def point(self, figure: Figure, fact: Fact) -> Said:
-        """The same before a noun: ``a 284.55-point`` gain."""
-        return self.figure(
-            figure, f"{amounts.grouped(figure.value, 2, trim=self.style.trim_level)}-point", fact
-        )
-
-    def list_verb(self, way: str, sizes: Sequence[Decimal], scale: str) -> str:
-        """One verb for several moves the same way: it fits the smallest of them and none of the edges."""
-        size = max(min(sizes), self.words.thresholds["listed"])
-        choices = self.words.verbs(scale, way, size)
-        return choices[self.seed[11] % len(choices)][PAST]
-
-    def percent(self, figure: Figure, fact: Fact, after: str = "", places: int = 2) -> Said:
-        """A change in percent, without its sign, with the words after it when given."""
-        text = amounts.grouped(figure.value, places, trim=self.style.trim_percent)
-        return self.figure(figure, text + self.style.percent + after, fact)
-
-    def vanishes(self, percent: Figure) -> bool:
-        """Whether a change is too small to print: less than half a hundredth of a percent."""
-        return half_up(percent.value, 2) == 0
-
-    def won(self, figure: Figure, fact: Fact) -> Said:
-        """An amount of won in its scale: ``1.22 trillion won``."""
-        return self.figure(figure, f"{amounts.scaled(figure.value)} won", fact)
-
-    def price(self, figure: Figure, fact: Fact) -> Said:
-        """A share price in full."""
-        return self.figure(figure, f"{amounts.price(figure.value)} won", fact)
-
-    def round_price(self, figure: Figure, fact: Fact) -> Said:
-        """A round share price."""
-        return self.figure(figure, f"{amounts.round_price(figure.value)} won", fact)
-
-    def rate(self, figure: Figure, fact: Fact) -> Said:
-        """Won per dollar, up to two decimals as quoted."""
-        return self.figure(figure, amounts.grouped(figure.value, 2, trim=True), fact)
-
-    def dollars(self, figure: Figure | None, fact: Fact) -> Said | None:
-        """Dollars, once a story; None after that or without a rate."""
-        if figure is None or self.dollars_said:
-            return None
-        self.dollars_said = True
-        return self.figure(
-            figure, f"{self.style.dollar}{amounts.scaled(figure.value, amounts.DOLLARS)}", fact
-        )
-
-    def shares(self, figure: Figure, fact: Fact) -> Said:
-        """A number of shares."""
-        return self.figure(figure, f"{amounts.counted_shares(figure.value)} shares", fact)
 
     # --- time
 
@@ -231,7 +220,24 @@ class Voice:
 
     def as_of(self) -> Said:
         """The clock time of the figures."""
-        return said(dates.clock(self.day.as_of), "time", self.day.as_of)
+        return self.clock(self.day.as_of)
+
+    def clock(self, moment: datetime, fact: Fact | None = None) -> Said:
+        """An hour of the session: ``2 p.m.``, with ``(0500 GMT)`` where the house gives it."""
+        write = dates.clock_gmt if self.style.clock == "gmt" else dates.clock
+        return said(write(moment), "time", moment, fact)
+
+    def soon(self, days: int) -> str:
+        """A length of time since the last round level: ``just a month``, ``about four months``."""
+        return f"just {rough(days)}" if days <= limit("just") else self.rough(days)
+
+    def rough(self, days: int) -> str:
+        """A rough length of time: ``about four months``, and ``roughly`` the next time one is rough."""
+        text = rough(days)
+        if text.startswith("about "):
+            self._roughly = not self._roughly
+            return text if self._roughly else f"roughly{text[5:]}"
+        return text
 
     def span(self, text: str, value: str, fact: Fact) -> Said:
         """A length of time."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
+from newsgen.prose.english.spans import limit
 from newsgen.sessions import DAYS_A_YEAR
 
 # Wire style spells whole numbers below ten and prints the rest in digits. The nine words stand here,
@@ -46,12 +47,6 @@ def counted(number: int, noun: str) -> str:
 
 
 DAYS_A_MONTH = Decimal("30.4375")
-A_MONTH = range(28, 32)
-"""Days that may be called a month."""
-COUNT_DAYS_BELOW = 60
-COUNT_MONTHS_BELOW = 700
-MONTH_TOLERANCE = Decimal("0.2")
-YEAR_TOLERANCE = Decimal("0.1")
 
 
 def _roughly(length: Decimal, noun: str, tolerance: Decimal) -> str:
@@ -62,19 +57,18 @@ def _roughly(length: Decimal, noun: str, tolerance: Decimal) -> str:
 
 
 def rough(days: int) -> str:
-    """A length of time as a desk says it: a month is 28 to 31 days, "about" is within a fifth of a
-    month or a tenth of a year.
+    """A length of time as a desk says it, each word true by the tolerance that ``spans.py`` states.
 
     >>> rough(29), rough(40), rough(121), rough(140), rough(4915)
     ('a month', '40 days', 'about four months', 'more than four months', 'more than 13 years')
     """
-    if days in A_MONTH:
+    if limit("month_from") <= days <= limit("month_to"):
         return "a month"
-    if days < COUNT_DAYS_BELOW:
+    if days < limit("days_below"):
         return counted(days, "day")
-    if days < COUNT_MONTHS_BELOW:
-        return _roughly(days / DAYS_A_MONTH, "month", MONTH_TOLERANCE)
-    return _roughly(days / DAYS_A_YEAR, "year", YEAR_TOLERANCE)
+    if days < limit("months_below"):
+        return _roughly(days / DAYS_A_MONTH, "month", limit("about_months"))
+    return _roughly(days / DAYS_A_YEAR, "year", limit("about_years"))
 
 
 def within(days: int) -> str:
@@ -83,7 +77,7 @@ def within(days: int) -> str:
     >>> within(40), within(121)
     ('under six weeks', 'about four months')
     """
-    if days < COUNT_DAYS_BELOW and days % 7:
+    if days < limit("weeks_below") and days % 7:
         return f"under {counted(days // 7 + 1, 'week')}"
     return rough(days)
 
