@@ -12,12 +12,14 @@ from newsgen.publish.samples import Sample, gallery
 from newsgen.records import MarketDay, Problem, Story
 
 
-def make(fixtures: Path, folder: Path) -> tuple[Sample, ...]:
+def make(fixtures: Path, folder: Path, house: Path | None = None) -> tuple[Sample, ...]:
     """Write the gallery into the folder; comes back with what it shows.
+
+    ``house`` is a folder of tables and templates laid over newsgen's own; its styles are shown too.
 
     Raises BadInput when there is no recorded day, CannotWrite when the folder cannot be written.
     """
-    samples = tuple(_samples(fixtures))
+    samples = tuple(_samples(fixtures, house))
     if not samples:
         raise BadInput(
             f"{fixtures} holds no recorded day (<day>/<look>.json). Name a folder with --fixtures."
@@ -34,7 +36,7 @@ def problems(samples: tuple[Sample, ...]) -> Iterator[tuple[str, Problem]]:
                 yield story.id, problem
 
 
-def _samples(fixtures: Path) -> Iterator[Sample]:
+def _samples(fixtures: Path, house: Path | None) -> Iterator[Sample]:
     for path in sorted(fixtures.glob("*/*.json")):
         why = path.with_name("why.md")
         day = pipeline.day_from_file(str(path))
@@ -44,9 +46,12 @@ def _samples(fixtures: Path) -> Iterator[Sample]:
                 look=path.stem,
                 why=why.read_text("utf-8") if why.is_file() else "",
                 day=day,
-                stories=_stories(day, lang),
+                stories=_stories(day, lang, house),
             )
 
 
-def _stories(day: MarketDay, lang: str) -> dict[str, Story]:
-    return {style: pipeline.write(day, settings.load(lang, style)) for style in settings.styles(lang)}
+def _stories(day: MarketDay, lang: str, house: Path | None) -> dict[str, Story]:
+    return {
+        style: pipeline.write(day, settings.load(lang, style, house=house))
+        for style in settings.styles(lang, house)
+    }

@@ -11,7 +11,7 @@ BILLION = 10**9
 TRILLION = 10**12
 
 
-STEPS = tuple(Decimal(1).scaleb(-places) for places in range(7))
+STEPS = tuple(Decimal(1).scaleb(-places) for places in range(16))
 """The last decimal place kept, by the number of places."""
 
 

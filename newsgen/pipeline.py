@@ -10,7 +10,8 @@ from newsgen import facts, plan, prose, rules, verify
 from newsgen.errors import BadInput
 from newsgen.market import day as market_day
 from newsgen.market import names
-from newsgen.records import IN_FULL, THE_DAY, Assignment, Length, MarketDay, Story, StoryPlan
+from newsgen.records import GROUPS, IN_FULL, THE_DAY, Assignment, Length, MarketDay, Story, StoryPlan
+from newsgen.records.assignment import FLOWS
 from newsgen.settings import Settings
 from newsgen.sources import day_file
 
@@ -55,7 +56,8 @@ def weigh(day: MarketDay, settings: Settings) -> StoryPlan:
     """Every fact of the day weighed, and the story they make, in the section that its assignment names."""
     house = settings.for_section(day.assignment.section)
     ranked = rules.rank(facts.find(day, house.yardsticks), house.rulebook)
-    return plan.plan(day, ranked, house.skeletons)
+    told = GROUPS if day.assignment.section == FLOWS else house.desk.style.flows_told
+    return plan.plan(day, ranked, house.skeletons, told)
 
 
 def write(day: MarketDay, settings: Settings, length: Length = IN_FULL, *, verified: bool = True) -> Story:

@@ -7,9 +7,7 @@ not offer is as much a fault as a false claim.
 
 from __future__ import annotations
 
-import multiprocessing
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -17,11 +15,13 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from newsgen import oracle, pipeline, rules, settings
-from newsgen.errors import BadInput, NewsgenError
+from newsgen import oracle, pipeline, processes, rules, settings
+from newsgen.errors import NewsgenError
 from newsgen.publish.told import told
-from newsgen.records import Fact, MarketDay, Story
+from newsgen.records import SHARES, THE_DAY, Assignment, Fact, MarketDay, Story
 from newsgen.records.replayed import Count, Fault, Replayed, together
+from newsgen.replay_tasks import Task, named, tasks_of
+from newsgen.sessions import CLOSE, within
 from newsgen.settings import Settings
 
 if TYPE_CHECKING:
@@ -29,12 +29,6 @@ if TYPE_CHECKING:
 
 NEWSWORTHY = 40
 """Points from which a superlative must not be missed: below them no beat of a story tells one."""
-
-CHUNK = 32
-"""Neighbouring sessions that one process does at a time: a progress bar moves twice a second."""
-
-Progress = Callable[[int, int], None]
-"""Told how many sessions are done, and of how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +42,14 @@ class Replay:
     style: str | None = None
     known_at: datetime | None = None
     """A past moment: the store as it was known then; None for all that is known."""
+    about: str = "market"
+    """What the stories are about, as ``--about`` has it; ``shares`` for single shares, many of them."""
+    sample: int | None = None
+    """How many stories about shares at most; None for each session of each share."""
+    house: Path | None = None
+    """A house's own tables and templates, for the stories and for the oracle."""
+    period: str = THE_DAY.period
+    """What the stories look back on; of a week, month, quarter or year those sessions that end one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +63,19 @@ class Bench:
     @classmethod
     def open(cls, wanted: Replay) -> Bench:
         """The history and the oracle's own reading of it; BadInput in one line when it cannot be used."""
-        house = settings.load(wanted.lang, wanted.style)
+        house = settings.load(wanted.lang, wanted.style, house=wanted.house)
         market = pipeline.market_at(wanted.market, wanted.known_at)
-        return cls(market, oracle.read(wanted.market, wanted.known_at), house)
+        return cls(market, oracle.read(wanted.market, wanted.known_at, wanted.house), house)
 
-    def prove(self, sessions: Iterable[date]) -> Replayed:
-        """These sessions written and judged."""
-        return together(self._session(session) for session in sessions)
+    def prove(self, tasks: Iterable[Task | date]) -> Replayed:
+        """These sessions written and judged, each about what it is to be about: a date's is the market."""
+        return together(
+            self._session(*(each if isinstance(each, tuple) else (each, THE_DAY))) for each in tasks
+        )
 
-    def _session(self, session: date) -> Replayed:
+    def _session(self, session: date, wanted: Assignment) -> Replayed:
         try:
-            day = self.market.day(session)
+            day = named(self.market.day(session, CLOSE, wanted), self.house.lang)
             story = pipeline.write(day, self.house)
         except NewsgenError as error:
             return Replayed(skipped=(Fault(session, "story", str(error)),))
@@ -80,14 +84,17 @@ class Bench:
 
 def proven(day: MarketDay, story: Story, rows: oracle.Rows, house: Settings) -> Replayed:
     """One story and every fact it could have told, judged by the oracle."""
-    answers, used = oracle.Oracle(oracle.ask(rows, day.session, _spoken_of(day))), told(story.plan)
+    wanted = day.assignment
+    about = wanted.about if wanted.section == SHARES else ""
+    asked = oracle.ask(rows, day.session, _spoken_of(day), wanted.period, day.main, about)
+    answers, used = oracle.Oracle(asked), told(story.plan)
     offered = [ranked.fact for ranked in story.facts]
     wrong = ((fact, answers.judge(fact)) for fact in offered)
     return Replayed(
         sessions=1,
         claims=_counted(day.session, offered, used),
         false=tuple(Fault(day.session, fact.id, why, fact.id in used) for fact, why in wrong if why),
-        missed=tuple(_missed(day.session, answers, offered, house)),
+        missed=tuple(_missed(day.session, answers, offered, house.for_section(wanted.section))),
         problems=tuple(
             Fault(day.session, each.check, f'{each.message} In "{each.excerpt}".', told=True)
             for each in story.problems
@@ -120,17 +127,13 @@ def _missed(
             yield Fault(session, ranked.fact.id, why)
 
 
-def run(wanted: Replay, jobs: int = 1, progress: Progress | None = None) -> Replayed:
+def run(wanted: Replay, jobs: int = 1, progress: processes.Progress | None = None) -> Replayed:
     """The whole replay on so many processes; BadInput when there is nothing to replay."""
     begun, bench = perf_counter(), Bench.open(wanted)
-    sessions = _within(bench.market.sessions, wanted)
-    chunks = [sessions[at : at + CHUNK] for at in range(0, len(sessions), CHUNK)]
-    parts = _alone(bench, chunks) if jobs == 1 or len(chunks) == 1 else _shared(wanted, chunks, jobs)
-    done: list[Replayed] = []
-    for part in parts:
-        done.append(part)
-        if progress:
-            progress(sum(each.sessions + len(each.skipped) for each in done), len(sessions))
+    sessions = within(bench.market.sessions, wanted.first, wanted.last)
+    tasks = tasks_of(bench.market, sessions, wanted)
+    duty = processes.Duty(Bench.open, Bench.prove)
+    done = list(processes.work(duty, wanted, bench, tasks, jobs, progress))
     seconds = Decimal(str(round(perf_counter() - begun, 1)))
     return replace(
         together(done),
@@ -140,38 +143,3 @@ def run(wanted: Replay, jobs: int = 1, progress: Progress | None = None) -> Repl
         first=sessions[0],
         last=sessions[-1],
     )
-
-
-def _within(sessions: Sequence[date], wanted: Replay) -> Sequence[date]:
-    first, last = wanted.first or date.min, wanted.last or date.max
-    found = [session for session in sessions if first <= session <= last]
-    if not found:
-        span = f"{sessions[0]} to {sessions[-1]}" if sessions else "nothing"
-        raise BadInput(f"no session from {first} to {last}: the market covers {span}. Choose other days.")
-    return found
-
-
-def _alone(bench: Bench, chunks: Iterable[Sequence[date]]) -> Iterator[Replayed]:
-    for chunk in chunks:
-        yield bench.prove(chunk)
-
-
-_bench: Bench | None = None
-
-
-def _shared(wanted: Replay, chunks: Sequence[Sequence[date]], jobs: int) -> Iterator[Replayed]:
-    """Processes made anew, not copied: Arrow's threads would not survive a copy."""
-    fresh = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(jobs, mp_context=fresh, initializer=_begin, initargs=(wanted,)) as pool:
-        for each in as_completed([pool.submit(_prove, chunk) for chunk in chunks]):
-            yield each.result()
-
-
-def _begin(wanted: Replay) -> None:
-    global _bench  # noqa: PLW0603  (a process of a pool has no other place to keep what it has read)
-    _bench = Bench.open(wanted)
-
-
-def _prove(sessions: Sequence[date]) -> Replayed:
-    assert _bench is not None  # the pool begins each process with _begin
-    return _bench.prove(sessions)

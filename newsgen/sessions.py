@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta, timezone
 from decimal import Decimal
+
+from newsgen.errors import BadInput
 
 KST = timezone(timedelta(hours=9), "KST")
 """Korea has kept UTC+9 without summer time since 1988-10-09, longer than any history here."""
@@ -18,13 +21,15 @@ EARLY_TRADE_ENDS = time(10, 0)
 """A look before this is an opening story, as the wires' "first 15 minutes" stories are."""
 
 # (from this session on, opening, closing). Source: Korea Exchange, "trading hours" history:
-# Saturday sessions ended with 1998-12-05, the lunch break with 2000-05-22, and the close moved
-# from 15:00 to 15:30 on 2016-08-01.
+# Saturday sessions, mornings only, ended with 1998-12-05, the lunch break with 2000-05-22, and the close
+# moved from 15:00 to 15:30 on 2016-08-01.
 REGULAR_HOURS = (
     (date(2016, 8, 1), time(9, 0), time(15, 30)),
     (date(1998, 12, 7), time(9, 0), time(15, 0)),
     (date(1980, 1, 4), time(9, 30), time(15, 0)),
 )
+SATURDAY, SATURDAY_CLOSE = 5, time(11, 30)
+"""A Saturday was half a trading day: the morning session alone, from 9:30 to 11:30."""
 
 
 def years_between(start: date, end: date) -> Decimal:
@@ -41,12 +46,13 @@ def regular_close(session: date) -> datetime:
 
     >>> regular_close(date(2026, 2, 25)).isoformat()
     '2026-02-25T15:30:00+09:00'
-    >>> regular_close(date(2001, 9, 12)).isoformat()
-    '2001-09-12T15:00:00+09:00'
+    >>> regular_close(date(2001, 9, 12)).isoformat(), regular_close(date(1997, 3, 8)).isoformat()
+    ('2001-09-12T15:00:00+09:00', '1997-03-08T11:30:00+09:00')
     """
     for since, _, closing in REGULAR_HOURS:
         if session >= since:
-            return datetime.combine(session, closing, KST)
+            saturday = session.weekday() == SATURDAY
+            return datetime.combine(session, SATURDAY_CLOSE if saturday else closing, KST)
     raise ValueError(f"no trading hours known for {session}")
 
 
@@ -60,3 +66,13 @@ def phase_at(as_of: datetime) -> str:
     if seoul >= regular_close(seoul.date()):
         return CLOSE
     return OPEN if seoul.time() < EARLY_TRADE_ENDS else MIDDAY
+
+
+def within(sessions: Sequence[date], first: date | None, last: date | None) -> Sequence[date]:
+    """The sessions from a day to a day, None for no end; BadInput where there is none."""
+    begin, end = first or date.min, last or date.max
+    found = [session for session in sessions if begin <= session <= end]
+    if not found:
+        span = f"{sessions[0]} to {sessions[-1]}" if sessions else "nothing"
+        raise BadInput(f"no session from {begin} to {end}: the market covers {span}. Choose other days.")
+    return found

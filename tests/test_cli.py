@@ -165,6 +165,17 @@ def test_facts_as_json_say_which_are_used_and_why_the_others_are_not(
     assert all(fact["reasons"] for fact in facts)
 
 
+def test_why_explains_the_lead_and_names_the_smallest_change(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    day = str(ROOT / "fixtures/days/2025-12-30-a-record-by-a-hundredth/close.json")
+    assert cli.main(["facts", day, "--why", "--format", "json"]) == cli.DONE
+    found = json.loads(capfdbinary.readouterr().out)
+    assert (found["change"]["from"], found["change"]["to"]) == ("4217.34", "4217.33")
+    assert cli.main(["facts", day, "--why"]) == cli.DONE
+    assert "The lead: record:KOSPI:close" in capfdbinary.readouterr().out.decode()
+
+
 def test_version_says_which_newsgen(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["--version"]) == cli.DONE
     assert capfdbinary.readouterr().out.decode() == f"newsgen {__version__}\n"
@@ -195,7 +206,7 @@ def test_every_fault_of_a_settings_file_has_a_line_of_its_own(
 
 def test_a_replay_in_an_unknown_style_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
     (line,) = said(capfd, "replay", "--market", "fixtures", "--style", "tabloid")
-    assert line == "newsgen: there is no style 'tabloid'. Choose one of herald, yonhap, reuters."
+    assert line == "newsgen: there is no style 'tabloid'. Choose one of herald, yonhap, reuters, joongang."
 
 
 @pytest.mark.parametrize(

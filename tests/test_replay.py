@@ -26,6 +26,8 @@ EVENING = datetime(2011, 6, 30, 18, tzinfo=KST)
 CORRECTED = datetime(2011, 7, 4, 9, tzinfo=KST)
 RISEN = date(2011, 4, 25)
 """From here on the market has everything, and all its late traps."""
+TURN = (date(2010, 12, 29), date(2011, 1, 4))
+"""A year ends and another begins."""
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +49,7 @@ def stories(bench: replay.Bench, first: date, last: date) -> Iterator[tuple[Any,
 
 @pytest.fixture(scope="module")
 def told(bench: replay.Bench) -> list[tuple[Any, Story]]:
-    return list(stories(bench, RISEN, made_market.LAST))
+    return [*stories(bench, *TURN), *stories(bench, RISEN, made_market.LAST)]
 
 
 @pytest.fixture(scope="module")

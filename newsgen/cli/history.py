@@ -10,13 +10,17 @@ from newsgen.cli import streams, words
 from newsgen.cli.app import DONE, PROBLEMS, app
 from newsgen.cli.options import (
     First,
+    House,
     Jobs,
     KnownAt,
     Lang,
     Last,
     Market,
+    Period,
     Refused,
+    ReplayAbout,
     Report,
+    Sample,
     SettingsFile,
     Show,
     Sources,
@@ -27,6 +31,7 @@ from newsgen.cli.options import (
 )
 from newsgen.errors import BadInput
 from newsgen.publish.files import write_whole
+from newsgen.records import SPANS
 from newsgen.sessions import KST
 
 
@@ -91,7 +96,11 @@ def replay(
     last: Last = None,
     lang: Lang = "en",
     style: Style = None,
+    house: House = None,
     known_at: KnownAt = None,
+    about: ReplayAbout = "market",
+    sample: Sample = None,
+    period: Period = None,
     report: Report = None,
     jobs: Jobs = None,
     format_: TableFormat = "table",
@@ -106,8 +115,10 @@ def replay(
     chosen = words.one_of("--format", format_, ("table", "json"))
     if not market:
         raise BadInput("nothing to replay. Name a folder or a store with --market.")
+    over = words.one_of("--period", period or SPANS[0], SPANS)
     first_day, last_day = words.days(first, last)
-    wanted = proof.Replay(market, first_day, last_day, lang, style, words.moment(known_at))
+    moment = words.moment(known_at)
+    wanted = proof.Replay(market, first_day, last_day, lang, style, moment, about, sample, house, over)
     with progress.counted("replaying", terminal=sys.stderr.isatty()) as bar:
         done = proof.run(wanted, jobs or os.cpu_count() or 1, bar)
     if report:

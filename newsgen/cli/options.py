@@ -49,8 +49,15 @@ Style = Annotated[
     str | None,
     typer.Option("--style", metavar="NAME", help="The house style; without it, the language's own."),
 ]
+House = Annotated[
+    Path | None,
+    typer.Option("--house", metavar="DIR", help="A house's own tables and templates, laid over newsgen's."),
+]
 Format = Annotated[str, typer.Option("--format", metavar="NAME", help=f"The format: {', '.join(FORMATS)}.")]
 TableFormat = Annotated[str, typer.Option("--format", metavar="NAME", help="The format: table, json.")]
+Why = Annotated[
+    bool, typer.Option("--why", help="Explain the lead, and what would have changed it.")
+]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here, whole or not at all.")]
 Sources = Annotated[
     list[str] | None,
@@ -69,6 +76,12 @@ Show = Annotated[
     str | None, typer.Option("--show", metavar="ADDRESS", help="Say where a stored figure came from.")
 ]
 Report = Annotated[Path | None, typer.Option("--report", metavar="FILE.html", help="A page with the years.")]
+ReplayAbout = Annotated[
+    str, typer.Option("--about", metavar="NAME", help="market, kosdaq, a share's code, or shares for many.")
+]
+Sample = Annotated[
+    int | None, typer.Option("--sample", metavar="N", min=1, help="With shares: so many stories at most.")
+]
 Jobs = Annotated[int | None, typer.Option("--jobs", metavar="N", min=1, help="Processes; else one a core.")]
 Strict = Annotated[bool, typer.Option("--strict", help="End with 1 when anything was refused.")]
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Where the gallery goes.")]

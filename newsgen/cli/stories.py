@@ -16,6 +16,7 @@ from newsgen.cli.options import (
     Folder,
     Form,
     Format,
+    House,
     KnownAt,
     Lang,
     Market,
@@ -25,6 +26,7 @@ from newsgen.cli.options import (
     Session,
     Style,
     TableFormat,
+    Why,
 )
 from newsgen.errors import BadInput
 from newsgen.market.assigned import assigned, assignment
@@ -44,6 +46,7 @@ def write(
     period: Period = None,
     lang: Lang = "en",
     style: Style = None,
+    house: House = None,
     form: Form = FORMS[0],
     most: MostWords = None,
     format_: Format = "text",
@@ -51,10 +54,10 @@ def write(
 ) -> int:
     """Write the story of one look at a session."""
     encode = FORMATS[words.one_of("--format", format_, FORMATS)]
-    house = settings.load(lang, style)
+    tables = settings.load(lang, style, house=house)
     length = Length(words.one_of("--form", form, FORMS), most)
     seen = _seen(day, date_, session, market, known_at, _assignment(about, period))
-    story = pipeline.write(seen, house, length)
+    story = pipeline.write(seen, tables, length)
     streams.deliver(encode(story, seen), out, story.problems)
     return PROBLEMS if story.problems else DONE
 
@@ -68,17 +71,23 @@ def facts(
     known_at: KnownAt = None,
     about: About = None,
     period: Period = None,
+    house: House = None,
+    why: Why = False,  # noqa: FBT002  (Typer makes an option of it)
     format_: TableFormat = "table",
 ) -> int:
     """Show every fact found, its points and why.
 
-    Facts that the story leaves out are shown with the reason.
+    Facts that the story leaves out are shown with the reason. With --why, the lead: what else could have
+    led, why it did not, and the smallest change in the data that would have put it first.
     """
     from newsgen.publish import as_json, facts_table  # Rich is loaded for a table alone
 
     chosen = words.one_of("--format", format_, ("table", "json"))
     seen = _seen(day, date_, session, market, known_at, _assignment(about, period))
-    plan = pipeline.weigh(seen, settings.load())
+    if why:
+        _explain(seen, settings.load(house=house), chosen, (market, known_at))
+        return DONE
+    plan = pipeline.weigh(seen, settings.load(house=house))
     if chosen == "json":
         streams.show(as_json.encode_facts(plan, seen))
     else:
@@ -87,19 +96,34 @@ def facts(
 
 
 @app.command()
-def samples(folder: Folder, fixtures: Fixtures = Path("fixtures/days")) -> int:
+def samples(folder: Folder, fixtures: Fixtures = Path("fixtures/days"), house: House = None) -> int:
     """Write a gallery of every recorded day.
 
     Each story stands beside its facts, their points and the reason the day is recorded.
     """
     from newsgen import gallery  # a gallery needs what a story does not
 
-    shown = gallery.make(fixtures, folder)
+    shown = gallery.make(fixtures, folder, house)
     found = list(gallery.problems(shown))
     streams.warn(f"{story_id}: {streams.line(problem)}" for story_id, problem in found)
     faulty = f", {len({story_id for story_id, _ in found})} stories with problems" if found else ""
     streams.warn([f"{len(shown)} samples written{faulty}; open {folder / 'index.html'}"])
     return PROBLEMS if found else DONE
+
+
+def _explain(
+    day: MarketDay, house: settings.Settings, format_: str, history: tuple[Path | None, str | None]
+) -> None:
+    from newsgen.publish import why_json, why_table
+    from newsgen.why import Exactly, explain  # only this question needs it
+
+    market, known_at = history
+    exactly = Exactly(market, words.moment(known_at)) if market else None
+    found = explain(day, house, exactly)
+    if format_ == "json":
+        streams.show(why_json.encode(found))
+    else:
+        streams.show(why_table.render(found, terminal=sys.stdout.isatty()).encode())
 
 
 def _look(path: str, session: str | None) -> MarketDay:

@@ -6,7 +6,7 @@ from newsgen.records import Datum, Figure
 
 
 def in_dollars(won: Figure, rate: Datum | None) -> Figure | None:
-    """The amount at the day's won-per-dollar rate; None without a rate."""
+    """The size of the amount at the day's won-per-dollar rate; None without a rate."""
     if rate is None:
         return None
-    return Figure(won.value / rate.value, "dollars", (*won.data, rate.address), "won / won per dollar")
+    return Figure(abs(won.value) / rate.value, "dollars", (*won.data, rate.address), "won / won per dollar")

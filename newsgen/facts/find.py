@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
 from newsgen.facts import (
     cap_growth,
     contribution,
@@ -15,12 +18,14 @@ from newsgen.facts import (
     milestone,
     move,
     multi_day,
+    occasion,
     opening,
     outside,
     pace,
     rank,
     record,
     relative,
+    reversal,
     since,
     streak,
     to_date,
@@ -30,7 +35,11 @@ from newsgen.facts import (
 )
 from newsgen.facts.ladder import Yardsticks
 from newsgen.facts.subjects import subjects
-from newsgen.records import Fact, MarketDay
+from newsgen.records import SHARES, Fact, MarketDay, Move
+from newsgen.records.assignment import DOLLARS, PERIODICAL
+
+ANY = Decimal(0)
+"""A story about one share tells its volume, heavy or not."""
 
 THRESHOLDS = frozenset(
     {
@@ -42,7 +51,11 @@ THRESHOLDS = frozenset(
         "last_place",
         "leaders_among",
         "long_history",
+        "opened",
+        "share_clearly",
+        "share_for_itself",
         "share_memory",
+        "turned",
     }
 )
 """What the table of thresholds must hold."""
@@ -50,15 +63,22 @@ THRESHOLDS = frozenset(
 
 def find(day: MarketDay, yardsticks: Yardsticks) -> tuple[Fact, ...]:
     """Every fact that the day's figures bear out, in the order of the questions."""
+    if day.assignment.section == PERIODICAL:
+        from newsgen.facts import period  # a story of the day asks nothing about it
+
+        return period.find(day, yardsticks)
     ladders, limits = yardsticks.ladders, yardsticks.thresholds
     told = subjects(day)
     moves = tuple(move.find(day, told))
+    openings = tuple(opening.find(told))
     milestones = tuple(milestone.find(day, told, ladders))
     records = tuple(record.find(day, told))
     extremes = tuple(since.find(day, told, moves))
     return (
         *moves,
-        *opening.find(told),
+        *openings,
+        *reversal.find(day, moves, openings, limits),
+        *occasion.find(day),
         *day_range.find(told, ladders),
         *milestones,
         *records,
@@ -80,10 +100,30 @@ def find(day: MarketDay, yardsticks: Yardsticks) -> tuple[Fact, ...]:
         *to_date.find(day, moves),
         *multi_day.find(day, moves, limits["far"]),
         *turnover.find(day, told),
-        *volume.find(day, limits["heavy"]),
+        *volume.find(day, ANY if day.assignment.section == SHARES else limits["heavy"]),
         *leader.find(day, moves, limits["leaders_among"]),
         *contribution.find(day),
         *halt.find(day),
         *outside.overseas(day),
         *outside.told(day),
+        *_of_one_share(day, moves, limits),
+        *_of_the_rate(day),
     )
+
+
+def _of_the_rate(day: MarketDay) -> Iterable[Fact]:
+    """What only a story about the dollar and the won tells; its module is loaded for nothing else."""
+    if day.assignment.section != DOLLARS:
+        return ()
+    from newsgen.facts import rate
+
+    return rate.find(day)
+
+
+def _of_one_share(day: MarketDay, moves: Sequence[Move], limits: Mapping[str, Decimal]) -> Iterable[Fact]:
+    """What only a story about one share tells; its module is loaded for nothing else."""
+    if day.assignment.section != SHARES:
+        return ()
+    from newsgen.facts import stock
+
+    return stock.find(day, moves, limits)

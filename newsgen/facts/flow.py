@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newsgen.facts.dollars import in_dollars
 from newsgen.facts.subjects import main_quote
 from newsgen.numbers import HUNDRED, direction
 from newsgen.records import GROUPS, INDEX, MAIN, Datum, Figure, FlowTurn, MarketDay, NetFlow
@@ -37,7 +38,8 @@ def net_flows(day: MarketDay) -> Iterator[NetFlow]:
             if amount is not None and amount.value:
                 with_move = move != "flat" and direction(amount.value) == move
                 share = _of_turnover(day, market, amount)
-                yield NetFlow(market, _role(day, market), group, amount.figure, with_move, share)
+                dollars = in_dollars(amount.figure, day.conversion)
+                yield NetFlow(market, _role(day, market), group, amount.figure, with_move, share, dollars)
 
 
 def _opposite(now: Datum, then: Datum | None) -> bool:

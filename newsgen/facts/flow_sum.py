@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newsgen.facts.subjects import groups
+from newsgen.facts.to_date import ends
 from newsgen.records import FLOW, Figure, FlowSum, MarketDay
 
 
@@ -14,4 +15,4 @@ def find(day: MarketDay) -> Iterator[FlowSum]:
         for period, before in group.past.sums.items():
             amount, data = before.value + group.amount.value, (before.address, group.amount.address)
             figure = Figure(amount, "won", data, f"net buying since the {period} began + this session")
-            yield FlowSum(group.series, FLOW, group.name, period, figure)
+            yield FlowSum(group.series, FLOW, group.name, period, figure, ends(day, period))

@@ -46,4 +46,5 @@ def previous_moves(day: MarketDay, moves: Sequence[Move]) -> Iterator[PreviousMo
         way = direction(percent.value)
         against = {way, move.direction} == {"up", "down"}
         days = (day.session - past.previous_session).days
-        yield PreviousMove(move.subject, move.role, past.previous_session, percent, way, against, days)
+        before = past.previous_session
+        yield PreviousMove(move.subject, move.role, before, percent, way, against, days, move.size)

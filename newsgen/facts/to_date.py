@@ -9,6 +9,9 @@ from newsgen.facts.adjusted import in_todays_terms
 from newsgen.numbers import HUNDRED, direction
 from newsgen.records import Figure, MarketDay, Move, ToDate
 
+SHORTER = {"year": ("quarter", "month"), "quarter": ("month",), "month": (), "week": ()}
+"""The periods within a period whose end is an occasion to look back on it, longest first."""
+
 
 def find(day: MarketDay, moves: Sequence[Move]) -> Iterator[ToDate]:
     """The change since the last close of each period before."""
@@ -21,8 +24,15 @@ def find(day: MarketDay, moves: Sequence[Move]) -> Iterator[ToDate]:
                 data = (*move.last.data, base.address)
                 formula = f"(last - last close of the {period} before) / that close"
                 percent = Figure(change, "percent", data, formula)
-                final = day.next_session is not None and _ends(period, day.session, day.next_session)
-                yield ToDate(move.subject, move.role, period, percent, base, direction(change), final)
+                final, way = ends(day, period), direction(change)
+                turned = {way, direction(move.base.value - before)} == {"up", "down"}
+                closes = "" if final else next((each for each in SHORTER[period] if ends(day, each)), "")
+                yield ToDate(move.subject, move.role, period, percent, base, way, final, turned, closes)
+
+
+def ends(day: MarketDay, period: str) -> bool:
+    """Whether this is the period's last session; False where the next session is not known."""
+    return day.next_session is not None and _ends(period, day.session, day.next_session)
 
 
 def _ends(period: str, session: date, following: date) -> bool:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from newsgen.errors import BadInput
 from newsgen.market.fields import Block
 from newsgen.market.names import is_code
-from newsgen.records import SPANS, THE_DAY, Assignment, MarketDay
+from newsgen.records import SHARES, SPANS, THE_DAY, Assignment, MarketDay
+from newsgen.records.assignment import DOLLARS, FLOWS
 
 ABOUT = {"market": "market", "kosdaq": "KOSDAQ", "dollar-won": "USDKRW", "flows": "flows"}
 """What is typed, and what it stands for; anything else is a share's code."""
@@ -35,17 +36,30 @@ def read_assignment(block: Block) -> Assignment:
         raise named.fault(None, "cannot be written", str(fault)) from None
 
 
+def _check_period(day: MarketDay, wanted: Assignment) -> None:
+    """Raises BadInput for a look that does not end its period, and for a story that nobody writes."""
+    from newsgen.market.period_ends import require_story  # a story of the day asks for no end
+
+    require_story(day, wanted)
+
+
 def assigned(day: MarketDay, wanted: Assignment) -> MarketDay:
     """The day with that assignment; BadInput when it holds nothing of what the story would be about."""
     if wanted == day.assignment:
         return day
-    held = {
-        "market": True,
-        "flows": day.main in day.flows,
-        "USDKRW": day.dollar_won is not None or day.noon_rate is not None,
-    }
-    if not held.get(wanted.about, wanted.about in day.shares or wanted.about in day.indices):
+    if wanted.section in (DOLLARS, FLOWS):
+        from newsgen.market.asked_for import asked_for  # no other story needs it
+
+        return replace(asked_for(day, wanted), assignment=wanted)
+    if wanted.period != THE_DAY.period:
+        _check_period(day, wanted)
+    if wanted.about != "market" and wanted.about not in (*day.shares, *day.indices):
         raise BadInput(f"the day of {day.session} holds nothing of {wanted.about}. Leave --about out.")
-    main = "KOSDAQ" if wanted.about == "KOSDAQ" else "KOSPI"
-    shares = {wanted.about: day.shares[wanted.about]} if wanted.about in day.shares else day.shares
-    return replace(day, assignment=wanted, main=main, shares=shares)
+    day = replace(day, assignment=wanted)
+    if wanted.section == SHARES:
+        from newsgen.market.focus import focused  # the market's story needs none of it
+
+        return focused(day, wanted.about)
+    if wanted.about == "KOSDAQ":
+        return replace(day, main="KOSDAQ", shares={}, share_caps={})
+    return day

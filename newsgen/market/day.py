@@ -14,7 +14,7 @@ from newsgen.market.told_context import read_overseas, read_source, read_supplie
 from newsgen.market.told_history import read_flow_history, read_history
 from newsgen.market.told_notices import read_notices
 from newsgen.market.units import WON_PER_DOLLAR
-from newsgen.records import GROUPS, Datum, History, MarketDay, Words
+from newsgen.records import GROUPS, Datum, History, Listing, MarketDay, Words
 from newsgen.sessions import PHASES, phase_at, regular_close
 
 FIELDS = LOOK_FIELDS | {
@@ -29,6 +29,7 @@ FIELDS = LOOK_FIELDS | {
     "names",
     "context",
     "notices",
+    "listings",
 }
 
 
@@ -61,6 +62,7 @@ def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
         notices=read_notices(block, as_of, INDICES),
         history=_histories(block, session, prices),
         names=_names(block, prices),
+        listings=_listings(block, session),
         next_session=session_after(session),
     )
     return assigned(day, read_assignment(block))
@@ -170,3 +172,12 @@ def _given_names(block: Block) -> dict[str, Words]:
         if words:
             given[code] = words
     return given
+
+
+def _listings(block: Block, session: date) -> dict[str, Listing]:
+    """Where shares are listed; few files say so."""
+    if "listings" not in block:
+        return {}
+    from newsgen.market.told_listings import read_listings
+
+    return read_listings(block, session)

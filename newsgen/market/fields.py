@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
 from newsgen.errors import BadDay
+from newsgen.records.frozen import frozen
 from newsgen.sessions import KST
 
 LANGS = ("en", "ko")
@@ -21,7 +21,7 @@ TOO_LARGE = Decimal(10) ** 19
 LEFT_OUT = "Correct it or leave the field out."
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Block:
     """One object of a file, and where in the file it stands."""
 

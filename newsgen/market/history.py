@@ -2,23 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import NamedTuple
 
 from newsgen.errors import BadDay, BadInput, NoSuchSession
-from newsgen.market.batch import Batch
+from newsgen.market.asked_for import asked_for
 from newsgen.market.calendar import session_after, why_closed
 from newsgen.market.flow_days import FlowDays, flows_of
 from newsgen.market.holdings import Holdings
 from newsgen.market.index_days import IndexDays, index_of, quote_of, sessions_of
-from newsgen.market.names import known_names, names_of
+from newsgen.market.names import names_of
 from newsgen.market.past import Past
+from newsgen.market.period_ends import require_end, require_index
 from newsgen.market.rate_days import NOON, ONSHORE, RateDays, rates_of
-from newsgen.market.share_days import TOLD, ShareDays, shares_of
+from newsgen.market.share_days import TOLD
+from newsgen.market.shares_held import SharesHeld, Way
 from newsgen.market.units import WON
-from newsgen.records import THE_DAY, Assignment, Datum, Flows, History, MarketDay, Notice, Quote, Source
+from newsgen.records import (
+    SHARES,
+    THE_DAY,
+    Assignment,
+    Flows,
+    History,
+    MarketDay,
+    Notice,
+    Quote,
+    Source,
+)
 from newsgen.sessions import CLOSE, regular_close
 
 MAIN, OTHER = "KOSPI", "KOSDAQ"
@@ -28,44 +39,6 @@ WITH_RATE = Source(
     {"en": "Korea Exchange and Federal Reserve data", "ko": "한국거래소와 미국 연방준비제도 자료"},
     "dollar amounts at the New York noon rate of the last day before the session",
 )
-
-
-class Way(NamedTuple):
-    """One batch's past of a share, and its row on a session; without one, the reason."""
-
-    past: Past
-    row: int | None
-    problem: str
-
-
-@dataclass(slots=True)
-class _Shares:
-    """The shares at hand, each batch made ready when a session first needs it."""
-
-    holdings: Holdings
-    ready: dict[int, tuple[Batch, ShareDays]] = field(default_factory=dict)
-
-    def around(self, session: date) -> Iterator[ShareDays]:
-        """The shares of every batch whose days reach around a session."""
-        for batch in self.holdings.shares(session):
-            if id(batch) not in self.ready:
-                self.ready[id(batch)] = batch, shares_of(batch)
-            yield self.ready[id(batch)][1]
-
-    def by_code(self, session: date) -> dict[str, list[Way]]:
-        """The shares of a session, the largest first, each with the ways in which it may be told."""
-        found: dict[str, list[Way]] = {}
-        for days in self.around(session):
-            for code, past, row, problem in days.on(session):
-                found.setdefault(code, []).append(Way(past, row, problem))
-        return {code: found[code] for code in known_names() if code in found}
-
-    def caps(self, session: date) -> dict[str, Datum]:
-        """The market value of every share that has one on a session."""
-        found: dict[str, Datum] = {}
-        for days in self.around(session):
-            found = days.caps(session) | found
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +67,10 @@ class Market:
     main: IndexDays
     kosdaq: IndexDays | None
     flows: FlowDays | None
+    kosdaq_flows: FlowDays | None
     rates: Mapping[str, RateDays]
     """By name: New York's noon rate, and the onshore one where it is held."""
-    shares: _Shares
+    shares: SharesHeld
     notices: Mapping[date, tuple[Notice, ...]]
     sessions: tuple[date, ...]
     """Every session that can be told, oldest first."""
@@ -108,6 +82,7 @@ class Market:
         Raises BadInput, one line, for figures that cannot be used as market data.
         """
         main, other, flows = holdings.index(MAIN), holdings.index(OTHER), holdings.flows(MAIN)
+        other_flows = holdings.flows(OTHER)
         if main is None:
             raise BadInput(
                 "the market has no kospi.csv. Name a folder that holds it, or take it into the store."
@@ -118,8 +93,9 @@ class Market:
             main=index,
             kosdaq=index_of(other, OTHER) if other else None,
             flows=flows_of(flows, MAIN) if flows else None,
+            kosdaq_flows=flows_of(other_flows, OTHER) if other_flows else None,
             rates={name: rates_of(batch, name) for name, batch in rates.items()},
-            shares=_Shares(holdings),
+            shares=SharesHeld(holdings),
             notices=notices or {},
             sessions=sessions_of(index.index.series),
         )
@@ -138,13 +114,60 @@ class Market:
                 f"daily data hold only the close of {session}, not its {phase}. "
                 "Use --session close, or write that look from a DAY.json."
             )
-        told = _Told()
+        if assignment.period != THE_DAY.period:
+            require_index(assignment)
+            require_end(assignment.period, session)
+        if assignment.section == SHARES:
+            from newsgen.market.one_share import share_day  # the market's story needs none of it
+
+            return share_day(self, session, assignment)
+        tell = self._of_kosdaq if assignment.about == OTHER else self._of_kospi
+        day = asked_for(tell(session, assignment), assignment)
+        if assignment.period == THE_DAY.period:
+            return day
+        from newsgen.market.period_days import looking_back  # only a story of a period needs it
+
+        return looking_back(self, day)
+
+    def _of_kospi(self, session: date, assignment: Assignment) -> MarketDay:
+        """The Kospi's day: its large caps, the Kosdaq beside it."""
+        told, row = _Told(), self.main.index.series.row(session)
+        assert row is not None  # looked up before
         self._tell_indices(told, session, row)
         self._tell_shares(told, session)
         self._tell_share_caps(told, session, row)
         self._tell_rates(told, session)
-        self._tell_flows(told, session)
+        self._tell_flows(told, session, self.flows)
         return self._day(told, session, assignment)
+
+    def _of_kosdaq(self, session: date, assignment: Assignment) -> MarketDay:
+        """The Kosdaq's own day: the Kospi beside it, and no large caps, for those told are the Kospi's."""
+        index, told = self.index_of(OTHER), _Told()
+        told.indices[OTHER] = self.main_quote(index, session)
+        row = index.index.series.row(session)
+        assert row is not None  # its quote has been told
+        told.history[OTHER] = index.index.history(row)
+        _note_gap(told, index.file, index.index, row)
+        told.add_note(index.index.withheld(row))
+        _tell(told, told.caps, OTHER, index.cap, session)
+        _tell(told, told.indices, MAIN, self.main.index, session)
+        self._tell_rates(told, session)
+        self._tell_flows(told, session, self.kosdaq_flows)
+        return replace(self._day(told, session, assignment), main=OTHER)
+
+    def index_of(self, name: str) -> IndexDays:
+        """The Kospi or the Kosdaq; BadInput when it is not held."""
+        found = self.main if name == MAIN else self.kosdaq
+        if found is None:
+            raise BadInput(f"the market has no {name.lower()}.csv. Name a folder that holds it.")
+        return found
+
+    def main_quote(self, index: IndexDays, session: date) -> Quote:
+        """The index of a story in a session; BadDay where it has none, or no base."""
+        row = index.index.series.row(session)
+        if row is None:
+            raise BadDay(f"{index.file} has no session of {session}. Choose another session.")
+        return _main_quote(index.file, index.index, row)
 
     def _day(self, told: _Told, session: date, assignment: Assignment) -> MarketDay:
         noon = told.rates.get(NOON)
@@ -160,6 +183,7 @@ class Market:
             dollar_won=told.rates.get(ONSHORE),
             conversion=noon.last if noon else None,
             noon_rate=noon,
+            noon_on=self.rates[NOON].day_before(session) if noon else None,
             flows=told.flows,
             notices=self.notices.get(session, ()),
             history=told.history,
@@ -213,14 +237,14 @@ class Market:
                 told.rates[name] = rate.quote(row)
                 told.history[name] = rate.history(row, session)
 
-    def _tell_flows(self, told: _Told, session: date) -> None:
-        if self.flows is None:
+    def _tell_flows(self, told: _Told, session: date, held: FlowDays | None) -> None:
+        if held is None:
             return
-        flows, note = self.flows.on(session)
+        flows, note = held.on(session)
         told.add_note(note)
         if flows:
             told.flows[flows.market] = flows
-            told.history.update(self.flows.history(session))
+            told.history.update(held.history(session))
 
     def _no_session(self, day: date) -> NoSuchSession:
         first, last = self.sessions[0], self.sessions[-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from newsgen.market.names import is_code
 from newsgen.market.quotes import check_limit, read_cap, read_quote, read_share, won, won_unit
 from newsgen.market.units import POINTS, WON, WON_PER_DOLLAR
 from newsgen.records import Datum, Flows, Look, Quote
+from newsgen.records.frozen import frozen
 
 INDICES = ("KOSPI", "KOSDAQ")
 FIGURES = ("indices", "market_caps", "shares", "share_caps", "dollar_won", "net_buying")
@@ -21,7 +21,7 @@ GROUP_FIELDS = ("retail", "foreign", "institutions", "other")
 FLOW_FIELDS = frozenset((*GROUP_FIELDS, "unit", "provisional", "as_of"))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prices:
     """All quotes and flows of one look."""
 

@@ -49,21 +49,25 @@ def require(day: MarketDay, lang: str) -> None:
     """Raises BadDay when a share, the source or something supplied has no words in the story's language."""
     language = LANGUAGES.get(lang, lang)
     for code in missing(day, lang):
-        raise BadDay(f"no {language} name for {code}; add names.{code}.{lang} or leave the share out.")
-    for place, words in _worded(day):
-        if lang not in words:
-            raise BadDay(f"{place} has no {language} words; add {place}.{lang} or leave it out.")
+        remedy = f"add names.{code}.{lang} or leave the share out."
+        if code == day.assignment.about:
+            row = f"{code},NAME," if lang == "en" else f"{code},,NAME"
+            remedy = f"add the row {row} to share_names.csv in the market folder, or names.{code}.{lang}."
+        raise BadDay(f"no {language} name for {code}; {remedy}")
+    for place in _unworded(day, lang):
+        raise BadDay(f"{place} has no {language} words; add {place}.{lang} or leave it out.")
 
 
-def _worded(day: MarketDay) -> Iterator[tuple[str, Words]]:
-    """Everything else that a story prints as it was given, with where it stands in the day file."""
-    yield "source", day.source.name
+def _unworded(day: MarketDay, lang: str) -> Iterator[str]:
+    """Where in the day file something else that a story prints as it was given has no words in a language."""
+    if lang not in day.source.name:
+        yield "source"
     for item in day.supplied:
         parts = {"text": item.text, "source": item.source.name, "speaker": item.speaker, "role": item.role}
-        place = re.sub(r"/(\d+)", r"[\1]", item.address.partition("#/")[2])
         for part, words in parts.items():
-            if words is not None:
-                yield f"{place}.{part}", words
+            if words is not None and lang not in words:
+                place = re.sub(r"/(\d+)", r"[\1]", item.address.partition("#/")[2])
+                yield f"{place}.{part}"
 
 
 def is_code(series: str) -> bool:

@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 import numpy as np
 import pandas as pd
@@ -62,6 +62,14 @@ LEVELS = ("high_close", "low_close")
 RANKED = ("rise_points", "rise_percent", "fall_points", "fall_percent")
 
 
+class Own(TypedDict):
+    """Parts of a History that depend on the session's own figures."""
+
+    witnesses: Mapping[str, Witness]
+    places: Mapping[str, Place]
+    last_beyond: Mapping[Decimal, Mark]
+
+
 @dataclass(frozen=True, eq=False)
 class Past:
     """A series ready to answer for any of its sessions."""
@@ -91,13 +99,19 @@ class Past:
             period_ends=self._period_ends(row) if ends is None else ends,
             earlier_closes=dict(self._earlier_closes(row)),
             run=self._run(row) if follows and self.with_moves else None,
-            witnesses=Answers(self._measures(row), lambda measure: self._witness(measure, row)),
-            places=Answers(self._ranked_in(row), lambda measure: self._place(measure, row)),
-            last_beyond=dict(self._levels.last_beyond(row)),
+            **self.own(row),
             usual_turnover=self._usual("turnover", WON, row),
             usual_volume=self._usual("volume", SHARES, row),
             counted_from=self._counted_from(row),
         )
+
+    def own(self, row: int) -> Own:
+        """What the session's own figures are held against; the rest of its history lies before them."""
+        return {
+            "witnesses": Answers(self._measures(row), lambda measure: self._witness(measure, row)),
+            "places": Answers(self._ranked_in(row), lambda measure: self._place(measure, row)),
+            "last_beyond": dict(self._levels.last_beyond(row)),
+        }
 
     def withheld(self, row: int) -> str:
         """Why sessions before a row are not counted though the series holds them; empty when all are."""
@@ -132,6 +146,11 @@ class Past:
     def close_mark(self, then: int, now: int) -> Mark:
         """An earlier close, as it is seen from a later row."""
         return self._marks.value(then, "close", now)
+
+    def record_before(self, row: int) -> Mark | None:
+        """The highest close ever before a row; None unless the coverage can say."""
+        found = self._record("high_close", row)
+        return None if found is None else found._replace(sessions=None)
 
     @cached_property
     def _levels(self) -> Levels:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -30,6 +30,7 @@ TOLD = 6
 USED = ("close", "open", "high", "low", "volume", "turnover", "change")
 PRICES = ("close", "open", "high", "low")
 
+NO_TRADE = "no trade"
 RESTATED = "its prices were restated after a later capital change"
 
 
@@ -67,17 +68,17 @@ class ShareDays:
 def _problem(past: Past, row: int) -> str:
     series = past.series
     if series.close[row] == NOTHING:
-        return "no trade"
+        return NO_TRADE
     if series.base[row] != NOTHING:
         return ""
     return "a corporate action or a gap just before" if row else "no close before it in the file"
 
 
-def shares_of(batch: Batch) -> ShareDays:
-    """The followed shares of a batch, in the order of the names table."""
+def shares_of(batch: Batch, only: Sequence[str] | None = None) -> ShareDays:
+    """The followed shares of a batch in the order of the names table, or only some codes."""
     told = pd.DataFrame({"day": batch.days, "code": batch.series})
     rows = told.sort_values("day", kind="stable").groupby("code").groups
-    shares = {code: _share(batch, code, rows[code]) for code in known_names() if code in rows}
+    shares = {code: _share(batch, code, rows[code]) for code in only or known_names() if code in rows}
     restated = np.flatnonzero(batch.restated) if batch.restated is not None else np.zeros(0, np.int64)
     never = zip(batch.series[restated].tolist(), batch.days[restated].tolist(), strict=True)
     return ShareDays(shares, batch, frozenset(never))

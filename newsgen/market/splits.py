@@ -57,6 +57,7 @@ def find_actions(days: Days, figures: Mapping[str, Ints]) -> Actions:
     or zero. A row after a missing session is not judged here: nothing follows there anyhow."""
     rows = _Rows.of(days, figures)
     breaks, bases = rows.halted.copy(), {}
+    breaks[1:] |= rows.before[1:] < 0  # a first trade after sessions without one follows nothing
     for row in rows.suspects().tolist():
         base = rows.base(row)
         breaks[row] = base is None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsgen.market.calendar import session_before
 from newsgen.market.fields import Block
@@ -16,7 +18,10 @@ from newsgen.market.told_witnesses import Told, read_places, read_witnesses
 from newsgen.market.units import PERCENT, SHARES, WON
 from newsgen.records import Datum, History, Mark, Quote
 
-FLOW_FIELDS = frozenset(("unit", "covers_from", "run", "witnesses", "sums"))
+if TYPE_CHECKING:
+    from newsgen.records.period_past import PeriodPast
+
+FLOW_FIELDS = frozenset(("unit", "covers_from", "run", "witnesses", "sums", "period"))
 POINT_FIELDS = frozenset(
     (
         "covers_from",
@@ -33,22 +38,34 @@ POINT_FIELDS = frozenset(
         "run",
         "witnesses",
         "places",
+        "period",
         "usual_turnover",
         "usual_volume",
     )
 )
+SHARE_FIELDS = POINT_FIELDS | {"unit", "resumed_from"}
 
 
 def read_history(block: Block, series: str, session: date, quote: Quote | None) -> History:
     """What a file says lies behind a priced series; every mark lies before the session."""
     cap = series.endswith(".cap")
     in_won = cap or is_code(series)
-    block.only(POINT_FIELDS | {"unit"} if in_won else POINT_FIELDS)
+    block.only(SHARE_FIELDS if is_code(series) else POINT_FIELDS | {"unit"} if cap else POINT_FIELDS)
     unit = won_unit(block) if cap or "unit" in block else WON
     marks = MarkReader(session, unit if in_won else "")
     history = _history(block, series, Told(marks, quote))
     _check_records(block, history, quote)
+    if "resumed_from" in block:
+        history = replace(history, resumed_from=_resumed_from(block, marks, quote))
     return history
+
+
+def _resumed_from(block: Block, marks: MarkReader, quote: Quote | None) -> Mark | None:
+    """The last close before a capital change, in today's terms the base that the session is reckoned from."""
+    mark, base = marks.mark(block, "resumed_from"), quote.previous_close if quote else None
+    if mark is None or mark.value is None or base is None:
+        raise block.fault("resumed_from", "needs a value, and the share a previous_close", "Add both.")
+    return mark._replace(adjusted=base.value)
 
 
 def read_flow_history(block: Block, series: str, session: date, flow: Datum) -> History:
@@ -61,6 +78,7 @@ def read_flow_history(block: Block, series: str, session: date, flow: Datum) -> 
         run=read_run(block, told.marks, flow=True),
         witnesses=dict(read_witnesses(block, told)),
         sums=read_sums(block, told.marks),
+        period=_period(block, told.marks, flow=True),
     )
 
 
@@ -84,7 +102,17 @@ def _history(block: Block, series: str, told: Told) -> History:
         last_beyond=dict(_last_beyond(block, told)),
         usual_turnover=_datum(block, "usual_turnover", won(block, "usual_turnover", WON), WON),
         usual_volume=_datum(block, "usual_volume", _usual_volume(block), SHARES),
+        period=_period(block, marks, flow=False),
     )
+
+
+def _period(block: Block, marks: MarkReader, *, flow: bool) -> PeriodPast | None:
+    """The week, month, quarter or year that the session ends, where the file tells of one."""
+    if "period" not in block:
+        return None
+    from newsgen.market.told_period import read_period  # a story of the day needs none of it
+
+    return read_period(block, marks, flow=flow)
 
 
 def _datum(block: Block, key: str, value: Decimal | None, unit: str) -> Datum | None:

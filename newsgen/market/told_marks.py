@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -11,13 +10,14 @@ from newsgen.market.calendar import knows, session_before, why_closed
 from newsgen.market.fields import Block
 from newsgen.market.quotes import won
 from newsgen.records import Mark, Rung
+from newsgen.records.frozen import frozen
 
 MARK_FIELDS = frozenset(("session", "value", "source", "sessions"))
 LEVEL_FIELDS = frozenset(("level", "first_touch", "first_close"))
 BEYOND_FIELDS = MARK_FIELDS | {"level"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MarkReader:
     """Reads marks that lie before one session, with values in one unit."""
 

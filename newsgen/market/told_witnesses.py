@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -12,6 +11,7 @@ from newsgen.market.told_marks import MarkReader
 from newsgen.market.units import WON
 from newsgen.numbers import half_up, percent_change
 from newsgen.records import MEASURES, Datum, Mark, Place, Quote, Witness
+from newsgen.records.frozen import frozen
 
 WITNESS_FIELDS = frozenset(("at", "covers_from", "ever"))
 PLACE_FIELDS = frozenset(("place", "among", "covers_from", "ever", "ahead", "behind"))
@@ -22,7 +22,7 @@ OF_PLACES = ("rise_points", "rise_percent", "fall_points", "fall_percent")
 UPWARD = ("high", "rise", "intraday_rise", "buying")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told:
     """What a history block is held against: the marks' reader and the session's own figures."""
 
@@ -68,7 +68,7 @@ def read_witnesses(block: Block, told: Told) -> Iterator[tuple[str, Witness]]:
     named.only(OF_SERIES if told.flow is None else OF_FLOWS)
     for measure, each in block.blocks("witnesses"):
         each.only(WITNESS_FIELDS)
-        covers_from = _covers_from(each, told.marks)
+        covers_from = read_covers_from(each, told.marks)
         at, own = _mark(each, "at", measure, told.marks), told.own(measure)
         if at and at.value is not None and own is not None and not _beyond(measure, at.value, own):
             raise each.fault("at", f"has a value of {at.value:f}, which is not at or beyond {own:f}")
@@ -89,7 +89,7 @@ def read_places(block: Block, told: Told) -> Iterator[tuple[str, Place]]:
         if not 1 <= place <= among:
             raise each.fault("place", f"is {place}, not one of 1 to {among}", "Correct one of the two.")
         next_ones = _ahead(each, measure, place, told), _behind(each, measure, told, last=place == among)
-        covers_from, ever = _covers_from(each, told.marks), bool(each.flag("ever"))
+        covers_from, ever = read_covers_from(each, told.marks), bool(each.flag("ever"))
         yield measure, Place(measure, place, among, covers_from, ever, *next_ones)
 
 
@@ -115,7 +115,8 @@ def _behind(block: Block, measure: str, told: Told, *, last: bool) -> Mark | Non
     return behind
 
 
-def _covers_from(block: Block, marks: MarkReader) -> date:
+def read_covers_from(block: Block, marks: MarkReader) -> date:
+    """From which session on the history is known; BadDay without it."""
     covers_from = marks.earlier(block, "covers_from")
     if covers_from is None:
         raise block.missing("covers_from", "Say from which session on nothing was at or beyond this one.")

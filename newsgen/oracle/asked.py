@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import NamedTuple
 
 from newsgen.oracle.tape import Tape
 from newsgen.records import (
@@ -112,6 +113,15 @@ class Row:
         return self.before(self.at - 1).known_from(name) if self.joined else self.at
 
 
+class Home(NamedTuple):
+    """Where a share is listed, since when, and which place its market value has there."""
+
+    market: str
+    on: date | None = None
+    place: int | None = None
+    among: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A session, and who is spoken of."""
@@ -121,6 +131,10 @@ class Asked:
     """By name; of shares only those that the day tells of: which ones is a choice, not a claim."""
     notices: Sequence[Notice] = ()
     """Halts of the session, as the exchange announced them."""
+    listed: Mapping[str, Home] = field(default_factory=dict)
+    """By code, of the share that a story is about."""
+    period: str = "day"
+    """What the story looks back on."""
 
     def row(self, series: str) -> Row | None:
         """The session of a series; None when it has none, or a row that contradicts itself."""

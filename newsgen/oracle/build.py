@@ -21,7 +21,7 @@ PRICES = ("open", "high", "low")
 
 
 def index_tapes(name: str, days: Sequence[date], columns: Mapping[str, Values]) -> Iterator[Tape]:
-    """An index, and of the main one the market value from its first row on, won.
+    """An index, and the market value from its first row on, won.
 
     A row without a change that repeats its close as open, high and low gives a close alone.
     """
@@ -33,7 +33,7 @@ def index_tapes(name: str, days: Sequence[date], columns: Mapping[str, Values]) 
     role = MAIN if name == "KOSPI" else INDEX
     yield Tape(name, role, "points", 2, days, told, seoul.joined(days))
     capped = [(day, cap) for day, cap in zip(days, columns["cap"], strict=True) if cap is not None]
-    if capped and role == MAIN:
+    if capped:
         yield cap_tape(f"{name}.cap", CAP, capped)
 
 

@@ -6,18 +6,23 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 from newsgen.oracle import (
     halts,
     levels,
     moves,
+    period_moves,
+    period_paths,
     periods,
     ranks,
+    rates,
     records,
     runs,
     shares_of_day,
     since,
+    stocks,
     turnovers,
     year_ranges,
 )
@@ -30,9 +35,10 @@ QUESTIONS: Mapping[str, Question] = {
     "move": moves.moves,
     "opening": moves.openings,
     "range": moves.ranges,
+    "reversal": moves.reversals,
     "previous_move": moves.previous,
     "since_open": moves.since_open,
-    "relative": moves.relatives,
+    "relative": lambda asked: chain(moves.relatives(asked), stocks.relatives(asked)),
     "milestone": levels.milestones,
     "pace": levels.paces,
     "cap_growth": levels.cap_growths,
@@ -44,6 +50,7 @@ QUESTIONS: Mapping[str, Question] = {
     "streak": runs.streaks,
     "flow_streak": runs.flow_streaks,
     "to_date": periods.to_date,
+    "occasion": periods.occasions,
     "multi_day": periods.multi_day,
     "flow_sum": periods.flow_sums,
     "net_flow": turnovers.net_flows,
@@ -52,10 +59,29 @@ QUESTIONS: Mapping[str, Question] = {
     "halt": halts.derive,
     "leader": shares_of_day.leaders,
     "contribution": shares_of_day.contributions,
+    "price_limit": stocks.price_limits,
+    "split": stocks.splits,
+    "idle": stocks.idle,
+    "debut": stocks.debuts,
+    "worth": stocks.worths,
+    "rate_day": rates.days,
+    "period_move": period_moves.moves,
+    "period_since": period_moves.sinces,
+    "period_streak": period_moves.streaks,
+    "period_relative": period_moves.relatives,
+    "period_leader": period_moves.leaders,
+    "period_end": period_paths.ends,
+    "period_records": period_paths.records,
+    "period_first": period_paths.firsts,
+    "period_session": period_paths.sessions,
+    "period_days": period_paths.days,
+    "period_turnover": period_paths.turnovers,
+    "period_calendar": period_paths.calendars,
 }
 """By kind of fact, what the rows of a session answer."""
 
-SUPERLATIVES = ("record", "milestone", "since", "rank", "year_range", "streak", "flow_streak")
+PERIODIC = ("period_since", "period_streak", "period_records", "period_first")
+SUPERLATIVES = ("record", "milestone", "since", "rank", "year_range", "streak", "flow_streak", *PERIODIC)
 """Kinds that must not be missed where they are newsworthy."""
 
 OUTSIDE = frozenset({"overseas", "told", "flow_turn"})

@@ -18,6 +18,7 @@ from newsgen.records import (
     Opening,
     PreviousMove,
     Relative,
+    Reversal,
     SinceOpen,
 )
 
@@ -49,6 +50,17 @@ def openings(asked: Asked) -> Iterator[Opening]:
         level = row.price("open")
         if level is not None and row.base:
             yield Opening(row.name, row.role, said(level, row.tape.unit), *_change(row, level))
+
+
+def reversals(asked: Asked) -> Iterator[Reversal]:
+    """The first price clearly on one side of the close before and the last on the other."""
+    row = asked.main
+    first, last = row.gain(row.price("open")), row.gain(row.price("close"))
+    if first is None or last is None or first * last >= 0:
+        return
+    if abs(first) >= editors.threshold("opened") and abs(last) >= editors.threshold("turned"):
+        percents = said(first, "percent"), said(last, "percent")
+        yield Reversal(row.name, row.role, *percents, way(last))
 
 
 def ranges(asked: Asked) -> Iterator[DayRange]:
@@ -88,7 +100,10 @@ def previous(asked: Asked) -> Iterator[PreviousMove]:
             continue
         against = {way(gain), way(last - base)} == {"up", "down"}
         days = (row.now - before.day).days
-        yield PreviousMove(row.name, row.role, before.day, said(gain, "percent"), way(gain), against, days)
+        size = abs(row.gain(last) or Decimal(0))
+        yield PreviousMove(
+            row.name, row.role, before.day, said(gain, "percent"), way(gain), against, days, size
+        )
 
 
 def since_open(asked: Asked) -> Iterator[SinceOpen]:
@@ -108,11 +123,16 @@ def relatives(asked: Asked) -> Iterator[Relative]:
     for row in asked.rows(INDEX):
         followed = row.gain(row.price("close"))
         if led is not None and followed is not None:
-            yield Relative(row.name, row.role, main.name, _relation(led, followed))
+            yield Relative(row.name, row.role, main.name, relation(led, followed))
 
 
-def _relation(main: Decimal, other: Decimal) -> str:
-    clearly, for_itself = editors.threshold("clearly"), editors.threshold("for_itself")
+def relation(main: Decimal, other: Decimal) -> str:
+    """What became of another index beside the main one, both in percent."""
+    return related(main, other, editors.threshold("clearly"), editors.threshold("for_itself"))
+
+
+def related(main: Decimal, other: Decimal, clearly: Decimal, for_itself: Decimal) -> str:
+    """What became of a series beside the main index, both in percent, by these thresholds."""
     if (main > 0 > other or main < 0 < other) and min(abs(main), abs(other)) * 2 >= clearly:
         return "bucked"
     same_way = (main > 0 and other > 0) or (main < 0 and other < 0)

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from newsgen.oracle import build
+from newsgen.oracle.asked import Home
 from newsgen.oracle.seoul import KST
 from newsgen.oracle.shares import Bar, marked, share_tape
 from newsgen.oracle.tape import Tape
@@ -115,6 +116,33 @@ class Folder:
         listed = self._listing(day).get(code)
         return tape if listed is None else share_tape(code, [listed])
 
+    def home(self, code: str, day: date) -> Home | None:
+        """From the day's own listing, else from the last description, of which the day of listing is known:
+        what a share was before it moved there nobody says."""
+        described = self._described.get(code)
+        on = date.fromisoformat(described["ListingDate"]) if described and described["ListingDate"] else None
+        if (self.path / "listing" / f"{day}.csv").is_file():
+            return self._placed(code, day, on)
+        if described is None or on is None or on > day:
+            return None
+        return Home(_segment(described["Market"]), on)
+
+    def _placed(self, code: str, day: date, on: date | None) -> Home | None:
+        rows = {row["Code"]: row for row in _csv_rows(self.path / "listing" / f"{day}.csv")}
+        if code not in rows:
+            return None
+        market = _segment(rows[code]["Market"])
+        values = [
+            int(row["Marcap"]) for row in rows.values() if _segment(row["Market"]) == market and row["Marcap"]
+        ]
+        larger = sum(value > int(rows[code]["Marcap"]) for value in values)
+        return Home(market, on, larger + 1, len(values))
+
+    @cached_property
+    def _described(self) -> dict[str, dict[str, str]]:
+        files = sorted(self.path.glob("listing_desc_????-??-??.csv"))
+        return {row["Code"]: row for file in files for row in _csv_rows(file)}
+
     def _daily(self, code: str) -> Tape | None:
         if code not in self._shares:
             bars = [bar for file in self._share_files for bar in _told(file, code)]
@@ -191,6 +219,11 @@ def _bars(file: tuple[Any, Mapping[str, str]], code: str) -> Iterator[Bar]:
         figures = {name: column[at] for name, column in told.items() if name not in ("day", "percent")}
         prices = {name: None if value is None else int(value) for name, value in figures.items()}
         yield Bar(day, prices, told["percent"][at])
+
+
+def _segment(market: str) -> str:
+    """The market of a segment of it."""
+    return "KOSDAQ" if market == "KOSDAQ GLOBAL" else market
 
 
 def _listed_bar(day: date, row: Mapping[str, str]) -> Bar:

@@ -11,6 +11,7 @@ from typing import Any
 
 from newsgen.errors import BadInput
 from newsgen.oracle import build
+from newsgen.oracle.asked import Home
 from newsgen.oracle.raw_folder import EXCHANGE
 from newsgen.oracle.seoul import KST
 from newsgen.oracle.shares import Bar, share_tape
@@ -31,6 +32,11 @@ FROM versions WHERE kind = ? AND known_at <= ? {only} GROUP BY ALL ORDER BY sess
 HALTS = """
 SELECT market, session, epoch_us(began), kind, side, stage, entry FROM notices
 WHERE known_at <= ? ORDER BY began
+"""
+
+HOMES = """
+SELECT arg_max(market, (coalesce(session, DATE '0001-01-01'), entry)), arg_max(listed_on, entry)
+FROM names WHERE series = ? AND known_at <= ?
 """
 
 DAWN = datetime(1970, 1, 1, 9, tzinfo=KST)
@@ -65,6 +71,13 @@ class Store:
     @cached_property
     def _notices(self) -> Sequence[tuple[Any, ...]]:
         return self._fetched(HALTS, [self.known_at or EVER])
+
+    def home(self, code: str, day: date) -> Home | None:
+        """Where a share is listed, as told last; whether all shares of a day are held nobody says."""
+        asked = [code, self.known_at or EVER]
+        told = self._fetched(HOMES, asked)
+        market, on = told[0] if told else (None, None)
+        return Home(market, on) if market and on and on <= day else None
 
     def share(self, name: str, _day: date) -> Tape | None:
         """A share, or for ``005930.cap`` its market value; None when the store has none."""

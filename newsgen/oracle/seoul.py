@@ -26,6 +26,13 @@ def closed() -> frozenset[date]:
         return frozenset(date.fromisoformat(row["date"]) for row in csv.DictReader(lines))
 
 
+@lru_cache(maxsize=1)
+def reasons() -> dict[date, str]:
+    """Why the exchange was closed, by day; empty where the table does not say."""
+    with (HOUSE / "market" / "closed_days.csv").open(encoding="utf-8", newline="") as lines:
+        return {date.fromisoformat(row["date"]): row["reason"] or "" for row in csv.DictReader(lines)}
+
+
 def traded(day: date) -> bool:
     """Whether the exchange was open on a day of the known years."""
     weekend = day.weekday() == 6 or (day.weekday() == 5 and day > LAST_SATURDAY)

@@ -57,11 +57,11 @@ def share_tape(code: str, bars: Sequence[Bar]) -> Tape:
     bars = sorted(bars, key=lambda bar: bar.day)
     days, halted = [bar.day for bar in bars], [not bar.traded for bar in bars]
     columns = {
-        name: [bar.prices.get(name) or None if bar.traded else None for bar in bars]
-        for name in (*PRICES, "change")
+        name: [bar.prices.get(name) or None if bar.traded else None for bar in bars] for name in PRICES
     }
+    columns["change"] = [bar.prices.get("change") if bar.traded else None for bar in bars]
     columns |= {name: [bar.prices.get(name) for bar in bars] for name in ("volume", "turnover")}
-    if not any(columns["change"]):
+    if all(change is None for change in columns["change"]):
         del columns["change"]
     together, factors = [False] * len(bars), [Fraction(1)] * len(bars)
     for first, last, factor in _links(bars, seoul.joined(days)):
@@ -163,6 +163,19 @@ def _split_base(before: Bar, bar: Bar, was: int, *, halted: bool) -> int | None:
 def _allowed(day: date, close: int, base: int) -> bool:
     limit = next((limit for since, limit in LIMITS if day >= since), 6)
     return base > 0 and abs(close - base) * 100 <= limit * base
+
+
+def limits_around(day: date, base: int) -> tuple[int, int] | None:
+    """The lowest and highest price allowed around a base: the limit's part of it cut to the step of prices
+    at the base, and what comes of it to the step there. None before the steps of 2010."""
+    percent = next((limit for since, limit in LIMITS if day >= since), None)
+    if percent is None or day < TICKS[-1][0]:
+        return None
+    width = Fraction(base * percent, 100)
+    width -= width % _step(day, Fraction(base))
+    high, low = base + int(width), base - int(width)
+    up, down = _step(day, Fraction(high)), _step(day, Fraction(low))
+    return low + -low % down, high - high % up
 
 
 def _plain(day: date, base: int, was: int) -> bool:

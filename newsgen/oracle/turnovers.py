@@ -59,4 +59,5 @@ def net_flows(asked: Asked) -> Iterator[NetFlow]:
         if group in GROUPS and amount:
             share = said(abs(amount) / turnover * HUNDRED, "percent") if turnover else None
             together = moved != "flat" and way(amount) == moved
-            yield NetFlow(market, main.role, group, said(amount, "won"), together, share)
+            dollars = said(abs(amount) / asked.rate, "dollars") if asked.rate else None
+            yield NetFlow(market, main.role, group, said(amount, "won"), together, share, dollars)

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from io import StringIO
 from shlex import quote
 from typing import Any
 
 from markupsafe import Markup
 
 from newsgen.publish.html_pages import render
+from newsgen.publish.pictures import COLOURS, INK, picture, plain_axis
 from newsgen.records.replayed import Fault, Replayed
+
+__all__ = ["INK", "SHOWN", "encode"]
 
 SHOWN = 200
 """Faults of a sort that the page lists one by one; of more it says how many."""
 
 KINDS_SHOWN = 8
 """Kinds of claim with a colour of their own; the others share one."""
-
-COLOURS = ("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c6bb1", "#a6761d", "#8a8a8a")
-"""Told apart by most eyes, on light paper and on dark (Okabe and Ito, 2008, and two more)."""
-
-INK = "#010203"
-"""Stands for the colour of the text until the picture is in the page, whose reader may have it dark."""
-
-PICTURE: Any = {
-    "svg.hashsalt": "newsgen",
-    "svg.fonttype": "none",
-    "font.family": "sans-serif",
-    "font.size": 10,
-    "text.color": INK,
-    "axes.edgecolor": INK,
-    "axes.labelcolor": INK,
-    "xtick.color": INK,
-    "ytick.color": INK,
-}
-"""The same figures give the same picture, in the reader's own letters and colours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +61,7 @@ def encode(replayed: Replayed) -> bytes:
         replayed=replayed,
         kinds=tuple(_kinds(replayed)),
         troubles=tuple(_troubles(replayed)),
-        picture=Markup(_picture(replayed)) if replayed.claims else "",  # noqa: S704  (drawn here, from numbers)
+        picture=_picture(replayed) if replayed.claims else "",
         again=_again(replayed, str(replayed.first), str(replayed.last)),
     )
 
@@ -123,23 +105,17 @@ def _again(replayed: Replayed, first: str, last: str) -> str:
     return f"newsgen replay --market {quote(replayed.market)} --from {first} --to {last}{known}"
 
 
-def _picture(replayed: Replayed) -> str:
+def _picture(replayed: Replayed) -> Markup:
     """Claims of each year by kind, offered above and told below, as SVG for the middle of a page."""
-    from matplotlib import rc_context
-    from matplotlib.backends.backend_svg import FigureCanvasSVG
-    from matplotlib.figure import Figure
 
-    with rc_context(PICTURE):
-        figure = Figure(figsize=(10, 6), layout="constrained")
-        FigureCanvasSVG(figure)
+    def draw(figure: Any) -> None:
         axes = figure.subplots(2, 1, sharex=True)
         for place, (axis, title) in enumerate(zip(axes, ("offered", "told"), strict=True)):
             _bars(axis, f"Claims {title} each year", replayed, place)
         handles, labels = axes[0].get_legend_handles_labels()
         figure.legend(handles, labels, loc="outside lower center", ncols=5, frameon=False)
-        drawn = StringIO()
-        figure.savefig(drawn, format="svg", transparent=True, metadata={"Date": None, "Creator": None})
-    return _inline(drawn.getvalue())
+
+    return picture("Claims of each year by kind", (10, 6), draw)
 
 
 def _bars(axis: Any, title: str, replayed: Replayed, place: int) -> None:
@@ -149,18 +125,7 @@ def _bars(axis: Any, title: str, replayed: Replayed, place: int) -> None:
         heights = [sum(replayed.claims.get((year, kind), (0, 0))[place] for kind in kinds) for year in years]
         axis.bar(years, heights, bottom=floor, color=colour, label=name, width=0.82)
         floor = [low + height for low, height in zip(floor, heights, strict=True)]
-    _plain_axis(axis, title)
-
-
-def _plain_axis(axis: Any, title: str) -> None:
-    from matplotlib.ticker import MaxNLocator, StrMethodFormatter
-
-    axis.set_title(title, loc="left", fontsize=11)
-    axis.spines[["top", "right", "left"]].set_visible(False)
-    axis.yaxis.set_major_formatter(StrMethodFormatter("{x:,.0f}"))
-    axis.xaxis.set_major_locator(MaxNLocator(integer=True))
-    axis.grid(visible=True, axis="y", color=INK, alpha=0.15, linewidth=0.6)
-    axis.set_axisbelow(True)
+    plain_axis(axis, title)
 
 
 def _series(replayed: Replayed) -> Mapping[str, tuple[str, ...]]:
@@ -172,13 +137,3 @@ def _series(replayed: Replayed) -> Mapping[str, tuple[str, ...]]:
 
 def _words(kind: str) -> str:
     return kind.replace("_", " ")
-
-
-def _inline(svg: str) -> str:
-    """The picture without the lines that only a file of its own needs, in the colour of the text."""
-    body = svg[svg.index("<svg ") :]
-    sized = re.sub(
-        r'(<svg [^>]*?) width="[^"]*"', r"\1", re.sub(r'(<svg [^>]*?) height="[^"]*"', r"\1", body)
-    )
-    named = sized.replace("<svg ", '<svg role="img" aria-label="Claims of each year by kind" ', 1)
-    return named.replace(INK, "currentColor")

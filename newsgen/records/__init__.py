@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from newsgen.records.assignment import FORMS, IN_FULL, MARKET, SECTIONS, SPANS, THE_DAY, Assignment, Length
+from newsgen.records.assignment import (
+    FORMS,
+    IN_FULL,
+    MARKET,
+    SECTIONS,
+    SHARES,
+    SPANS,
+    THE_DAY,
+    Assignment,
+    Length,
+)
 from newsgen.records.comparisons import (
     FlowTurn,
     LargestSince,
@@ -32,15 +42,18 @@ from newsgen.records.facts import (
     Fact,
     Milestone,
     Move,
+    Occasion,
     Opening,
     Pace,
     Record,
+    Reversal,
 )
 from newsgen.records.figures import Datum, Figure, Mark
 from newsgen.records.history import EARLIER, MEASURES, PERIODS, History, Place, Run, Rung, Witness
 from newsgen.records.market import (
     GROUPS,
     Flows,
+    Listing,
     Look,
     MarketDay,
     Notice,
@@ -62,6 +75,7 @@ from newsgen.records.standings import (
     YearRange,
 )
 from newsgen.records.story import (
+    STANDS,
     Beat,
     Draft,
     Line,
@@ -88,8 +102,10 @@ __all__ = [
     "PERIODS",
     "SECTIONS",
     "SHARE",
+    "SHARES",
     "SHARE_CAP",
     "SPANS",
+    "STANDS",
     "THE_DAY",
     "Assignment",
     "Beat",
@@ -111,6 +127,7 @@ __all__ = [
     "Leader",
     "Length",
     "Line",
+    "Listing",
     "Look",
     "Mark",
     "MarketDay",
@@ -119,6 +136,7 @@ __all__ = [
     "MultiDay",
     "NetFlow",
     "Notice",
+    "Occasion",
     "Opening",
     "Overseas",
     "OverseasClose",
@@ -131,6 +149,7 @@ __all__ = [
     "RankedFact",
     "Record",
     "Relative",
+    "Reversal",
     "Run",
     "Rung",
     "Said",

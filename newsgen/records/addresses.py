@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsgen.records.figures import Datum, Mark
 from newsgen.records.history import History, Run, Rung
 from newsgen.records.market import Flows, MarketDay, Quote, Supplied
 
-SESSIONS = "sessions"
+if TYPE_CHECKING:
+    from newsgen.records.period_past import PeriodPast
+
+SESSIONS, PERIODS = "sessions", "periods"
 
 
 def data_of(day: MarketDay) -> dict[str, Datum | Mark]:
@@ -38,6 +42,7 @@ def _figures(day: MarketDay) -> Iterator[Datum | Mark]:
             yield from _data(rate)
     if day.conversion:
         yield day.conversion
+    yield from (listing.place for listing in day.listings.values() if listing.place)
     for flows in day.flows.values():
         yield from _data(flows)
     yield from (overseas.percent for overseas in day.overseas)
@@ -60,6 +65,7 @@ def _data(part: Quote | Flows) -> Iterator[Datum]:
 def _past(history: History) -> Iterator[Datum | Mark | None]:
     yield from (history.record_close, history.record_high, history.record_low_close, history.record_low)
     yield history.previous_percent
+    yield from (history.resumed_from, history.last_traded)
     yield from history.period_ends.values()
     yield from history.earlier_closes.values()
     for rung in history.rungs:
@@ -70,6 +76,15 @@ def _past(history: History) -> Iterator[Datum | Mark | None]:
     yield from (mark for place in history.places.values() for mark in (place.ahead, place.behind))
     yield from history.sums.values()
     yield from history.last_beyond.values()
+    if history.period is not None:
+        yield from _period(history.period)
+
+
+def _period(past: PeriodPast) -> Iterator[Datum | Mark | None]:
+    yield from (*past.closes, past.record, past.turnover, past.turnover_before)
+    yield from (witness.at for witness in past.witnesses.values())
+    if past.run is not None:
+        yield Datum(past.run.address, Decimal(past.run.periods), PERIODS)
 
 
 def _rung(rung: Rung) -> Iterator[Mark | None]:

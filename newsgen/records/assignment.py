@@ -13,6 +13,10 @@ FORMS = ("story", "brief", "flash")
 """A full story, its first two paragraphs' worth, or one line."""
 
 
+OWN_SECTION = {"market": MARKET, "KOSDAQ": MARKET, "USDKRW": DOLLARS, "flows": FLOWS}
+"""The section of what is no share."""
+
+
 class Assignment(NamedTuple):
     """Whom a story is about and which period it looks back on."""
 
@@ -24,9 +28,7 @@ class Assignment(NamedTuple):
     @property
     def section(self) -> str:
         """The section of the paper that prints it."""
-        if self.period != "day":
-            return PERIODICAL
-        return {"market": MARKET, "KOSDAQ": MARKET, "USDKRW": DOLLARS, "flows": FLOWS}.get(self.about, SHARES)
+        return OWN_SECTION.get(self.about, SHARES) if self.period == "day" else PERIODICAL
 
 
 THE_DAY = Assignment()

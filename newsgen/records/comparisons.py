@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import ClassVar
 
 from newsgen.records.facts import Fact
 from newsgen.records.figures import Figure, Mark
+from newsgen.records.frozen import frozen
 from newsgen.records.history import Witness
 from newsgen.records.market import Supplied
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NetFlow(Fact):
     """What one investor group bought (positive) or sold (negative) on balance, won."""
 
@@ -24,6 +24,8 @@ class NetFlow(Fact):
     """True when the sign of the flow is that of the index's move."""
     of_turnover: Figure | None = None
     """Its size in percent of the market's turnover; None when the turnover is not known."""
+    dollars: Figure | None = None
+    """Its size in dollars at the day's rate; None without a rate."""
 
     @property
     def id(self) -> str:
@@ -31,7 +33,7 @@ class NetFlow(Fact):
         return f"{self.kind}:{self.subject}:{self.group}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowTurn(Fact):
     """A group that stood on the other side at an earlier look at this session."""
 
@@ -47,7 +49,7 @@ class FlowTurn(Fact):
         return f"{self.kind}:{self.subject}:{self.group}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relative(Fact):
     """How another index fared beside the main one: ``lagged``, ``outpaced``, ``bucked`` or ``tracked``."""
 
@@ -56,7 +58,7 @@ class Relative(Fact):
     relation: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SinceOpen(Fact):
     """Which side of its opening level a series stands on: ``above``, ``below`` or ``at``."""
 
@@ -66,7 +68,7 @@ class SinceOpen(Fact):
     side: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LargestSince(Fact):
     """A close or a move that nothing has matched since the witness, or in the whole history."""
 
@@ -93,7 +95,7 @@ class LargestSince(Fact):
         return f"{self.kind}:{self.subject}:{self.measure}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Streak(Fact):
     """Sessions in a row that closed the same way; ``ended`` when this session broke the row."""
 
@@ -106,7 +108,7 @@ class Streak(Fact):
     """The change over the whole row, compounded; None where the close before it is not known."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PreviousMove(Fact):
     """How far the session before moved, when it bears on this one."""
 
@@ -117,6 +119,8 @@ class PreviousMove(Fact):
     against: bool
     """True when this session moved the other way."""
     calendar_days: int
+    answer: Decimal = Decimal(0)
+    """The size of this session's own move, percent."""
 
     @property
     def size(self) -> Decimal:
@@ -124,7 +128,7 @@ class PreviousMove(Fact):
         return abs(self.percent.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ToDate(Fact):
     """The change since the last close of the year, quarter, month or week before."""
 
@@ -136,6 +140,10 @@ class ToDate(Fact):
     direction: str
     final: bool = False
     """True in the last session of the period."""
+    turned: bool = False
+    """True when the close before stood on the other side of the base: this session turned the balance."""
+    closes: str = ""
+    """The longest shorter period, quarter or month, that ends with this session; empty for none."""
 
     @property
     def size(self) -> Decimal:
@@ -148,7 +156,7 @@ class ToDate(Fact):
         return f"{self.kind}:{self.subject}:{self.period}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MultiDay(Fact):
     """The change over several sessions, this one the last: compounded, never a sum of percentages."""
 
@@ -170,7 +178,7 @@ class MultiDay(Fact):
         return f"{self.kind}:{self.subject}:{self.sessions.value}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Turnover(Fact):
     """What changed hands in the session."""
 
@@ -184,7 +192,7 @@ class Turnover(Fact):
     """The volume against its median of the 20 sessions before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Volume(Fact):
     """How many shares of a company changed hands, where no turnover in won is known."""
 
@@ -194,7 +202,7 @@ class Volume(Fact):
     """Against the median of the 20 sessions before."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OverseasClose(Fact):
     """How far a foreign index moved overnight."""
 
@@ -204,7 +212,7 @@ class OverseasClose(Fact):
     direction: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Told(Fact):
     """Something supplied from outside, told only with its source."""
 

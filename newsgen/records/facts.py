@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
+from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
 from newsgen.records.figures import Figure, Mark
+from newsgen.records.frozen import frozen
 
 MAIN, INDEX, SHARE, CAP, DOLLAR_WON = "main", "index", "share", "cap", "dollar_won"
 """The role of a subject: the story's own index, another index, a share, a market cap, the currency."""
@@ -15,7 +17,7 @@ SHARE_CAP, NOON_RATE, FLOW = "share_cap", "noon_rate", "flow"
 """A single share's market value, the New York noon rate, an investor group on the story's own market."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """Something true about this session."""
 
@@ -36,7 +38,7 @@ class Fact:
                 yield value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Move(Fact):
     """Where a series stands and how far it is from its previous close."""
 
@@ -55,7 +57,7 @@ class Move(Fact):
         return abs(self.percent.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opening(Fact):
     """Where a series opened, against its previous close."""
 
@@ -71,7 +73,38 @@ class Opening(Fact):
         return abs(self.percent.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
+class Reversal(Fact):
+    """A session that opened clearly on one side of the previous close and ended on the other."""
+
+    kind: ClassVar[str] = "reversal"
+    opened: Figure
+    """How far from the previous close it opened, percent."""
+    closed: Figure
+    """How far from it the session ended, percent."""
+    direction: str
+    """Which way it ended: ``up`` or ``down``."""
+    gave_up: bool = False
+    """Whether an earlier look at the session stood on the side of the opening too."""
+
+    @property
+    def size(self) -> Decimal:
+        """How far the session went from its opening to its end, percent of the previous close."""
+        return abs(self.closed.value - self.opened.value)
+
+
+@frozen
+class Occasion(Fact):
+    """The place of the session in its year: the first or the last one."""
+
+    kind: ClassVar[str] = "occasion"
+    what: str
+    """``year_first`` or ``year_last``."""
+    beside: date
+    """The session before the first, or after the last, as data and calendar have it."""
+
+
+@frozen
 class DayRange(Fact):
     """The highest and lowest of the session so far."""
 
@@ -92,7 +125,7 @@ class DayRange(Fact):
         return self.percent.value if self.percent else Decimal(0)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Milestone(Fact):
     """A round level crossed upward, or lost, in this session.
 
@@ -122,7 +155,7 @@ class Milestone(Fact):
         return f"{self.kind}:{self.subject}:{self.how}:{self.level.value:f}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pace(Fact):
     """How long ago an earlier rung was first reached, when this session reached further."""
 
@@ -145,7 +178,7 @@ class Pace(Fact):
         return f"{self.kind}:{self.subject}:{self.past_level.value:f}:{self.event}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Record(Fact):
     """A close or a price above, or below, every one before, with the record it beat."""
 
@@ -165,7 +198,7 @@ class Record(Fact):
         return f"{self.kind}:{self.subject}:{self.what}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CapGrowth(Fact):
     """How much market value was added since a carried milestone."""
 

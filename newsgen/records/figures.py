@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
+
+from newsgen.records.frozen import frozen
 
 
 class Figure(NamedTuple):
@@ -22,7 +24,7 @@ class Figure(NamedTuple):
     """How it follows from the data; empty when it is an input figure itself."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Datum:
     """One input figure and the address where it can be found."""
 

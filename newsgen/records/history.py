@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.records.figures import Datum, Mark
+from newsgen.records.frozen import frozen
+
+if TYPE_CHECKING:  # only a story that looks back on a period needs it
+    from newsgen.records.period_past import PeriodPast
 
 
 class Rung(NamedTuple):
@@ -95,7 +99,7 @@ EARLIER = (2, 3, 4, 5, 10, 20, 60)
 """Sessions that a move over several of them may span."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """What lies behind this session for one series; every part may be missing."""
 
@@ -131,6 +135,13 @@ class History:
     """Median turnover of the 20 sessions before, won."""
     usual_volume: Datum | None = None
     """Median volume of the 20 sessions before, shares."""
+    resumed_from: Mark | None = None
+    """A share's last close before a capital change, as it was traded, with the base that the exchange
+    reckons this session from as its adjusted value; None where nothing lies between."""
+    last_traded: Mark | None = None
+    """The last close of a share that did not trade in this session."""
     counted_from: date | None = None
     """The first session from which data and calendar agree on every session up to this one: no count of
     sessions that reaches further back may be printed. None when nothing can be counted."""
+    period: PeriodPast | None = None
+    """The week, month, quarter or year that this session ends, when the story looks back on one."""

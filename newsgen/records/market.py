@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime
 from typing import NamedTuple
 
 from newsgen.records.assignment import THE_DAY, Assignment
 from newsgen.records.figures import Datum
+from newsgen.records.frozen import frozen
 from newsgen.records.history import History
 
 Words = Mapping[str, str]
@@ -18,7 +19,7 @@ GROUPS = ("foreign", "institutions", "retail")
 """The three investor groups that every market story names; ``other`` is other corporations."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quote:
     """One series seen at one moment of a session; what was not given is None."""
 
@@ -32,9 +33,12 @@ class Quote:
     low: Datum | None = None
     turnover: Datum | None = None
     volume: Datum | None = None
+    limit_up: Datum | None = None
+    """The highest price that the exchange allowed in the session; of the share that a story is about."""
+    limit_down: Datum | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flows:
     """Net buying by investor group on one market, in won; negative is net selling."""
 
@@ -67,7 +71,7 @@ class Source(NamedTuple):
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Overseas:
     """How far a foreign index moved in its latest session."""
 
@@ -109,7 +113,20 @@ class Notice(NamedTuple):
     """1, 2 or 3 for a circuit breaker; None for a sidecar."""
 
 
-@dataclass(frozen=True, slots=True)
+class Listing(NamedTuple):
+    """Where a share is listed, since when, and how large it is there."""
+
+    market: str
+    """``KOSPI``, ``KOSDAQ`` or ``KONEX``."""
+    on: date | None = None
+    """The day of its first session there."""
+    place: Datum | None = None
+    """Its place by market value among the shares listed there, 1 the largest; None where not all are held."""
+    among: int | None = None
+    """How many shares were compared."""
+
+
+@frozen
 class MarketDay:
     """One session seen at one moment: the whole input of a story."""
 
@@ -133,6 +150,8 @@ class MarketDay:
     noon_rate: Quote | None = None
     """Won per dollar at noon in New York on the last day before the session, series ``USDKRW.noon``;
     never the onshore close."""
+    noon_on: date | None = None
+    """The day in New York of that rate."""
     flows: Mapping[str, Flows] = field(default_factory=dict)
     overseas: tuple[Overseas, ...] = ()
     earlier: tuple[Look, ...] = ()
@@ -147,5 +166,7 @@ class MarketDay:
     """The next trading day, as far as the calendar knows."""
     notes: tuple[str, ...] = ()
     """What the loader left out of the day and why, in words."""
+    listings: Mapping[str, Listing] = field(default_factory=dict)
+    """By code, of the share that the story is about."""
     assignment: Assignment = THE_DAY
     """Whom the story is to be about, and which period it looks back on."""

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import ClassVar
 
 from newsgen.records.facts import Fact
 from newsgen.records.figures import Figure, Mark
+from newsgen.records.frozen import frozen
 from newsgen.records.market import Notice
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rank(Fact):
     """A move's place among all moves the same way: the fourth-largest fall ever, in percent."""
 
@@ -34,7 +34,7 @@ class Rank(Fact):
         return f"{self.kind}:{self.subject}:{self.measure}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class YearRange(Fact):
     """A 52-week high or low, by the close or within the day, kept apart."""
 
@@ -51,7 +51,7 @@ class YearRange(Fact):
         return f"{self.kind}:{self.subject}:{self.measure}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gap(Fact):
     """How far the price is from the record, or from the next round level above."""
 
@@ -72,7 +72,7 @@ class Gap(Fact):
         return f"{self.kind}:{self.subject}:{self.to}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowStreak(Fact):
     """Sessions in a row in which an investor group bought, or sold, on balance; ``ended`` when it turned."""
 
@@ -87,7 +87,7 @@ class FlowStreak(Fact):
     """The group's sum over the row, won; with this session unless it ended."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FlowSum(Fact):
     """What an investor group bought or sold on balance since the week, month, quarter or year began."""
 
@@ -95,6 +95,8 @@ class FlowSum(Fact):
     group: str
     period: str
     amount: Figure
+    final: bool = False
+    """True in the last session of the period."""
 
     @property
     def id(self) -> str:
@@ -102,7 +104,7 @@ class FlowSum(Fact):
         return f"{self.kind}:{self.subject}:{self.period}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leader(Fact):
     """The share that rose, or fell, the most among those of the day."""
 
@@ -123,7 +125,7 @@ class Leader(Fact):
         return f"{self.kind}:{self.side}:{self.subject}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Contribution(Fact):
     """What one share's change in market value was of the whole market's."""
 
@@ -136,7 +138,7 @@ class Contribution(Fact):
     """The index's previous close times the change over the market's previous value, points."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Halt(Fact):
     """A halt that the exchange announced."""
 

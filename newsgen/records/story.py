@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
 from newsgen.records.assignment import MARKET
 from newsgen.records.facts import Fact
+from newsgen.records.frozen import frozen
 from newsgen.records.said import Said
+
+STANDS = ("lead", "headline", "deck", "body")
+"""Where in a story a fact may stand; the body is every sentence after the lead."""
 
 
 class RankedFact(NamedTuple):
@@ -20,6 +23,8 @@ class RankedFact(NamedTuple):
     reasons: tuple[str, ...]
     story: str = ""
     """The kind of story this fact makes when it leads; empty when it may not lead."""
+    stand: tuple[str, ...] = ()
+    """Where it may stand, of STANDS; nothing where it may stand anywhere."""
 
 
 class Beat(NamedTuple):
@@ -27,12 +32,15 @@ class Beat(NamedTuple):
 
     template: str
     facts: tuple[Fact, ...]
+    clauses: tuple[Beat, ...] | None = None
+    """What follows in the same breath, in order, each from some of the facts, before the sentence ends; None
+    where the template itself ends it."""
 
 
 NO_PLACE = "no sentence of this kind of story tells it"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StoryPlan:
     """The order of a story, settled before a word is chosen."""
 
@@ -56,14 +64,15 @@ class StoryPlan:
     @property
     def left_out(self) -> tuple[tuple[RankedFact, str], ...]:
         """Every fact that is not told, strongest first, each with the reason."""
-        told = {id(fact) for beats in self.paragraphs for beat in beats for fact in beat.facts}
+        heads = (self.headline, self.deck) if self.deck else (self.headline,)
+        told = {id(fact) for beats in (heads, *self.paragraphs) for beat in beats for fact in beat.facts}
         why = {id(fact): reason for fact, reason in self.passed_over}
         return tuple(
             (each, why.get(id(each.fact), NO_PLACE)) for each in self.ranked if id(each.fact) not in told
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Span:
     """A stretch of a line that says something checkable, and the data that make it true."""
 
@@ -77,7 +86,7 @@ class Span:
     data: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """A headline, a deck or a paragraph, in the pieces it was printed in: plain words and ``Said``."""
 
@@ -102,7 +111,7 @@ class Line:
         return tuple(spans)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A story in words."""
 
@@ -120,7 +129,7 @@ class Draft:
         return (self.headline, *deck, *self.paragraphs, self.notice)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something in a story that the data do not bear out."""
 
@@ -129,7 +138,7 @@ class Problem:
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Story:
     """A draft with everything behind it. One with problems is shown, never published."""
 

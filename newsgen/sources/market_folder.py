@@ -21,6 +21,7 @@ KNOWN = (
     "stocks_daily.parquet",
     "usdkrw_fred_noon.csv",
     "exchange_notices.csv",
+    "share_names.csv",
 )
 OF_A_DAY = ("listing/????-??-??.csv", "listing_desc_????-??-??.csv")
 """Files whose names say which day they are of."""

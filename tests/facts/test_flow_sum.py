@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from newsgen.records import FlowSum
 from tests.facts.found import found
 from tests.made import datum, day, flows, history
@@ -19,3 +21,10 @@ def test_a_sum_waits_for_the_close_and_for_final_figures() -> None:
     assert found(day("14:00", flows={"KOSPI": flows(retail=-100)}, history=past), FlowSum) == []
     late = flows(retail=-100, provisional=True)
     assert found(day(flows={"KOSPI": late}, history=past), FlowSum) == []
+
+
+def test_a_sum_is_final_in_the_last_session_of_its_period() -> None:
+    past = history("KOSPI.retail", sums={"month": datum(400 * 10**9, "sum", "won")})
+    for following, final in ((date(2026, 2, 26), False), (date(2026, 3, 3), True)):
+        here = day(flows={"KOSPI": flows(retail=-100)}, history=past, next_session=following)
+        assert [total.final for total in found(here, FlowSum)] == [final]

@@ -10,10 +10,20 @@ from types import MappingProxyType
 
 from newsgen.market.batch import Batch, VendorFile
 from newsgen.market.columns import parquet_span
-from newsgen.market.feeds import fred_rate, krx_flows, krx_index, krx_listing, krx_shares, large_caps
+from newsgen.market.feeds import (
+    fred_rate,
+    krx_flows,
+    krx_index,
+    krx_listing,
+    krx_shares,
+    large_caps,
+    share_names,
+)
 from newsgen.market.feeds.identities import merged, with_earlier
 from newsgen.market.feeds.renamed import latest
+from newsgen.market.listings import Listed, listed_in
 from newsgen.market.names import known_names
+from newsgen.records import Words
 
 INDEX_FILES = MappingProxyType({"KOSPI": "kospi.csv", "KOSDAQ": "kosdaq.csv", "KOSPI200": "kospi200.csv"})
 FLOW_FILE = "kospi_investor_flows.parquet"
@@ -43,6 +53,7 @@ class FolderHoldings:
     identities: Mapping[str, str] = field(default_factory=dict)
     """Codes that shares had before, and the codes under which their history is kept."""
     _batches: dict[str, Batch] = field(default_factory=dict, init=False, repr=False)
+    _listed: dict[str, Mapping[str, Listed]] = field(default_factory=dict, init=False, repr=False)
     _spans: dict[str, tuple[date, date]] = field(default_factory=dict, init=False, repr=False)
 
     def index(self, name: str) -> Batch | None:
@@ -70,6 +81,36 @@ class FolderHoldings:
         if listing in self.paths:
             yield self._shares(listing, krx_listing.read)
 
+    def share(self, code: str, session: date) -> Iterator[Batch]:
+        """One share in each file whose days reach around a session, its listing last."""
+        for name, (day, read) in BY_DAY.items():
+            if name in self.paths and self._reaches(name, day, session):
+                yield self._one(name, read, code)
+        listing = f"{LISTING}{session}.csv"
+        if listing in self.paths:
+            yield self._one(listing, krx_listing.read, code)
+
+    def listed_shares(self, session: date) -> Batch | None:
+        """The whole listing of a session, or None."""
+        name = f"{LISTING}{session}.csv"
+        return self._whole(name, krx_listing.read)
+
+    def listings(self) -> Mapping[str, Listed]:
+        """Markets, days of listing and Korean names by code, of the latest file that tells them."""
+        if "listings" not in self._listed:
+            found: dict[str, Listed] = {}
+            for name in sorted((each for each in self.paths if each.startswith(DESCRIPTION)), key=_day):
+                found |= listed_in(self._names(name))
+            names = self.names()
+            plain = {code: Listed(name) for code, name in names.items()}
+            self._listed["listings"] = plain | found
+        return self._listed["listings"]
+
+    def given_names(self) -> Mapping[str, Words]:
+        """The names of ``share_names.csv``."""
+        path = self.paths.get(share_names.FILE)
+        return share_names.read_names(path) if path else {}
+
     def names(self) -> Mapping[str, str]:
         """Korean names by code: the latest that a file with a day tells, else those of the universe."""
         dated = sorted((name for name in self.paths if name.startswith((DESCRIPTION, LISTING))), key=_day)
@@ -85,6 +126,10 @@ class FolderHoldings:
         codes = with_earlier(list(known_names())[:FOLLOWED], self.identities)
         file = VendorFile(name, self.paths[name])
         return self._kept(name, lambda: merged(read(file, codes)[0], self.identities))
+
+    def _one(self, name: str, read: ReadShares, code: str) -> Batch:
+        codes, file = with_earlier([code], self.identities), VendorFile(name, self.paths[name])
+        return self._kept(f"{name} {code}", lambda: merged(read(file, codes)[0], self.identities))
 
     def _reaches(self, name: str, day: str, session: date) -> bool:
         if name not in self._spans:

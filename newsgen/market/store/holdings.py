@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from newsgen.market.batch import FLOWS, INDEX, PLACES, RATE, SHARE, Batch, templ
 from newsgen.market.checks.sheet import Rows
 from newsgen.market.feeds.folder import FOLLOWED
 from newsgen.market.feeds.identities import identity, merged, with_earlier
+from newsgen.market.listings import Listed
 from newsgen.market.names import known_names
 from newsgen.market.notices import by_session
 from newsgen.market.store.connect import to_read
@@ -26,11 +27,12 @@ from newsgen.market.store.known import (
     Scope,
     known,
     listed_on,
+    markets_known,
     names_known,
     require_known,
 )
 from newsgen.market.store.moments import provisional
-from newsgen.records import Notice
+from newsgen.records import Notice, Words
 
 if TYPE_CHECKING:
     from newsgen.market.columns import Days, Flags
@@ -68,6 +70,27 @@ class StoreHoldings:
         """All days of the followed shares, or None when none are known."""
         return self._once(SHARE, self._shares)
 
+    def share(self, code: str, session: date) -> Iterator[Batch]:
+        """One share in one batch, when its days reach around the session."""
+        batch = self._once(f"{SHARE} {code}", lambda: self._of_codes([code]))
+        if batch is not None and batch.days.min() <= np.datetime64(session) <= batch.days.max():
+            yield batch
+
+    def listed_shares(self, _session: date, /) -> Batch | None:
+        """None: whether a store holds every share of a session nobody can say."""
+        return None
+
+    def listings(self) -> Mapping[str, Listed]:
+        """Markets, days of listing and Korean names by code: the latest that were known."""
+        with to_read(self.path) as store:
+            at = self.moment.at
+            told, days, markets = names_known(store, at), listed_on(store, at), markets_known(store, at)
+        return {code: Listed(told.get(code), markets.get(code), days.get(code)) for code in {*told, *days}}
+
+    def given_names(self) -> Mapping[str, Words]:
+        """None: a house's names are no vendor's figures."""
+        return {}
+
     def names(self) -> Mapping[str, str]:
         """Korean names by code: the latest that was known."""
         with to_read(self.path) as store:
@@ -90,7 +113,10 @@ class StoreHoldings:
         return self._batch(kind, rows) if len(rows.days) else None
 
     def _shares(self) -> Batch | None:
-        codes = with_earlier(list(known_names())[:FOLLOWED], self.identities)
+        return self._of_codes(list(known_names())[:FOLLOWED])
+
+    def _of_codes(self, wanted: Sequence[str]) -> Batch | None:
+        codes = with_earlier(wanted, self.identities)
         with to_read(self.path) as store:
             rows = known(store, SHARE, self.moment, Scope(codes))
             listed = listed_on(store, self.moment.at)

@@ -133,6 +133,11 @@ def listed_on(store: duckdb.DuckDBPyConnection, moment: datetime) -> Mapping[str
     return _of_shares(store, "listed_on", "entry", moment)
 
 
+def markets_known(store: duckdb.DuckDBPyConnection, moment: datetime) -> Mapping[str, str]:
+    """The market each share was listed on last, where a file told it."""
+    return _of_shares(store, "market", "(coalesce(session, DATE '0001-01-01'), entry)", moment)
+
+
 def _of_shares(
     store: duckdb.DuckDBPyConnection, column: str, latest_by: str, moment: datetime
 ) -> Mapping[str, Any]:
