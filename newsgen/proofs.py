@@ -6,37 +6,31 @@ of a market. A branch that none of them went through is unreachable as far as th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
-from itertools import cycle, product
+from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen import pipeline, settings
+from newsgen import pipeline, processes, settings
 from newsgen.errors import BadInput, NewsgenError
+from newsgen.proof_looks import Look, recorded, sessions
 from newsgen.prose.copy_edit import beat_marks, text_marks
 from newsgen.prose.watched import outlines, watched
-from newsgen.records import FORMS, SPANS, Assignment, Length, MarketDay
+from newsgen.records import Length
 from newsgen.records.sentences import Mark, Outline, Reading, Sentence
-from newsgen.replay_tasks import EVERY_SHARE, named, tasks_of
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from newsgen.market.history import Market
-
-SHARES = 600
-"""Stories about one share that are enough to see its forms."""
-
-Progress = Callable[[int, int], None]
-"""Told how many stories are written, and of how many."""
+    from newsgen.settings import Settings
 
 
 @dataclass(slots=True)
 class _Seen:
     """The forms and marks of the stories so far."""
 
+    first: int = 0
+    """The number of the look that came first."""
     story: str = ""
     stories: int = 0
     forms: dict[tuple[str, frozenset[int]], Sentence] = field(default_factory=dict)
@@ -45,90 +39,98 @@ class _Seen:
     def sentence(self, template: str, taken: frozenset[int], pieces: list[str]) -> None:
         """Notes a sentence as printed, with the branches that its template took."""
         text = "".join(pieces).strip()
-        found = self.forms.get((template, taken))
-        known = found or Sentence(template, taken, text, self.story, 0)
-        self.forms[template, taken] = known._replace(times=known.times + 1)
+        self._form(Sentence(template, taken, text, self.story))
         for mark in (*text_marks(template, text), *beat_marks(template, pieces)):
-            self.marks.setdefault((mark.template, mark.check), mark)
+            told = mark._replace(message=f"{mark.message}, in {self.story}")
+            self.marks.setdefault((mark.template, mark.check), told)
+
+    def _form(self, form: Sentence) -> None:
+        found = self.forms.get((form.template, form.taken))
+        kept = found._replace(times=found.times + form.times) if found else form
+        self.forms[form.template, form.taken] = kept
+
+    def add(self, later: _Seen) -> None:
+        """Notes what was seen elsewhere; the examples that are here already stay."""
+        self.stories += later.stories
+        for form in later.forms.values():
+            self._form(form)
+        for key, mark in later.marks.items():
+            self.marks.setdefault(key, mark)
+
+
+class _Wanted(NamedTuple):
+    """What to read."""
+
+    market: Path | None
+    lang: str
+
+
+@dataclass(slots=True)
+class _Bench:
+    """What one process needs to write the stories, and what it has seen of them."""
+
+    market: Market | None
+    lang: str
+    seen: _Seen = field(default_factory=_Seen)
+    houses: dict[tuple[str, str], Settings] = field(default_factory=dict)
+    """By style and section, with templates that are watched."""
+
+    @classmethod
+    def open(cls, wanted: _Wanted) -> _Bench:
+        """The history, where there is one; BadInput in one line when it cannot be used."""
+        return cls(pipeline.market_at(wanted.market) if wanted.market else None, wanted.lang)
+
+    def write(self, looks: Sequence[tuple[int, Look]]) -> _Seen:
+        """What the stories of these looks show."""
+        self.seen = _Seen(looks[0][0])
+        for _, look in looks:
+            self._write(look)
+        return self.seen
+
+    def _write(self, look: Look) -> None:
+        """The stories of a look; a session that cannot be told is passed over."""
+        self.seen.story = look.name
+        try:
+            day = look.day(self.market, self.lang)
+            for style, form in product(look.styles, look.forms):
+                house = self._house(style, day.assignment.section)
+                pipeline.write(day, house, Length(form), verified=False)
+                self.seen.stories += 1
+        except NewsgenError:
+            return
+
+    def _house(self, style: str, section: str) -> Settings:
+        if (style, section) not in self.houses:
+            house, folder = settings.load(self.lang, style, section), settings.templates_folder() / self.lang
+            desk = watched(house.desk, folder, lambda *told: self.seen.sentence(*told))
+            self.houses[style, section] = replace(house, desk=desk)
+        return self.houses[style, section]
 
 
 def read(
-    fixtures: Path, market: Path | None = None, lang: str = "en", progress: Progress | None = None
+    fixtures: Path,
+    market: Path | None = None,
+    lang: str = "en",
+    jobs: int = 1,
+    progress: processes.Progress | None = None,
 ) -> Reading:
     """Every template of a language, seen in the stories of the recorded days and of a market, if given.
 
-    Raises BadInput when there is neither.
+    Written on so many processes, with the same result. Raises BadInput when there is neither.
     """
-    seen, looks = _Seen(), [*_recorded(fixtures, lang), *(_sessions(market, lang) if market else ())]
+    bench = _Bench.open(_Wanted(market, lang))
+    told = () if bench.market is None else sessions(bench.market, lang)
+    looks = list(enumerate((*recorded(fixtures, lang), *told)))
     if not looks:
         raise BadInput(f"{fixtures} holds no recorded day. Name a folder with --fixtures, or a --market.")
-    for done, look in enumerate(looks, start=1):
-        _write(look, lang, seen)
-        if progress:
-            progress(done, len(looks))
+    seen, duty = _Seen(), processes.Duty(_Bench.open, _Bench.write)
+    parts = processes.work(duty, _Wanted(market, lang), bench, looks, jobs, progress)
+    for part in sorted(parts, key=lambda each: each.first):
+        seen.add(part)
     found = outlines(settings.templates_folder() / lang)
     forms = sorted(seen.forms.values(), key=lambda each: (each.template, -each.times, each.example))
     marks = [*seen.marks.values(), *_unreachable(found, forms), *_unused(found, lang)]
     return Reading(tuple(found), tuple(forms), tuple(sorted(marks)), seen.stories)
-
-
-class _Look(NamedTuple):
-    """A day to be written, and in which styles and forms."""
-
-    name: str
-    day: Callable[[], MarketDay]
-    styles: Sequence[str]
-    forms: Sequence[str]
-
-
-def _recorded(fixtures: Path, lang: str) -> Iterator[_Look]:
-    """The recorded days, in every style and form."""
-    for path in sorted(fixtures.glob("*/*.json")):
-        day = partial(pipeline.day_from_file, str(path))
-        yield _Look(f"{path.parent.name}/{path.stem}", day, settings.styles(lang), FORMS)
-
-
-class _Asked(NamedTuple):
-    """Which stories of a market to write; the fields are those that a replay has."""
-
-    about: str
-    period: str = "day"
-    sample: int | None = SHARES
-
-
-ASKED = tuple(_Asked(about) for about in ("market", "kosdaq", "dollar-won", "flows", EVERY_SHARE)) + tuple(
-    _Asked(about, period) for about in ("market", "kosdaq") for period in SPANS[1:]
-)
-"""Every section of the paper."""
-
-
-def _sessions(place: Path, lang: str) -> Iterator[_Look]:
-    """The sessions of a market in every section of the paper, the styles in turn."""
-    market, styles = pipeline.market_at(place), settings.styles(lang)
-    turn = cycle(styles)
-    for asked in ASKED:
-        for session, about in tasks_of(market, market.sessions[1:], asked):
-            day = partial(_named, market, session, about, lang)
-            name = " ".join((str(session), asked.about, asked.period))
-            yield _Look(name, day, (next(turn),), FORMS[:1])
-
-
-def _named(market: Market, session: date, about: Assignment, lang: str) -> MarketDay:
-    return named(market.day(session, assignment=about), lang)
-
-
-def _write(look: _Look, lang: str, seen: _Seen) -> None:
-    """The stories of a look, from watched templates; a session that cannot be told is passed over."""
-    seen.story = look.name
-    try:
-        day = look.day()
-        for style, form in product(look.styles, look.forms):
-            house = settings.load(lang, style, day.assignment.section)
-            desk = watched(house.desk, settings.templates_folder() / lang, seen.sentence)
-            pipeline.write(day, replace(house, desk=desk), Length(form), verified=False)
-            seen.stories += 1
-    except NewsgenError:
-        return
 
 
 def _unreachable(found: list[Outline], forms: list[Sentence]) -> Iterator[Mark]:

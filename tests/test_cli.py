@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -147,6 +148,21 @@ def test_a_first_story_loads_no_heavy_library() -> None:
     run = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=True, capture_output=True, text=True)
     loaded = run.stdout.splitlines()[-1]
     assert not {name for name in HEAVY if f"'{name}'" in loaded}
+
+
+OTHER_SECTIONS = re.compile(
+    r"newsgen\.\w+\.(english\.)?\w*(stock|rate|period|dealt|share_|flows_section|dollar_won)\w*"
+)
+OTHER_WORK = re.compile(r"newsgen\.(oracle|replay|report|gallery|fitting|why|tables\.(house|merge|lines))\b")
+SHARED = {"newsgen.prose.english.periods"}
+"""Weeks and months in the market's own story."""
+
+
+def test_a_market_story_loads_nothing_of_another_section_of_the_paper() -> None:
+    asked = f"import sys; from newsgen import cli; cli.main(['write', {DAY!r}]); print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", asked], cwd=ROOT, check=True, capture_output=True, text=True)
+    loaded = set(run.stdout.splitlines()[-1].split()) - SHARED
+    assert not {name for name in loaded if OTHER_SECTIONS.match(name) or OTHER_WORK.match(name)}
 
 
 def test_facts_are_shown_with_points_and_reasons(capfdbinary: pytest.CaptureFixture[bytes]) -> None:

@@ -14,6 +14,9 @@ from newsgen.records import Datum, Figure, Gap, History, Mark, MarketDay, Quote
 
 Target = tuple[str, Decimal, Mark | None]
 
+NEXT = "the next round level above"
+"""How a rung follows from the price, which is all the data that it rests on."""
+
 
 def find(day: MarketDay, subjects: Subjects, ladders: Ladders, in_sight: Decimal) -> Iterator[Gap]:
     """The way to each record that still stands above the price, and to a round level near enough."""
@@ -53,7 +56,7 @@ def _gap(role: str, quote: Quote, last: Datum, target: Target) -> Gap:
         quote.series,
         role,
         to,
-        Figure(level, quote.unit, (mark.address,) if mark else (), "" if mark else "round level"),
+        Figure(level, quote.unit, ((mark or last).address,), "" if mark else NEXT),
         Figure(distance, quote.unit, data, "target - last"),
         Figure(distance / last.value * HUNDRED, "percent", data, "(target - last) / last"),
         mark,

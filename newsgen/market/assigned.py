@@ -43,6 +43,13 @@ def _check_period(day: MarketDay, wanted: Assignment) -> None:
     require_story(day, wanted)
 
 
+def _require_price(day: MarketDay, code: str) -> None:
+    """Raises BadInput for a share without a price now; one that did not trade has its last close instead."""
+    past = day.history.get(code)
+    if day.shares[code].last is None and (past is None or past.last_traded is None):
+        raise BadInput(f"the day of {day.session} holds no price of {code}. Add shares.{code}.last to the day.")
+
+
 def assigned(day: MarketDay, wanted: Assignment) -> MarketDay:
     """The day with that assignment; BadInput when it holds nothing of what the story would be about."""
     if wanted == day.assignment:
@@ -57,6 +64,7 @@ def assigned(day: MarketDay, wanted: Assignment) -> MarketDay:
         raise BadInput(f"the day of {day.session} holds nothing of {wanted.about}. Leave --about out.")
     day = replace(day, assignment=wanted)
     if wanted.section == SHARES:
+        _require_price(day, wanted.about)
         from newsgen.market.focus import focused  # the market's story needs none of it
 
         return focused(day, wanted.about)

@@ -48,7 +48,9 @@ def kosdaq_open(shelf: Shelf) -> Beat | None:
     crossed = (opened.direction, stands.side) in (("up", "below"), ("down", "above"))
     far = move is not None and abs(move.percent.value - opened.percent.value) >= shelf.thresholds["from_open"]
     turned = shelf.phase == CLOSE and move is not None and move.direction != opened.direction
-    return beat("kosdaq_turn" if turned else "kosdaq_open", opened, stands) if crossed and far else None
+    if not (crossed and far):
+        return None
+    return beat("kosdaq_turn", opened) if turned else beat("kosdaq_open", opened, stands)
 
 
 def kosdaq_since(shelf: Shelf) -> Beat | None:

@@ -21,6 +21,7 @@ from newsgen.records import (
     Rank,
     Record,
     Streak,
+    ToDate,
     Told,
 )
 
@@ -144,6 +145,19 @@ def turn(shelf: Shelf) -> Sequence[Fact]:
     if found is None or not (found.against or largest is None or _great(largest, shelf)):
         return []
     return [found]
+
+
+def prior(shelf: Shelf) -> Sequence[Fact]:
+    """What the session before did, where it was no large move, but one."""
+    found = shelf.first(PreviousMove, MAIN)
+    return [found] if found is not None and found.size >= shelf.thresholds["prior"] else []
+
+
+def week(shelf: Shelf) -> Sequence[Fact]:
+    """What the week came to, in its last session, where no longer period ends with it."""
+    ended = [each for each in shelf.all(ToDate, MAIN) if each.final]
+    longer = any(each.period != "week" for each in ended)
+    return [] if longer else [each for each in ended if each.size >= shelf.thresholds["week"]]
 
 
 def level(shelf: Shelf) -> Sequence[Fact]:

@@ -43,8 +43,6 @@ STORIES = (
     "won_stronger",
     "won_flat",
 )
-TELLING = 45
-"""Points from which a superlative belongs in the first sentence."""
 TENTH = Decimal("0.1")
 """Percent from which the dollar's own move is worth a sentence."""
 LITTLE = Decimal("0.05")
@@ -73,7 +71,7 @@ def _superlative(shelf: Shelf) -> Fact | None:
     records: list[Fact] = [each for each in _all(shelf, Record) if each.what in RECORDS and each.what in ways]
     since = [each for each in _all(shelf, LargestSince) if each.measure in CLOSES and each.measure in ways]
     found = sorted([*records, *since], key=lambda each: -shelf.weight([each]))
-    return found[0] if found and shelf.weight(found[:1]) >= TELLING else None
+    return found[0] if found and shelf.weight(found[:1]) >= shelf.thresholds["won_telling"] else None
 
 
 def _told(*facts: Fact | None) -> tuple[Fact, ...]:
@@ -160,7 +158,7 @@ def dollar(shelf: Shelf) -> Beat | None:
     if move is None or move.size < TENTH:
         return None
     found = [each for each in _all(shelf, LargestSince) if each.measure in PERCENT_MOVES]
-    large = [each for each in found if shelf.weight([each]) >= TELLING]
+    large = [each for each in found if shelf.weight([each]) >= shelf.thresholds["won_telling"]]
     return beat("rate_dollar", move, *large[:1])
 
 

@@ -24,8 +24,6 @@ from newsgen.records import (
 )
 
 STORIES = ("flows_record", "flows_largest", "flows_streak", "flows_turn", "flows_buying", "flows_selling")
-TELLING = 46
-"""Points from which a group's past is worth a sentence beside the lead."""
 SPANS = ("year", "month", "week")
 MOST = 3
 """Sentences about the past of groups beside the first one."""
@@ -107,7 +105,8 @@ def _led(shelf: Shelf) -> NetFlow:
 def _of_the_past(shelf: Shelf) -> list[Fact]:
     """Rows and largest sums that are worth a sentence and not told, strongest first."""
     rows: list[Fact] = [*shelf.all(FlowStreak, FLOW), *shelf.all(LargestSince, FLOW)]
-    fresh = [each for each in rows if id(each) not in shelf.told and shelf.weight([each]) >= TELLING]
+    least = shelf.thresholds["flows_telling"]
+    fresh = [each for each in rows if id(each) not in shelf.told and shelf.weight([each]) >= least]
     return sorted(fresh, key=lambda each: -shelf.weight([each]))
 
 

@@ -21,11 +21,13 @@ CLAUSES: Mapping[str, Finder] = {
     "halted": clauses.halted,
     "rank": clauses.rank,
     "turn": clauses.turn,
+    "prior": clauses.prior,
     "ended": clauses.ended,
     "level": clauses.level,
     "led": clauses.led,
     "movers": clauses.movers,
     "balance": clauses.balance,
+    "week": clauses.week,
 }
 """Every clause in the order in which they stand in a sentence."""
 
@@ -35,13 +37,18 @@ BEFORE_A_ROW = ("record", "high", "wall", "halted", "rank")
 RANKS = frozenset({"rank", "high"})
 """Clauses about the index itself, which its own move must introduce."""
 INSTEAD: Mapping[str, frozenset[str]] = {
-    "turn": frozenset({"ended", "second", "kept"}),
-    "kept": frozenset({"turn"}),
+    "turn": frozenset({"ended", "second", "kept", "prior"}),
+    "kept": frozenset({"turn", "prior"}),
+    "ended": frozenset({"prior"}),
+    "second": frozenset({"prior"}),
     "record": frozenset({"level"}),
     "rank": frozenset({"wall", "level", "kept", "ended"}),
-    "led": frozenset({"wall", "movers"}),
+    "led": frozenset({"wall", "movers", "prior"}),
+    "movers": frozenset({"prior"}),
+    "balance": frozenset({"prior", "week"}),
+    "wall": frozenset({"prior"}),
     "level": frozenset({"second"}),
-    "high": frozenset({"second"}),
+    "high": frozenset({"second", "prior", "week"}),
 }
 """What a clause makes superfluous: of a plunge that is reversed nobody asks how long a row it ends."""
 
@@ -50,11 +57,12 @@ def packed(shelf: Shelf, shape: str, facts: Sequence[Fact], *, figure: bool) -> 
     """The clauses that a first sentence has room for, the shape's favourites first, in the sentence's order;
     ``figure`` says that it begins with how far the index went."""
     lede, found, out = shelf.lede, dict[str, tuple[Fact, ...]](), set[str]()
+    said = frozenset(map(id, facts))
     room = lede.most - lede.words.get(f"{OPENER}_{shape}", lede.words.get(OPENER, 0))
     for name in lede.order.get(shape, ()):
         if name in out or lede.words[name] > room:
             continue
-        told = tuple(fact for fact in CLAUSES[name](shelf) if not any(fact is other for other in facts))
+        told = tuple([fact for fact in CLAUSES[name](shelf) if id(fact) not in said])
         if told:
             found[name] = told
             out |= INSTEAD.get(name, frozenset())

@@ -38,8 +38,6 @@ from newsgen.records.period_facts import (
 
 TENTH = Decimal("0.05")
 """Percent that still rounds to a tenth."""
-RETOLD = 3
-"""Sessions of a week that are told one by one: the largest, in the order of their days."""
 PERCENT = frozenset(("rise_percent", "fall_percent"))
 
 
@@ -92,12 +90,13 @@ def gap(shelf: Shelf) -> Beat | None:
 
 def retold(shelf: Shelf) -> Beat | None:
     """A week's largest sessions one by one, and with them the last."""
+    most = int(shelf.thresholds["retold"])
     steps = [
         each for each in shelf.all(PeriodSession, MAIN) if each.side == "step" and each.direction != "flat"
     ]
-    largest = sorted(steps, key=lambda each: -abs(each.percent.value))[:RETOLD]
+    largest = sorted(steps, key=lambda each: -abs(each.percent.value))[:most]
     for spare in (each for each in steps if each not in largest):
-        shelf.pass_over(spare, f"{RETOLD} larger sessions of the week are told")
+        shelf.pass_over(spare, f"{most} larger sessions of the week are told")
     return beat("period_retold", *sorted(largest, key=lambda each: each.session))
 
 

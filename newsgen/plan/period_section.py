@@ -14,17 +14,15 @@ from newsgen.records import FLOW, MAIN, Beat, Fact, FlowSum, MarketDay, RankedFa
 from newsgen.records.period_facts import PeriodMove, PeriodRecords, PeriodSince
 
 FLAT = "period_flat"
-TELLING = 47
-"""Points from which a superlative, or a row of periods, belongs in the first sentence."""
 
 
 def _told(shelf: Shelf) -> list[Fact]:
     """What belongs in one breath with the move: a superlative, else the row of periods."""
-    since, row = best_since(shelf, MAIN), streak_of(shelf, MAIN)
-    if since is not None and shelf.weight([since]) >= TELLING:
+    since, row, least = best_since(shelf, MAIN), streak_of(shelf, MAIN), shelf.thresholds["period_telling"]
+    if since is not None and shelf.weight([since]) >= least:
         alike = [each for each in shelf.all(PeriodSince, MAIN) if each is not since and _same(each, since)]
         return [since, *alike]
-    return [row] if row is not None and shelf.weight([row]) >= TELLING else []
+    return [row] if row is not None and shelf.weight([row]) >= least else []
 
 
 def _same(one: PeriodSince, other: PeriodSince) -> bool:

@@ -42,12 +42,8 @@ HEADS: Mapping[type[Fact], str] = {
 }
 """By the lead fact's class the head that a story wears; every other is about the move."""
 
-FURTHER = Decimal("1.5")
-"""Times this session's move that several sessions must come to, to be worth a sentence."""
 TENTH = Decimal("0.05")
 """Percent that still rounds to a tenth."""
-TELLING = 45
-"""Points from which a superlative belongs in the first sentence."""
 
 
 def _worn(first: RankedFact) -> str:
@@ -68,7 +64,7 @@ def _superlatives(shelf: Shelf) -> list[Fact]:
 
 def _row(shelf: Shelf) -> Streak | None:
     found = shelf.first(Streak, SHARE)
-    return found if found and shelf.weight([found]) >= TELLING else None
+    return found if found and shelf.weight([found]) >= shelf.thresholds["share_telling"] else None
 
 
 def _clause(shelf: Shelf, first: RankedFact) -> Fact | None:
@@ -76,7 +72,7 @@ def _clause(shelf: Shelf, first: RankedFact) -> Fact | None:
     if isinstance(first.fact, YearRange):
         return first.fact
     found = _superlatives(shelf)
-    if found and shelf.weight(found[:1]) >= TELLING:
+    if found and shelf.weight(found[:1]) >= shelf.thresholds["share_telling"]:
         return found[0]
     return _row(shelf)
 
@@ -157,7 +153,7 @@ def several(shelf: Shelf) -> Beat | None:
     found = [
         each
         for each in shelf.all(MultiDay, SHARE)
-        if move and each.direction == move.direction and each.size >= move.size * FURTHER
+        if move and each.direction == move.direction and each.size >= move.size * shelf.thresholds["further"]
     ]
     return beat("stock_several", *found[:1])
 

@@ -40,6 +40,14 @@ THRESHOLDS = frozenset(
         "balance",
         "won_moved",
         "summed_row",
+        "prior",
+        "week",
+        "share_telling",
+        "further",
+        "won_telling",
+        "flows_telling",
+        "period_telling",
+        "retold",
     }
 )
 """What the table of thresholds must hold."""

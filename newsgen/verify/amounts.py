@@ -46,12 +46,11 @@ def read_amount(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
     >>> read_amount(("12,34.5", "won", ""), 0) is None
     True
     """
-    digits, word = tokens[i], tokens[i + 1]
+    digits, word, scale = tokens[i], tokens[i + 1], ""
     i += 1
-    scale = word if word in SCALES else ""
-    if scale:
+    if word in SCALES:
         i += 1
-        word = tokens[i]
+        scale, word = word, tokens[i]
     if word in UNITS:
         unit, i = word, i + 1
     elif scale:

@@ -20,6 +20,7 @@ from newsgen.verify.claims_past import (
     VolumeSaid,
     YearRangeSaid,
 )
+from newsgen.verify.claims_records import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
 from newsgen.verify.times import DaySaid, Lapse
 
 At = tuple[int, int]
@@ -110,51 +111,6 @@ class SideSaid(NamedTuple):
     aspect: str
     side: int
     than: str
-
-
-class RecordSaid(NamedTuple):
-    """The close or the price is above every one before."""
-
-    at: At
-    who: str
-    what: str
-    """``close``, ``high``, ``open`` (which beats the highs before it), ``low`` or empty for not said."""
-
-
-class OldRecordSaid(NamedTuple):
-    """What the record was before this session, and since when, and by how much it was beaten."""
-
-    at: At
-    who: str
-    what: str
-    amount: Amount | None
-    day: DaySaid | None
-    gap: Amount | None
-
-
-class SinceSaid(NamedTuple):
-    """Nothing was at or beyond this since the day named, or ever."""
-
-    at: At
-    who: str
-    measures: tuple[str, ...]
-    day: DaySaid | None
-    ever: bool
-    start: bool = False
-    """*Since at least*: the day is where the history at hand starts."""
-    value: Amount | None = None
-    """What the value was then."""
-
-
-class RunSaid(NamedTuple):
-    """So many sessions in a row that closed the same way, this one being one, or breaking the row; of a
-    group, ``KOSPI.foreign``, that it bought or sold on balance."""
-
-    at: At
-    who: str
-    sign: int
-    sessions: int
-    broken: bool
 
 
 class FlowSaid(NamedTuple):

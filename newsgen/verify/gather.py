@@ -13,12 +13,12 @@ from newsgen.verify.claims import (
     FlowSaid,
     GrowthSaid,
     LevelSaid,
-    RecordSaid,
     Unread,
     WaySaid,
     When,
 )
 from newsgen.verify.claims_past import SumSaid
+from newsgen.verify.claims_records import RecordSaid
 from newsgen.verify.reading import FREE, Event, Reading
 
 _VERBS = frozenset(("MOVE", "OPEN", "STAND", "CLOSE", "CROSS", "TOUCH", "FLOW", "RELATIVE", "BE", "FIRST"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newsgen.records import Datum
-from newsgen.verify.amounts import agrees, compares
+from newsgen.verify.amounts import Amount, agrees, compares
 from newsgen.verify.claims import DollarsSaid, FlowSaid, GrowthSaid, LevelSaid, PaceSaid
 from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.times import Lapse
@@ -26,6 +26,11 @@ _UNITS = {"points": ("",), "won per dollar": ("", "won")}
 """Under what other unit, or none, a level of a unit is printed."""
 
 
+def in_unit_of(amount: Amount, datum: Datum) -> bool:
+    """Whether an amount is printed in the unit of a datum, or in what stands for it."""
+    return amount.unit == datum.unit or amount.unit in _UNITS.get(datum.unit, ())
+
+
 def level(said: LevelSaid, view: View) -> Fault | None:
     """The printed level against the datum of that subject and moment."""
     if said.aspect == "extreme":
@@ -34,7 +39,7 @@ def level(said: LevelSaid, view: View) -> Fault | None:
     if datum is None:
         return _missing(said, view)
     amount = said.amount
-    if amount.unit != datum.unit and amount.unit not in _UNITS.get(datum.unit, ()):
+    if not in_unit_of(amount, datum):
         return wrong("unit", f"{_told(said, view)} in '{amount.unit}'", datum.unit, datum)
     if amount.value == datum.value and not said.how:
         return None

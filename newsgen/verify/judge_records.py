@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from newsgen.numbers import half_up
 from newsgen.records import Mark, Witness
-from newsgen.verify.amounts import agrees
-from newsgen.verify.claims import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
+from newsgen.verify.amounts import Amount, agrees
+from newsgen.verify.claims_records import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
 from newsgen.verify.faults import Fault, plain, untold, wrong
+from newsgen.verify.judge_levels import in_unit_of
 from newsgen.verify.measured import dealt, now, then
 from newsgen.verify.times import is_day
 from newsgen.verify.view import View
@@ -94,13 +95,19 @@ def _dated(said: SinceSaid, told: str, witness: Witness, view: View) -> Fault | 
     day = witness.at.session if witness.at else witness.covers_from if said.start else None
     if said.day is None or day is None or (witness.at and said.start):
         return wrong("time", told, _seen(witness), witness.at)
-    if said.value and not (
-        witness.at and witness.at.value is not None and agrees(witness.at.value, said.value)
-    ):
+    if said.value and not _then(said, said.value, witness, view):
         return wrong("number", f"{told} then", _seen(witness), witness.at)
     if is_day(said.day, day, view.session) and day < view.session:
         return None
     return wrong("time", f"{told} since", _seen(witness), witness.at)
+
+
+def _then(said: SinceSaid, amount: Amount, witness: Witness, view: View) -> bool:
+    """Whether it was that much on the day named, in the unit in which its level is printed."""
+    at, today = witness.at, view.datum(said.who, "close")
+    if at is None or at.value is None or today is None:
+        return False
+    return in_unit_of(amount, today) and agrees(at.value, amount)
 
 
 def _seen(witness: Witness) -> str:

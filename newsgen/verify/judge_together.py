@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from newsgen.verify.claims import NOW, Claim, CrossSaid, FlowSaid, LevelSaid, OldRecordSaid
+from newsgen.verify.claims import NOW, Claim, CrossSaid, FlowSaid, LevelSaid
 from newsgen.verify.claims_past import SumSaid
+from newsgen.verify.claims_records import OldRecordSaid
 from newsgen.verify.faults import Fault, plain, wrong
 
 _AT_LAST = frozenset(("last", "close"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newsgen.verify.claims import SinceSaid
+from newsgen.verify.claims_records import SinceSaid
 from newsgen.verify.claims_lead import EarlierSaid, HaltedSaid
 from newsgen.verify.gather import flush
 from newsgen.verify.read_subjects import resolve

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import DollarsSaid, FlowSaid, LevelSaid, PaceSaid, RecordSaid
+from newsgen.verify.claims import DollarsSaid, FlowSaid, LevelSaid, PaceSaid
+from newsgen.verify.claims_records import RecordSaid
 from newsgen.verify.gather import begin, split
 from newsgen.verify.read_past import gap, short
 from newsgen.verify.read_superlatives import old_record

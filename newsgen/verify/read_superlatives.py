@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import At, OldRecordSaid, RecordSaid, RunSaid, SinceSaid, WaySaid
+from newsgen.verify.claims import At, WaySaid
+from newsgen.verify.claims_records import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
 from newsgen.verify.gather import flush
 from newsgen.verify.read_verbs import close
 from newsgen.verify.reading import GROUPS, Governed, Reading

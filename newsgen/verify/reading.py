@@ -7,8 +7,9 @@ from datetime import time
 from typing import TYPE_CHECKING, NamedTuple
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import NOW, At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, RunSaid, Unread
+from newsgen.verify.claims import NOW, At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, Unread
 from newsgen.verify.claims_past import HaltSaid
+from newsgen.verify.claims_records import RunSaid
 from newsgen.verify.terms import Terms
 from newsgen.verify.times import DaySaid, Lapse
 

@@ -34,7 +34,8 @@ def read_terms(tokens: list[str], book: Book) -> Terms:
         if entry is plain or i < following:
             continue
         if entry is None:
-            found, following = _unlisted(tokens, i)
+            token = tokens[i]
+            found, following = _number(tokens, i) if "0" <= token[0] <= "9" else _unlisted(tokens, i)
             if isinstance(found, Amount):
                 amounts[len(terms)], found = found, NUM
             add(found)
@@ -79,10 +80,8 @@ def _date(tokens: list[str], i: int) -> tuple[Term, int]:
 
 
 def _unlisted(tokens: list[str], i: int) -> tuple[Term | Amount, int]:
-    """A number, an amount of dollars, supplied words, or an unknown word."""
+    """An amount of dollars, a number spelled out, supplied words, or an unknown word."""
     token = tokens[i]
-    if "0" <= token[0] <= "9":
-        return _number(tokens, i)
     if token in CARDINALS:
         return _lapse(tokens, i, CARDINALS[token]) or (UNKNOWN, i + 1)
     if token == "$" and tokens[i + 1][:1].isdecimal():

@@ -146,9 +146,9 @@ def test_lows_volumes_and_levels_on_the_far_side_are_read(content: dict[str, Any
             f"{KOSPI}.unitt",
             "won",
             f'{KOSPI} has an unknown field "unitt". Known are: covers_from, earlier_closes, last_beyond, '
-            "levels, month_end, places, previous_percent, previous_session, quarter_end, record_close, "
-            "record_high, record_low, record_low_close, run, usual_turnover, usual_volume, week_end, "
-            "witnesses, year_end.",
+            "levels, month_end, period, places, previous_percent, previous_session, quarter_end, "
+            "record_close, record_high, record_low, record_low_close, run, usual_turnover, usual_volume, "
+            "week_end, witnesses, year_end.",
         ),
         (
             f"{KOSPI}_cap.unit",

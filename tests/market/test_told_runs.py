@@ -116,7 +116,7 @@ def test_sums_are_in_whole_won(content: dict[str, Any]) -> None:
             FOREIGN,
             GROUP | {"record_close": BASE},
             'history.KOSPI.foreign has an unknown field "record_close". '
-            "Known are: covers_from, run, sums, unit, witnesses.",
+            "Known are: covers_from, period, run, sums, unit, witnesses.",
         ),
         (
             "history.KOSPI_institutions",

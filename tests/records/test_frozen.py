@@ -39,7 +39,7 @@ def test_a_record_shows_what_it_holds() -> None:
 def test_a_record_is_a_dataclass_with_slots_that_survives_the_way_to_another_process() -> None:
     assert is_dataclass(Close) and [each.name for each in fields(Close)] == ["symbol", "price"]
     assert not hasattr(Close("005930"), "__dict__")
-    assert pickle.loads(pickle.dumps(made := day())) == made
+    assert pickle.loads(pickle.dumps(made := day())) == made  # noqa: S301
 
 
 def test_every_kind_of_fact_is_made_that_way() -> None:

@@ -15,10 +15,10 @@ WEEK = DAYS / "2026-02-20-a-week-of-two-sessions"
 # What the expected story says, and what it must not be able to say instead.
 LIES = {
     YEAR: (
-        ("jumps 25.73 percent in 2023", "jumps 25.74 percent in 2023"),
-        ("jumps 25.73 percent", "slumps 25.73 percent"),
-        ("jumps 25.73 percent in 2023", "jumps 25.73 percent in 2022"),
-        ("jumps 25.73 percent in 2023", "jumps 25.73 percent this month"),
+        ("surges 25.73 percent in 2023", "surges 25.74 percent in 2023"),
+        ("surges 25.73 percent", "slumps 25.73 percent"),
+        ("surges 25.73 percent in 2023", "surges 25.73 percent in 2022"),
+        ("surges 25.73 percent in 2023", "surges 25.73 percent this month"),
         ("best year since 2020", "best year since 2019"),
         ("best year since 2020", "worst year since 2020"),
         ("best year since 2020", "best year ever"),

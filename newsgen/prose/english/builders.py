@@ -76,6 +76,8 @@ BUILDERS: Mapping[str, Builder] = {
     "clause_turn": lede.clause_turn,
     "clause_ended": lede.clause_ended,
     "clause_level": lede.clause_level,
+    "clause_prior": lede.clause_prior,
+    "clause_week": lede.clause_week,
     "clause_led": lede_world.clause_led,
     "clause_movers": lede_world.clause_movers,
     "clause_balance": lede_world.clause_balance,

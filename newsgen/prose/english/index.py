@@ -55,9 +55,9 @@ def triple(facts: Facts, voice: Voice) -> Triple:
         return Triple(index, flat, None, None, level, at, None if closing else voice.as_of(), flat, None)
     if not closing or at:
         verb = voice.word(fact.direction, fact.direction, fact)
-    elif voice.said(fact.percent) and percent is None:
+    elif voice.said(fact.percent) and percent is None and fact.size >= voice.words.thresholds["edging"]:
         words = WENT[fact.direction][: 1 if fact.size >= voice.words.thresholds["swing"] else None]
-        verb = voice.word(voice.fresh(words, 21), fact.direction, fact)
+        verb = voice.word(voice.unsaid(words, 21), fact.direction, fact)
     else:
         verb = voice.verb(fact, fact.direction, fact.size)
     clock = None if closing else voice.as_of()

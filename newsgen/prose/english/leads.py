@@ -32,6 +32,8 @@ class LeadMilestone(Context):
     past_level: Said | None
     lost_again: Said | None
     record: Said | None
+    change: Said | None
+    """How far it went in the end, where that is no record."""
 
 
 def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
@@ -45,8 +47,17 @@ def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
         ending = "ending" if voice.day.phase == CLOSE else "slipping back"
         back = voice.word(f"before {ending} below it", "down", fact)
     record = voice.word("at a record close", "record_close", new) if new and back else None
+    change = _ending(voice, " gain", " loss") if back and not record else None
     level, today = voice.rung(fact.level, fact), voice.today()
-    return LeadMilestone(front, index, verb, level, today, length, event, past, back, record)
+    return LeadMilestone(front, index, verb, level, today, length, event, past, back, record, change)
+
+
+def _ending(voice: Voice, up: str, down: str) -> Said | None:
+    """How far the index went by the close: ``0.75 percent loss``, ``0.49 percent higher``."""
+    move = voice.move
+    if move is None or voice.day.phase != CLOSE or move.direction == "flat" or voice.vanishes(move.percent):
+        return None
+    return voice.percent(move.percent, move, up if move.direction == "up" else down)
 
 
 def _pace(fact: Pace | None, voice: Voice) -> tuple[Said | None, Said | None, Said | None]:
@@ -70,6 +81,8 @@ class LeadRecord(Context):
     what: Said
     today: Said
     ended: Said | None
+    by: Said | None
+    """How far above or below the close before it ended, where the record was one within the day."""
 
 
 RECORDS = ("to a record close", "to close at a record high")
@@ -83,17 +96,17 @@ def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
     if fact.what == "close":
         if move is None or move.direction != "up" or voice.vanishes(move.percent):
             what = voice.word("closed at a record high", "record_close", fact)
-            return LeadRecord(front, voice.opener(stocks=True), None, None, what, today, None)
+            return LeadRecord(front, voice.opener(stocks=True), None, None, what, today, None, None)
         voice.figured = True
         what = voice.word(voice.choose(RECORDS, 15), "record_close", fact)
         index, rise = voice.opener(), voice.verb(move, "up", move.size)
-        return LeadRecord(front, index, rise, voice.percent(move.percent, move), what, today, None)
-    ended = None
-    if voice.day.phase == CLOSE and move is not None and move.direction != "up":
-        words = {"down": "before closing lower", "flat": "before closing unchanged"}
-        ended = voice.word(words[move.direction], move.direction, move)
-    what = voice.word("hit an intraday record high", "record_high", fact)
-    return LeadRecord(front, voice.opener(), None, None, what, today, ended)
+        return LeadRecord(front, index, rise, voice.percent(move.percent, move), what, today, None, None)
+    what, ended, by = voice.word("hit an intraday record high", "record_high", fact), None, None
+    index = voice.opener()
+    if voice.day.phase == CLOSE and move is not None:
+        by = _ending(voice, " higher", " lower")
+        ended = voice.word("before closing" if by else "before closing unchanged", "close", move)
+    return LeadRecord(front, index, None, None, what, today, ended, by)
 
 
 @context

@@ -17,6 +17,7 @@ from newsgen.records import (
     Record,
     Said,
     Streak,
+    ToDate,
 )
 
 BREAKING = ("ending", "snapping")
@@ -183,6 +184,41 @@ def clause_turn(facts: Facts, voice: Voice) -> ClauseTurn:
     up = past.direction == "down"
     text = "rebounding from" if up else "reversing course from"
     return ClauseTurn(voice.word(text, "up" if up else "down", past), before, when)
+
+
+@context
+class ClausePrior(Context):
+    """The session before, as what came before."""
+
+    before: Said
+    when: Said
+
+
+def clause_prior(facts: Facts, voice: Voice) -> ClausePrior:
+    """`` after a 1.2 percent gain the day before``."""
+    past = one(facts, PreviousMove)
+    assert past is not None
+    return ClausePrior(*reversed_move(past, voice))
+
+
+@context
+class ClauseWeek(Context):
+    """What the week that ends came to."""
+
+    index: Said
+    way: Said
+    percent: Said
+    span: Said
+
+
+def clause_week(facts: Facts, voice: Voice) -> ClauseWeek:
+    """``, leaving the index up 1.3 percent for the week``."""
+    fact = one(facts, ToDate)
+    assert fact is not None
+    voice.comma, voice.ranks = True, False
+    index = voice.again()
+    way, percent = voice.word(fact.direction, fact.direction, fact), voice.percent(fact.percent, fact, places=1)
+    return ClauseWeek(index, way, percent, voice.span("for the week", fact.period, fact))
 
 
 @context

@@ -6,7 +6,7 @@ from newsgen.prose.english.context import Context, Facts, context, one
 from newsgen.prose.english.lede import front_of
 from newsgen.prose.english.verbs import GERUND
 from newsgen.prose.english.voice import Voice
-from newsgen.records import LargestSince, Move, Opening, Reversal, Said, Streak, ToDate
+from newsgen.records import LargestSince, Move, Occasion, Opening, Reversal, Said, Streak, ToDate
 from newsgen.sessions import CLOSE, MIDDAY, OPEN
 
 NOON = 12
@@ -145,6 +145,7 @@ class LeadYearEnd(Context):
     """What the year came to, and its last session."""
 
     index: Said
+    ended: Said
     way: Said
     percent: Said
     last: Said | None
@@ -157,11 +158,12 @@ def lead_year_end(facts: Facts, voice: Voice) -> LeadYearEnd:
     fact, move = one(facts, ToDate), one(facts, Move)
     assert fact is not None
     index, way = voice.opener(), voice.word(fact.direction, fact.direction, fact)
+    ended = voice.span("ended the year", "year_last", one(facts, Occasion) or fact)
     last = change = None
     if move is not None and not voice.vanishes(move.percent):
         last = voice.verb(move, move.direction, move.size, GERUND)
         change = voice.percent(move.percent, move)
-    return LeadYearEnd(index, way, voice.percent(fact.percent, fact), last, change, voice.today())
+    return LeadYearEnd(index, ended, way, voice.percent(fact.percent, fact), last, change, voice.today())
 
 
 @context

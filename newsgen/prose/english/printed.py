@@ -24,7 +24,8 @@ IN_DOLLARS = {
 }
 """Sentences with an amount of won that may be told in dollars too, and the kind of fact it is."""
 
-Key = tuple[str, str, tuple[str, ...]]
+Key = tuple[object, ...]
+"""Unit, data and formula of a figure, which settle its value."""
 
 
 class Printed:
@@ -40,13 +41,14 @@ class Printed:
         self.dollars_said = False
 
     def said(self, figure: Figure) -> bool:
-        """Whether the body has printed this figure: unit, formula and data settle the value."""
-        return (figure.unit, figure.formula, figure.data) in self._said
+        """Whether the body has printed this figure."""
+        return figure[1:] in self._said
 
     def figure(self, figure: Figure, text: str, fact: Fact) -> Said:
         """A figure in the text given, noted as said."""
-        self._said.add((figure.unit, figure.formula, figure.data))
-        return said(text, "figure", figure.value, fact, figure.unit, figure.data)
+        self._said.add(figure[1:])
+        value, unit, data, _ = figure
+        return said(text, "figure", value, fact, unit, data)
 
     def said_level(self, value: Decimal) -> bool:
         """Whether the body has printed that level of the main index."""
@@ -132,8 +134,11 @@ class Printed:
         """The first of the house's kinds of fact that the story tells the amount of; "" for none."""
         if not self.style.dollars_on:
             return ""
-        beats = [beat for beats in self.plan.paragraphs for beat in beats if beat.template in IN_DOLLARS]
-        found = {fact.kind for beat in beats for fact in beat.facts if fact.kind == IN_DOLLARS[beat.template]}
+        found: set[str] = set()
+        for beats in self.plan.paragraphs:
+            for template, facts, _ in beats:
+                if template in IN_DOLLARS:
+                    found.update(fact.kind for fact in facts if fact.kind == IN_DOLLARS[template])
         return next((kind for kind in self.style.dollars_on if kind in found), "")
 
     def shares(self, figure: Figure, fact: Fact) -> Said:

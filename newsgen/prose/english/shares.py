@@ -28,13 +28,14 @@ class ShareMoves(Context):
 
 
 SIDES = ("up", "down", "flat")
+"""Ways to go, in the order in which they are told behind the first share's."""
 
 
 def _sides(found: Sequence[Move]) -> list[list[Move]]:
     """Shares by direction, the first share's side first, others that did not move last."""
     first = found[0].direction
-    order = sorted(SIDES, key=lambda way: (way != first, way == "flat"))
-    sides = ([fact for fact in found if fact.direction == way] for way in order)
+    order = (first, *(way for way in SIDES if way != first))
+    sides = [[fact for fact in found if fact.direction == way] for way in order]
     return [side for side in sides if side]
 
 
@@ -55,8 +56,11 @@ def _verbs(groups: Sequence[Sequence[Move]], voice: Voice) -> Iterator[str | Non
 
 def _alike(side: Sequence[Move], voice: Voice) -> bool:
     """Whether several shares moved by the same percentage, as printed, to prices not yet told."""
-    sizes = {half_up(fact.percent.value, 2) for fact in side}
-    return len(side) > 1 and len(sizes) == 1 and not any(voice.said(fact.last) for fact in side)
+    if len(side) < 2:
+        return False
+    size = half_up(side[0].percent.value, 2)
+    alike = all(half_up(fact.percent.value, 2) == size for fact in side[1:])
+    return alike and not any(voice.said(fact.last) for fact in side)
 
 
 def _joint(at: int, of: int, side: int, way: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsgen.prose.english import traded
 from newsgen.prose.english.amounts import grouped
 from newsgen.prose.english.context import Context, F, Facts, context, one
 from newsgen.prose.english.voice import Voice
@@ -26,7 +27,6 @@ class StockSession(Context):
 
     stock: Said
     opened: Said | None
-    far: str
     high: Said | None
     low: Said | None
     closing_at: Said | None
@@ -39,7 +39,7 @@ def session(facts: Facts, voice: Voice) -> StockSession:
     stock = voice.stock(subject)
     opened = voice.price(first.level, first) if first else None
     if found is None or found.high is None or found.low is None:
-        return StockSession(stock, opened, "", None, None, None)
+        return StockSession(stock, opened, None, None, None)
     close = voice.day.shares[subject].last
     ends = {"high": found.high, "low": found.low}
     at = next((end for end, figure in ends.items() if _closed_at(figure, close and close.value, voice)), None)
@@ -48,7 +48,7 @@ def session(facts: Facts, voice: Voice) -> StockSession:
     same |= {end for end, figure in ends.items() if first is not None and figure.value == first.level.value}
     told = {end: voice.price(ends[end], found) for end in ("low", "high") if end != at and end not in same}
     closing_at = voice.word(f"the day's {at}", at, found) if at else None
-    return StockSession(stock, opened, "", told.get("high"), told.get("low"), closing_at)
+    return StockSession(stock, opened, told.get("high"), told.get("low"), closing_at)
 
 
 def told_of(kind: type[F], voice: Voice) -> list[F]:
@@ -86,18 +86,21 @@ class StockVolume(Context):
     won: Said | None
     dollars: Said | None
     times: Said | None
+    median: Said
 
 
 def volume(facts: Facts, voice: Voice) -> StockVolume:
     """``A total of 3.2 million shares changed hands, 12.3 times the 20-session median.``"""
     fact = one(facts, Volume)
     if fact is not None:
-        return StockVolume(voice.shares(fact.shares, fact), None, None, _times(fact.ratio, fact, voice))
+        shares, times = voice.shares(fact.shares, fact), _times(fact.ratio, fact, voice)
+        return StockVolume(shares, None, None, times, traded.median(fact, voice))
     told = one(facts, Turnover)
     assert told is not None and told.volume is not None
     shares = voice.shares(told.volume, told)
     won, dollars = voice.won(told.won, told), voice.dollars(told.dollars, told)
-    return StockVolume(shares, won, dollars, _times(told.volume_ratio, told, voice))
+    times = _times(told.volume_ratio, told, voice)
+    return StockVolume(shares, won, dollars, times, traded.median(told, voice))
 
 
 def _times(ratio: Figure | None, fact: Volume | Turnover, voice: Voice) -> Said | None:

@@ -8,7 +8,7 @@ from newsgen.prose.english.amounts import grouped
 from newsgen.prose.english.context import Context, Facts, context, one
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import cardinal
-from newsgen.records import Said, Turnover, Volume
+from newsgen.records import Fact, Said, Turnover, Volume
 
 FRAMES = ("total", "trading", "turnover")
 USUAL = 20
@@ -50,7 +50,7 @@ def turnover(facts: Facts, voice: Voice) -> Traded:
 
 
 def speaks_of_turnover(voice: Voice) -> bool:
-    """Whether the sentence about what changed hands, where the story has one, has turnover for its subject."""
+    """Whether the sentence about what changed hands, where there is one, has turnover for its subject."""
     told = any(beat.template == "turnover" for beats in voice.plan.paragraphs for beat in beats)
     return told and voice.choose(FRAMES, 15) == "turnover"
 
@@ -62,7 +62,7 @@ class ShareVolume(Context):
     name: Said
     shares: Said
     times: Said
-    median: str
+    median: Said
 
 
 def volume(facts: Facts, voice: Voice) -> ShareVolume:
@@ -71,5 +71,10 @@ def volume(facts: Facts, voice: Voice) -> ShareVolume:
     assert fact is not None
     times = voice.figure(fact.ratio, f"{grouped(fact.ratio.value, 1, trim=True)} times", fact)
     return ShareVolume(
-        voice.name(fact.subject), voice.shares(fact.shares, fact), times, f"{cardinal(USUAL)}-session median"
+        voice.name(fact.subject), voice.shares(fact.shares, fact), times, median(fact, voice)
     )
+
+
+def median(fact: Fact, voice: Voice) -> Said:
+    """``20-session median``: beside what a volume is so many times the usual."""
+    return voice.span(f"{cardinal(USUAL)}-session median", str(USUAL), fact)

@@ -23,6 +23,7 @@ THRESHOLDS = frozenset(
         "vault",
         "slightly",
         "listed",
+        "edging",
         "still",
         "heavy",
         "exceptional",

@@ -117,6 +117,11 @@ class Voice(Printed):
         self._verbs.append(picked)
         return picked
 
+    def unsaid(self, words: Sequence[str], salt: int) -> str:
+        """The first of some verbs that the sentences before have not used, if there is one."""
+        left = [word for word in words if word not in self._all_verbs]
+        return self.fresh(left or words, salt)
+
     def list_verb(self, way: str, sizes: Sequence[Decimal], scale: str) -> str:
         """One verb for several moves the same way: it fits the smallest of them and none of the edges."""
         size = max(min(sizes), self.words.thresholds["listed"])
@@ -190,6 +195,11 @@ class Voice(Printed):
         if self.style.names[series]["first"].removeprefix("the ") in text:
             self._named.add(series)
         return said(text, "name", series)
+
+    def again(self) -> Said:
+        """The main index further on in the first sentence: by its short name, or ``the index`` once named."""
+        series = self.day.main
+        return said("the index", "name", series) if series in self._named else self.short(series)
 
     def plainly(self, noun: str, series: str) -> Said:
         """What a series is, instead of its name: ``index``, ``shares``."""
