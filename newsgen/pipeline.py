@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from newsgen.market.history import Market
 
 
-def day_from_file(path: str) -> MarketDay:
-    """The day in a JSON file, or on standard input for ``-``; BadInput when it cannot be used."""
+def day_from_file(path: str, assignment: Assignment | None = None) -> MarketDay:
+    """The day in a JSON file, or on standard input for ``-``, with its own assignment unless another is given;
+    BadInput when it cannot be used."""
     raw = day_file.read(path)
-    return market_day.build(raw.name, raw.content)
+    return market_day.build(raw.name, raw.content, assignment)
 
 
 def day_from_market(

@@ -17,8 +17,8 @@ from newsgen.replay_tasks import EVERY_SHARE, named, tasks_of
 if TYPE_CHECKING:
     from newsgen.market.history import Market
 
-SHARES = 600
-"""Stories about one share that are enough to see its forms."""
+SHARES, FEW = 600, 20
+"""Stories about one share that are enough to see its forms; of so few shares every session is told."""
 
 
 class Look(NamedTuple):
@@ -36,7 +36,7 @@ class Look(NamedTuple):
     def day(self, market: Market | None, lang: str) -> MarketDay:
         """The day; NewsgenError in one line when it cannot be told."""
         if self.path is not None:
-            return assigned(pipeline.day_from_file(str(self.path)), self.about)
+            return pipeline.day_from_file(str(self.path), self.about)
         assert market is not None and self.session is not None
         return named(market.day(self.session, assignment=self.about), lang)
 
@@ -56,7 +56,7 @@ ASKED = tuple(_Asked(about) for about in (*ABOUT, EVERY_SHARE)) + tuple(
 
 
 def recorded(fixtures: Path, lang: str) -> Iterator[Look]:
-    """The recorded days, in every style and form; a day of the market also in each other section it can fill."""
+    """The recorded days, in every style and form; the market's also in each section they can fill."""
     for path in sorted(fixtures.glob("*/*.json")):
         name = f"{path.parent.name}/{path.stem}"
         for about in _tellable(path):
@@ -81,8 +81,8 @@ def _tellable(path: Path) -> Iterator[Assignment]:
 
 def sessions(market: Market, lang: str) -> Iterator[Look]:
     """The sessions of a market in every section of the paper, the styles in turn."""
-    turn = cycle(settings.styles(lang))
-    for asked in ASKED:
+    turn, few = cycle(settings.styles(lang)), len(market.shares.holdings.listings()) <= FEW
+    for asked in (each._replace(sample=None) if few else each for each in ASKED):
         for session, about in tasks_of(market, market.sessions[1:], asked):
             name = " ".join((str(session), about.about, asked.period))
             yield Look(name, about, (next(turn),), FORMS[:1], session=session)

@@ -88,21 +88,24 @@ class _Bench:
         return self.seen
 
     def _write(self, look: Look) -> None:
-        """The stories of a look; a session that cannot be told is passed over."""
+        """The stories of a look; a day that cannot be told is passed over, a wrong table is not."""
         self.seen.story = look.name
         try:
             day = look.day(self.market, self.lang)
-            for style, form in product(look.styles, look.forms):
-                house = self._house(style, day.assignment.section)
-                pipeline.write(day, house, Length(form), verified=False)
-                self.seen.stories += 1
         except NewsgenError:
             return
+        for style, form in product(look.styles, look.forms):
+            house = self._house(style, day.assignment.section)
+            try:
+                pipeline.write(day, house, Length(form), verified=False)
+            except NewsgenError:
+                return
+            self.seen.stories += 1
 
     def _house(self, style: str, section: str) -> Settings:
         if (style, section) not in self.houses:
             house, folder = settings.load(self.lang, style, section), settings.templates_folder() / self.lang
-            desk = watched(house.desk, folder, lambda *told: self.seen.sentence(*told))
+            desk = watched(house.desk, folder, lambda *told: self.seen.sentence(*told))  # noqa: PLW0108  (seen is made anew)
             self.houses[style, section] = replace(house, desk=desk)
         return self.houses[style, section]
 

@@ -16,11 +16,11 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from newsgen import oracle, pipeline, processes, rules, settings
-from newsgen.errors import NewsgenError
+from newsgen.errors import BadInput, NewsgenError
 from newsgen.publish.told import told
 from newsgen.records import SHARES, THE_DAY, Assignment, Fact, MarketDay, Story
 from newsgen.records.replayed import Count, Fault, Replayed, together
-from newsgen.replay_tasks import Task, named, tasks_of
+from newsgen.replay_tasks import EVERY_SHARE, Task, named, tasks_of
 from newsgen.sessions import CLOSE, within
 from newsgen.settings import Settings
 
@@ -127,11 +127,24 @@ def _missed(
             yield Fault(session, ranked.fact.id, why)
 
 
+def _asked(market: Market, sessions: Sequence[date], wanted: Replay) -> list[Task]:
+    """The stories to prove; BadInput where there are none, for a proof of nothing proves nothing."""
+    if wanted.about != EVERY_SHARE and wanted.sample is not None:
+        raise BadInput("a sample is one of many shares. Leave --sample out, or say --about shares.")
+    tasks = tasks_of(market, sessions, wanted)
+    if tasks:
+        return tasks
+    told = wanted.about if wanted.period == THE_DAY.period else f"a {wanted.period} of {wanted.about}"
+    raise BadInput(
+        f"no session from {sessions[0]} to {sessions[-1]} has a story about {told}. Choose other days."
+    )
+
+
 def run(wanted: Replay, jobs: int = 1, progress: processes.Progress | None = None) -> Replayed:
     """The whole replay on so many processes; BadInput when there is nothing to replay."""
     begun, bench = perf_counter(), Bench.open(wanted)
     sessions = within(bench.market.sessions, wanted.first, wanted.last)
-    tasks = tasks_of(bench.market, sessions, wanted)
+    tasks = _asked(bench.market, sessions, wanted)
     duty = processes.Duty(Bench.open, Bench.prove)
     done = list(processes.work(duty, wanted, bench, tasks, jobs, progress))
     seconds = Decimal(str(round(perf_counter() - begun, 1)))

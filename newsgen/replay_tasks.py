@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from newsgen.market.assigned import assignment
+from newsgen.market.assigned import ABOUT, assignment
 from newsgen.market.names import known_names
 from newsgen.records import SHARES, THE_DAY, Assignment, MarketDay
 
@@ -40,7 +40,12 @@ class Wanted(Protocol):
 
 
 def tasks_of(market: Market, sessions: Sequence[date], wanted: Wanted) -> list[Task]:
-    """Every session about one thing; or each of many shares, share by share."""
+    """Every session about one thing; or each of many shares, share by share. BadInput for what there is no
+    story about."""
+    if wanted.period != THE_DAY.period:
+        from newsgen.market.period_ends import require_index  # only a replay of periods asks
+
+        require_index(Assignment(ABOUT.get(wanted.about.lower(), wanted.about), wanted.period))
     if wanted.about != EVERY_SHARE:
         about = assignment(wanted.about, wanted.period)
         if about.about == "KOSDAQ":

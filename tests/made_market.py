@@ -20,6 +20,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from newsgen.market.calendar import session_after
+from tests import made_shares
 
 FIRST, LAST = date(1995, 5, 2), date(2011, 6, 30)
 KOSDAQ_FIRST = date(2009, 1, 2)
@@ -35,11 +36,31 @@ GAP = slice(-38, -36)
 CRASH = 25
 """Sessions from the end: trading was halted that day, by the exchange's notices."""
 HALTED = slice(292, 296)
+YOUNG_FROM = 288
+"""The first session of the large share that is listed late."""
 SPLIT_AT, PARTS = 303, 50
+BUSY = 40
+"""Of so many sessions of a large share one is a busy one."""
 BAD_BALANCE, COPIED, BALANCED_AT_ZERO = 290, 297, 310
 REVISED_AT = -20
 """The session whose close was corrected later."""
 EOK = 100_000_000
+CAP_OF_A_POINT = 8_000 * EOK
+"""Market value behind one point of the index, won."""
+SCRIPTED = {
+    date(1999, 3, 5): -6,  # a Friday's plunge, made up for on Monday
+    date(1999, 12, 28): -0.3,
+    date(2000, 1, 4): -1.1,  # the first session of a year loses a round thousand
+    date(2004, 1, 2): -1.25,  # and of another ends at its lowest in more than a year
+    date(2004, 10, 22): -4.7,  # another plunge, across a round market value
+    date(2004, 11, 29): 1.1,
+    date(2004, 11, 30): 0.4,
+    date(2004, 12, 1): 0.5,
+    date(2004, 12, 2): 0.5,
+    date(2004, 12, 3): -2.6,  # a fall that ends a row, not the largest in months
+    date(2006, 1, 5): 6.5,  # a leap to a record
+}
+"""Percent of sessions whose move is no chance; after each the market goes on as if nothing had been."""
 
 INDEX_COLUMNS = "Date Close UpDown Comp Change Open High Low Volume Amount MarCap".split()
 
@@ -59,7 +80,7 @@ def write(folder: Path, *, revised: bool = False) -> Path:
     """The vendors' files in a folder; ``revised`` with one close corrected."""
     days = sessions()
     folder.mkdir(parents=True, exist_ok=True)
-    kospi = walk(days, seed=7, start=900)
+    kospi = scripted(days, walk(days, seed=7, start=900))
     if revised:
         kospi[REVISED_AT] += 40
     late = [day for day in days if day >= KOSDAQ_FIRST]
@@ -69,6 +90,7 @@ def write(folder: Path, *, revised: bool = False) -> Path:
     _write_index(folder / "kosdaq.csv", late, kosdaq, closes_only=CLOSES_ONLY, without=gap)
     _write_flows(folder / "kospi_investor_flows.parquet", days[-RECENT:])
     _write_shares(folder / "stocks_daily.parquet", days[-RECENT:])
+    made_shares.write_names(folder, days, days[-RECENT:], days[-RECENT:][YOUNG_FROM])
     _write_rates(folder / "usdkrw_fred_noon.csv", days)
     _write_notices(folder / "exchange_notices.csv", days[-CRASH])
     return folder
@@ -90,6 +112,15 @@ def walk(days: Sequence[date], seed: int, start: int) -> list[int]:
     return closes
 
 
+def scripted(days: Sequence[date], closes: Sequence[int]) -> list[int]:
+    """The closes with those of the script in their places, whole points too."""
+    found = list(closes)
+    for at, day in enumerate(days):
+        if day in SCRIPTED:
+            found[at] = round(found[at - 1] * (1 + SCRIPTED[day] / 100))
+    return found
+
+
 def _write_index(
     path: Path,
     days: Sequence[date],
@@ -106,7 +137,7 @@ def _write_index(
         rows.writerow(INDEX_COLUMNS)
         for at, (day, close) in enumerate(zip(days, closes, strict=True)):
             told = _index_row(dice, day, close, before if at >= closes_only else None)
-            cap = close * 300 * 1000 * EOK // 1000 if caps and day >= CAP_FIRST else ""
+            cap = close * CAP_OF_A_POINT if caps and day >= CAP_FIRST else ""
             if at not in left_out:
                 rows.writerow([*told, cap])
             before = close
@@ -150,7 +181,8 @@ def _write_shares(path: Path, days: Sequence[date]) -> None:
     rows += _share_rows("005380", days, seed=3, start=249_000, step=500)
     rows += _share_rows("105560", days, seed=4, start=48_000, step=50)
     rows += _share_rows("035420", days, seed=5, start=210_500, step=500)
-    rows += _share_rows("373220", days[288:], seed=6, start=402_000, step=500)
+    rows += _share_rows("373220", days[YOUNG_FROM:], seed=6, start=402_000, step=500)
+    rows += [row for life in made_shares.LIVES for row in made_shares.rows_of(life, days)]
     names = ("종목코드", "날짜", "시가", "고가", "저가", "종가", "거래량", "등락률")
     columns = dict(zip(names, zip(*rows, strict=True), strict=True))
     kinds = {"종목코드": pa.string(), "날짜": pa.date32(), "등락률": pa.float64()}
@@ -182,7 +214,8 @@ def _share_rows(
         opened = base + dice.randint(-3, 3) * tick
         high = max(close, opened) + dice.randint(0, 2) * tick
         low = min(close, opened) - dice.randint(0, 2) * tick
-        volume, percent = dice.randint(90, 110) * 10_000, (close - base) / base * 100
+        volume = dice.randint(90, 110) * (45_000 if at % BUSY == BUSY - 1 else 10_000)
+        percent = (close - base) / base * 100
         rows.append([code, day, opened, high, low, close, volume, percent])
     return rows
 

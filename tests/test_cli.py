@@ -239,3 +239,8 @@ def test_the_origin_of_a_figure_is_asked_without_taking_anything_in(
     store = str(tmp_path / "m.duckdb")
     (line,) = said(capfd, "ingest", DAY, "--store", store, "--show", "m.duckdb#2026-02-25/KOSPI/close")
     assert line.startswith("newsgen: --show asks a store")
+
+
+def test_templates_without_a_command_is_refused_in_one_line(capfd: pytest.CaptureFixture[str]) -> None:
+    (line,) = said(capfd, "templates")
+    assert line.startswith("newsgen: ")

@@ -68,6 +68,27 @@ def test_no_sentence_of_the_recorded_days_has_a_slip(reading: Reading) -> None:
     assert slips == []
 
 
+def test_a_branch_whose_only_day_is_taken_away_is_marked_with_its_line_and_condition(
+    reading: Reading, tmp_path: Path
+) -> None:
+    for folder in DAYS.iterdir():
+        if "unchanged-at-midday" not in folder.name:
+            (tmp_path / folder.name).symlink_to(folder.resolve())
+    fewer = proofs.read(tmp_path)
+    gone = set(fewer.marks) - set(reading.marks)
+    assert ("triple", 1, "unreachable", "no story had not first") in gone
+
+
+def test_two_processes_see_what_one_does(reading: Reading) -> None:
+    assert proofs.read(DAYS, jobs=2) == reading
+
+
+def test_a_recorded_day_is_told_in_every_section_that_it_can_fill(reading: Reading) -> None:
+    told = {each.story for each in reading.sentences}
+    midday = "2025-07-15-an-ordinary-midday/"
+    assert any(name.startswith(midday) and name.endswith(" flows") for name in told)
+
+
 def test_a_folder_without_days_is_refused_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="holds no recorded day"):
         proofs.read(tmp_path)

@@ -89,3 +89,17 @@ def test_a_session_that_does_not_end_the_period_is_refused(bench: replay.Bench) 
     session = next(each for each in bench.market.sessions[-200:] if each.weekday() == 1)
     with pytest.raises(BadInput, match="does not end its"):
         bench.market.day(session, assignment=Assignment(period="year"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ({"period": "week", "about": "flows"}, "no story looks back on a week of flows"),
+        ({"period": "week", "about": "shares"}, "no story looks back on a week of shares"),
+        ({"about": "kosdaq", "sample": 5}, "a sample is one of many shares"),
+        ({"about": "999999"}, "has a story about 999999"),
+    ],
+)
+def test_a_replay_that_would_prove_nothing_is_refused(folder: Path, asked: dict[str, Any], why: str) -> None:
+    with pytest.raises(BadInput, match=why):
+        replay.run(replay.Replay(folder, **asked))

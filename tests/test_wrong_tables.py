@@ -41,7 +41,7 @@ from tests.houses import house
         ("plan__skeletons", "ordre: {}", "line 1: ordre: unknown field ordre; allowed are deck, "),
         (
             "plan__skeletons",
-            "deck:\n- {beat: deck_pace, floor: 5}\n- {beat: deck_pace, floor: five}",
+            "deck:\n- {beat: deck_year, floor: 5}\n- {beat: deck_year, floor: five}",
             "line 3: deck, row 2.floor: floor is 'five'",
         ),
         (

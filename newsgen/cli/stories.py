@@ -29,7 +29,7 @@ from newsgen.cli.options import (
     Why,
 )
 from newsgen.errors import BadInput
-from newsgen.market.assigned import assigned, assignment
+from newsgen.market.assigned import assignment
 from newsgen.publish import FORMATS
 from newsgen.records import FORMS, THE_DAY, Assignment, Length, MarketDay
 from newsgen.sessions import CLOSE, PHASES
@@ -126,9 +126,9 @@ def _explain(
         streams.show(why_table.render(found, terminal=sys.stdout.isatty()).encode())
 
 
-def _look(path: str, session: str | None) -> MarketDay:
+def _look(path: str, session: str | None, wanted: Assignment | None) -> MarketDay:
     """The look that a day file holds; --session may name it, and cannot make it another."""
-    found = pipeline.day_from_file(path)
+    found = pipeline.day_from_file(path, wanted)
     if session is not None and words.one_of("--session", session, PHASES) != found.phase:
         raise BadInput(f"{path} is a look at the {found.phase}, not the {session}. Leave --session out.")
     return found
@@ -153,8 +153,7 @@ def _seen(
     if day and known_at:
         raise BadInput("a day file says what was known. Leave --known-at out, or ask a store with --market.")
     if day:
-        look = _look(day, session)
-        return assigned(look, wanted) if wanted else look
+        return _look(day, session, wanted)
     if not market or not date_:
         raise BadInput("nothing to write from. Name a day file, or --date and --market.")
     phase = words.one_of("--session", session or CLOSE, PHASES)

@@ -13,7 +13,7 @@ from newsgen.cli.app import DONE, PROBLEMS, app
 from newsgen.cli.options import Fixtures, Jobs, Lang, Market, TableFormat
 from newsgen.records.sentences import Reading
 
-templates = typer.Typer(help="What the templates can say, and what is wrong with them.", no_args_is_help=True)
+templates = typer.Typer(help="What the templates can say, and what is wrong with them.")
 app.add_typer(templates, name="templates")
 
 DAYS = Path("fixtures/days")

@@ -14,7 +14,7 @@ from newsgen.market.told_context import read_overseas, read_source, read_supplie
 from newsgen.market.told_history import read_flow_history, read_history
 from newsgen.market.told_notices import read_notices
 from newsgen.market.units import WON_PER_DOLLAR
-from newsgen.records import GROUPS, Datum, History, Listing, MarketDay, Words
+from newsgen.records import GROUPS, Assignment, Datum, History, Listing, MarketDay, Words
 from newsgen.sessions import PHASES, phase_at, regular_close
 
 FIELDS = LOOK_FIELDS | {
@@ -33,8 +33,9 @@ FIELDS = LOOK_FIELDS | {
 }
 
 
-def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
-    """The day in a file's content; BadDay, one line, at the first figure that cannot be true."""
+def build(raw_name: str, content: Mapping[str, object], wanted: Assignment | None = None) -> MarketDay:
+    """The day in a file's content, for the story that the file or, before it, ``wanted`` orders; BadDay, one
+    line, at the first figure that cannot be true."""
     block = Block(raw_name, (), content)
     block.only(FIELDS)
     session = _session(block)
@@ -65,7 +66,8 @@ def build(raw_name: str, content: Mapping[str, object]) -> MarketDay:
         listings=_listings(block, session),
         next_session=session_after(session),
     )
-    return assigned(day, read_assignment(block))
+    asked = read_assignment(block)
+    return assigned(day, wanted or asked)
 
 
 def _session(block: Block) -> date:

@@ -233,6 +233,8 @@ class Past:
         first, usual = row - USUAL_SESSIONS, self._medians[field][row]
         if first < self._start(row) or np.isnan(usual):
             return None
+        if field == "volume" and self.series.factor(first, row):
+            return None  # shares before a split are not the shares after it
         return Datum(self.series.span(first, row - 1, field), Decimal(int(usual)), unit)
 
     def _measures(self, row: int) -> tuple[str, ...]:

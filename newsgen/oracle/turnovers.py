@@ -36,7 +36,7 @@ def _ratio(row: Row, name: str) -> Figure | None:
     first, column, now = row.at - USUAL, row.tape.column(name, row.at), row.price(name)
     if (
         first < row.first
-        or row.tape.scale(first, row.at) != 1
+        or (name == "volume" and row.tape.scale(first, row.at) != 1)
         or row.day.weekday() == SATURDAY
         or now is None
     ):

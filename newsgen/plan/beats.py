@@ -131,11 +131,14 @@ def streak(shelf: Shelf) -> Beat | None:
 
 
 def before(shelf: Shelf) -> Beat | None:
-    """The session before, where it was a large move that the lead has not told, and no row of sessions to be
-    summed has it in it."""
-    if any(adds_up(shelf, row) for row in shelf.all(Streak, MAIN)):
+    """The session before, where the lead has not told it, and no row of sessions to be summed has it in it,
+    save on the way to a record; a small move not behind a row, which has said which way it went."""
+    rows, found = shelf.all(Streak, MAIN), list(shelf.fresh(PreviousMove, MAIN))[:1]
+    small = any(shelf.weight([fact]) < shelf.thresholds["telling"] for fact in found)
+    if any(adds_up(shelf, row) for row in rows) and (small or not shelf.all(Record, MAIN)):
         return None
-    return beat("before", *list(shelf.fresh(PreviousMove, MAIN))[:1])
+    row_told = any(id(row) in shelf.told for row in rows)
+    return None if small and row_told else beat("before", *found)
 
 
 def lost(shelf: Shelf) -> Beat | None:
@@ -150,11 +153,12 @@ def turnover(shelf: Shelf) -> Beat | None:
 
 
 def year(shelf: Shelf) -> Beat | None:
-    """The year so far, where the month or quarter that ends is not all there is of it."""
-    return beat(
-        "year",
-        *[each for each in shelf.fresh(ToDate, MAIN) if each.period == "year" and each.size >= TENTH][:1],
-    )
+    """The year so far, where the month or quarter that ends is not all there is of it; one that is no news by
+    itself not beside a week or month."""
+    found = [each for each in shelf.fresh(ToDate, MAIN) if each.period == "year" and each.size >= TENTH][:1]
+    beside = not shelf.templates.isdisjoint(("period", "so_far"))
+    quiet = any(shelf.weight([each]) < shelf.thresholds["news"] for each in found)
+    return None if beside and quiet else beat("year", *found)
 
 
 LEAD = "lead"

@@ -20,12 +20,15 @@ from newsgen.records import (
     Record,
     Relative,
     SinceOpen,
+    Streak,
     Told,
 )
 from newsgen.sessions import CLOSE
 
 SMALLEST = Decimal("0.005")
 """Percent that still rounds to a hundredth."""
+KOSDAQ_PAST = ("kosdaq_since", "kosdaq_record", "kosdaq_level")
+"""Sentences that say more of the second market's past than a row of sessions does."""
 CLOSING = ("close", "low_close")
 """Records of the close, the highest and the lowest."""
 
@@ -69,6 +72,13 @@ def kosdaq_level(shelf: Shelf) -> Beat | None:
     return beat("kosdaq_level", *found[:1]) if "kosdaq" in shelf.templates else None
 
 
+def kosdaq_streak(shelf: Shelf) -> Beat | None:
+    """The second market's row of sessions that goes on, where the sentences before it were about its move."""
+    if "kosdaq" not in shelf.templates or not shelf.templates.isdisjoint(KOSDAQ_PAST):
+        return None
+    return beat("kosdaq_streak", *[row for row in shelf.fresh(Streak, INDEX) if not row.ended][:1])
+
+
 def won(shelf: Shelf) -> Beat | None:
     """The won against the dollar."""
     return beat("won", shelf.first(Move, DOLLAR_WON))
@@ -102,8 +112,8 @@ def overseas(shelf: Shelf) -> Beat | None:
 
 
 def leaders(shelf: Shelf) -> Beat | None:
-    """Who led, and what lies ahead where the same source says so."""
-    led, ahead = shelf.first(Told, "leaders"), shelf.first(Told, "event")
+    """Who led, where the first sentence has not said it, and what lies ahead where the same source says so."""
+    led, ahead = next(shelf.fresh(Told, "leaders"), None), shelf.first(Told, "event")
     same = led is not None and ahead is not None and led.item.source.name == ahead.item.source.name
     return beat("leaders", led, ahead if same else None) if led else None
 
@@ -123,6 +133,7 @@ BESIDE: Mapping[str, Callable[[Shelf], Beat | None]] = {
     "kosdaq_open": kosdaq_open,
     "kosdaq_since": kosdaq_since,
     "kosdaq_level": kosdaq_level,
+    "kosdaq_streak": kosdaq_streak,
     "won": won,
     "won_open": won_open,
     "won_since": won_since,

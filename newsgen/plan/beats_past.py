@@ -16,6 +16,7 @@ from newsgen.records import (
     Gap,
     Halt,
     LargestSince,
+    Move,
     MultiDay,
     Rank,
     Streak,
@@ -32,7 +33,7 @@ LONGEST_FIRST = ("quarter", "month", "week")
 
 EXTRAS = frozenset(
     (
-        "several period rank year_range traded_since intraday gap next_rung part leader volume "
+        "several period so_far rank year_range traded_since intraday gap next_rung part leader volume "
         "flow_row flow_since flow_sum"
     ).split()
 )
@@ -71,6 +72,13 @@ def period(shelf: Shelf) -> Beat | None:
     if told and "week" in ended and ended["week"].direction != told[0].direction:
         told = [ended["week"], *told]
     return beat("period", *told)
+
+
+def so_far(shelf: Shelf) -> Beat | None:
+    """What the week or the month has come to before its end, where this session is not all there is of it."""
+    move = shelf.first(Move, MAIN)
+    found = [each for each in shelf.fresh(ToDate, MAIN) if each.period in LONGEST_FIRST and not each.final]
+    return beat("so_far", *[e for e in found if move is None or e.percent.value != move.percent.value][:1])
 
 
 def passed(shelf: Shelf) -> Beat | None:
@@ -136,6 +144,7 @@ def halts(shelf: Shelf) -> Beat | None:
 PAST: Mapping[str, Callable[[Shelf], Beat | None]] = {
     "several": several,
     "period": period,
+    "so_far": so_far,
     "passed": passed,
     "rank": rank,
     "year_range": year_range,

@@ -148,9 +148,11 @@ def turn(shelf: Shelf) -> Sequence[Fact]:
 
 
 def prior(shelf: Shelf) -> Sequence[Fact]:
-    """What the session before did, where it was no large move, but one."""
+    """What the session before did, where it was no large move, which has a sentence of its own."""
     found = shelf.first(PreviousMove, MAIN)
-    return [found] if found is not None and found.size >= shelf.thresholds["prior"] else []
+    if found is None or before(shelf) is not None:
+        return []
+    return [found] if found.size >= shelf.thresholds["prior"] else []
 
 
 def week(shelf: Shelf) -> Sequence[Fact]:
@@ -167,8 +169,8 @@ def level(shelf: Shelf) -> Sequence[Fact]:
 
 
 def led(shelf: Shelf) -> Sequence[Fact]:
-    """Who led, as supplied, with the source."""
-    return shelf.all(Told, "leaders")[:1]
+    """Who led, as supplied, with the source; where something lies ahead, both stand together below."""
+    return () if shelf.first(Told, "event") else shelf.all(Told, "leaders")[:1]
 
 
 def movers(shelf: Shelf) -> Sequence[Fact]:

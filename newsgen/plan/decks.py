@@ -13,16 +13,18 @@ from newsgen.records import (
     FLOW,
     INDEX,
     MAIN,
+    SHARE,
     Beat,
     Fact,
     FlowStreak,
-    Halt,
+    Gap,
     LargestSince,
     Milestone,
+    Move,
     NetFlow,
-    Pace,
     RankedFact,
     Record,
+    Relative,
     Streak,
     ToDate,
 )
@@ -44,13 +46,6 @@ def _fresh(shelf: Shelf, template: str, found: Iterable[Fact]) -> Beat | None:
     return None
 
 
-def halt(shelf: Shelf) -> Beat | None:
-    """The gravest halt."""
-    if any(fact.__class__ is Halt for beat in shelf.heads for fact in beat.facts):
-        return None
-    return _fresh(shelf, "deck_halt", clauses.halted(shelf))
-
-
 def level(shelf: Shelf, first: RankedFact) -> Beat | None:
     """A round level that the close lost, regained or passed for the first time, where the lead is another."""
     if isinstance(first.fact, Milestone):
@@ -58,12 +53,6 @@ def level(shelf: Shelf, first: RankedFact) -> Beat | None:
     return _fresh(
         shelf, "deck_level", (m for m in shelf.all(Milestone, MAIN) if m.how in ("lost", "regained"))
     )
-
-
-def pace(shelf: Shelf, first: RankedFact) -> Beat | None:
-    """That the milestone came so long after the one before."""
-    found = (each for each in shelf.all(Pace, MAIN) if each.rungs_back == 1)
-    return _fresh(shelf, "deck_pace", found) if isinstance(first.fact, Milestone) else None
 
 
 def record(shelf: Shelf) -> Beat | None:
@@ -125,6 +114,41 @@ def kosdaq(shelf: Shelf) -> Beat | None:
     return _fresh(shelf, "deck_kosdaq", found)
 
 
+def kosdaq_move(shelf: Shelf) -> Beat | None:
+    """How far the second market went, where it went its own way."""
+    move, beside = shelf.first(Move, INDEX), shelf.first(Relative, INDEX)
+    if move is None or beside is None or move.size < shelf.thresholds["own_way"]:
+        return None
+    return Beat("deck_kosdaq_move", (move, beside)) if beside.relation != "tracked" else None
+
+
+def shares(shelf: Shelf) -> Beat | None:
+    """Large caps where they never were before."""
+    highs = [each for each in shelf.all(Record, SHARE) if each.what == "high" and id(each) in shelf.told]
+    return Beat("deck_shares", tuple(highs[:2])) if highs else None
+
+
+def gap(shelf: Shelf) -> Beat | None:
+    """How little is missing to the record."""
+    found = (each for each in shelf.all(Gap, MAIN) if each.to == "record_close" and id(each) in shelf.told)
+    return _fresh(shelf, "deck_gap", found)
+
+
+def period(shelf: Shelf) -> Beat | None:
+    """What the longest period that ends came to."""
+    ended = {each.period: each for each in shelf.all(ToDate, MAIN) if each.final}
+    longest = [ended[name] for name in ("quarter", "month", "week") if name in ended][:1]
+    return _fresh(shelf, "deck_period", (each for each in longest if each.size >= shelf.thresholds["ended"]))
+
+
+def so_far(shelf: Shelf) -> Beat | None:
+    """What the year has come to, beside a record close."""
+    if not any(each.what == "close" for each in shelf.all(Record, MAIN)):
+        return None
+    found = (each for each in shelf.all(ToDate, MAIN) if each.period == "year" and id(each) in shelf.told)
+    return _fresh(shelf, "deck_so_far", found)
+
+
 def year(shelf: Shelf) -> Beat | None:
     """What the year came to, in its last session."""
     found = (each for each in shelf.all(ToDate, MAIN) if each.period == "year" and each.final)
@@ -145,9 +169,7 @@ def _of(find: Callable[[Shelf], Beat | None]) -> Deck:
 
 
 DECKS: Mapping[str, Deck] = {
-    "deck_halt": _of(halt),
     "deck_level": level,
-    "deck_pace": pace,
     "deck_record": _of(record),
     "deck_rank": _of(rank),
     "deck_points": _of(points),
@@ -158,5 +180,10 @@ DECKS: Mapping[str, Deck] = {
     "deck_flow_since": _of(flow_since),
     "deck_flows": _of(flows),
     "deck_kosdaq": _of(kosdaq),
+    "deck_kosdaq_move": _of(kosdaq_move),
+    "deck_shares": _of(shares),
+    "deck_gap": _of(gap),
+    "deck_period": _of(period),
+    "deck_so_far": _of(so_far),
     "deck_year": _of(year),
 }

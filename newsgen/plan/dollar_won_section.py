@@ -116,9 +116,13 @@ def deck_streak(shelf: Shelf, _: RankedFact) -> Beat | None:
 
 
 def deck_year(shelf: Shelf, _: RankedFact) -> Beat | None:
-    """The dollar's year so far."""
+    """The dollar's year so far, where this session went the same way: else it seems to deny the headline."""
+    move = _first(shelf, Move)
     found = [each for each in _spans(shelf) if each.period == "year"]
-    return beat("deck_won_year", *found[:1])
+    alike = [
+        each for each in found if move is not None and each.direction == move.direction and each.size >= 1
+    ]
+    return beat("deck_won_year", *alike[:1])
 
 
 def source(shelf: Shelf) -> Beat | None:
@@ -132,9 +136,11 @@ def since(shelf: Shelf) -> Beat | None:
     found = _superlative(shelf)
     if found is None or id(found) in shelf.told:
         return None
-    days = {each.since.session for each in _all(shelf, Milestone) if id(each) in shelf.told and each.since}
+    days = [each.since.session for each in _all(shelf, Milestone) if id(each) in shelf.told and each.since]
     seen = found.witness.at if isinstance(found, LargestSince) else None
-    return None if seen and seen.session in days else beat("rate_since", found)
+    apart = shelf.thresholds["same_time"]
+    near = seen is not None and any(abs((seen.session - each).days) <= apart for each in days)
+    return None if near else beat("rate_since", found)
 
 
 def change(shelf: Shelf) -> Beat | None:
@@ -157,9 +163,24 @@ def dollar(shelf: Shelf) -> Beat | None:
     move = _first(shelf, Move)
     if move is None or move.size < TENTH:
         return None
+    return beat("rate_dollar", move, *_largest(shelf)[:1])
+
+
+def _largest(shelf: Shelf) -> list[LargestSince]:
+    """The dollar's largest move since when, where that is worth telling."""
     found = [each for each in _all(shelf, LargestSince) if each.measure in PERCENT_MOVES]
-    large = [each for each in found if shelf.weight([each]) >= shelf.thresholds["won_telling"]]
-    return beat("rate_dollar", move, *large[:1])
+    return [each for each in found if shelf.weight([each]) >= shelf.thresholds["won_telling"]]
+
+
+def dollar_first(shelf: Shelf) -> Beat | None:
+    """The same near the top: of a Seoul close, or with a precedent or several sessions to go with it."""
+    together = shelf.all(Move, DOLLAR_WON) or _largest(shelf) or several(shelf)
+    return dollar(shelf) if together else None
+
+
+def dollar_last(shelf: Shelf) -> Beat | None:
+    """The same before the dollar's week, month and year, where it has not been told."""
+    return None if "rate_dollar" in shelf.templates else dollar(shelf)
 
 
 def streak(shelf: Shelf) -> Beat | None:
@@ -214,7 +235,8 @@ BEATS: Mapping[str, Finder] = {
     "rate_source": source,
     "rate_change": change,
     "rate_level": level,
-    "rate_dollar": dollar,
+    "rate_dollar": dollar_first,
+    "rate_dollar_last": dollar_last,
     "rate_streak": streak,
     "rate_several": several,
     "rate_traded": traded,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from newsgen.plan.beats_beside import view
 from newsgen.plan.section import Deck, Finder, Section
@@ -106,8 +107,18 @@ def _of_the_past(shelf: Shelf) -> list[Fact]:
     """Rows and largest sums that are worth a sentence and not told, strongest first."""
     rows: list[Fact] = [*shelf.all(FlowStreak, FLOW), *shelf.all(LargestSince, FLOW)]
     least = shelf.thresholds["flows_telling"]
-    fresh = [each for each in rows if id(each) not in shelf.told and shelf.weight([each]) >= least]
+    told = {day for each in rows if id(each) in shelf.told and (day := _last_so_large(each))}
+    fresh = [
+        each
+        for each in rows
+        if id(each) not in shelf.told and shelf.weight([each]) >= least and _last_so_large(each) not in told
+    ]
     return sorted(fresh, key=lambda each: -shelf.weight([each]))
+
+
+def _last_so_large(fact: Fact) -> date | None:
+    """The day of the last sum as large: what one group bought that day another sold, which is told once."""
+    return fact.witness.at.session if isinstance(fact, LargestSince) and fact.witness.at else None
 
 
 def past(shelf: Shelf) -> Beat | None:
@@ -132,6 +143,17 @@ def sums(shelf: Shelf) -> Beat | None:
     return beat("dealt_sums", *found)
 
 
+def sums_of_others(shelf: Shelf) -> Beat | None:
+    """What the largest of the other groups dealt this month and this year."""
+    others = sorted(_in_order(shelf), key=lambda each: -abs(each.amount.value))
+    group = next((each.group for each in others if each is not _led(shelf)), "")
+    known = {each.period: each for each in shelf.all(FlowSum, FLOW) if each.group == group}
+    month, year = known.get("month"), known.get("year")
+    same = month is not None and year is not None and month.amount.value == year.amount.value
+    found = [each for each in (None if same else month, year) if each is not None and each.amount.value]
+    return beat("dealt_sums", *found)
+
+
 def index(shelf: Shelf) -> Beat | None:
     """What the index did."""
     return beat("dealt_index", shelf.first(Move, MAIN))
@@ -148,6 +170,7 @@ BEATS: Mapping[str, Finder] = {
     "dealt_part": part,
     **{f"dealt_past_{number}": past for number in range(1, MOST + 1)},
     "dealt_sums": sums,
+    "dealt_sums_others": sums_of_others,
     "dealt_index": index,
     "view": view,
 }

@@ -105,7 +105,7 @@ def lead(shelf: Shelf, first: RankedFact) -> Beat:
     core = _core(shelf, first)
     told = packed(shelf, worn, core, figure=TEMPLATES.get(worn, worn) == "swing")
     facts = (*core, *(fact for clause in told for fact in clause.facts))
-    if worn in BARE and len(facts) == 1 and shelf.phase == CLOSE:
+    if len(facts) == 1 and shelf.phase == CLOSE and _bare(worn, facts[0]):
         beat = Beat("triple", facts)  # "closed lower" alone is no news: the figures are
     else:
         figure = worn == "drift" and any(fact.__class__ is LargestSince for fact in facts)
@@ -114,6 +114,12 @@ def lead(shelf: Shelf, first: RankedFact) -> Beat:
         beat = Beat(f"lead_{template}", facts, tuple(behind))
     shelf.heads[:] = [beat]
     return beat
+
+
+def _bare(worn: str, fact: Fact) -> bool:
+    """Whether a sentence of that shape with nothing but the move says too little; that nothing moved at all
+    says enough."""
+    return worn in BARE or (worn == "flat" and isinstance(fact, Move) and fact.direction != "flat")
 
 
 def lead_won(shelf: Shelf) -> Beat | None:

@@ -51,9 +51,10 @@ def headline(shelf: Shelf, first: RankedFact) -> Beat:
 
 
 def deck_records(shelf: Shelf, _: RankedFact) -> Beat | None:
-    """That the period had record closes."""
-    found = shelf.first(PeriodRecords, MAIN)
-    return Beat("period_deck_records", (found,)) if found else None
+    """That the period had record closes, where that does not seem to deny the headline."""
+    found, move = shelf.first(PeriodRecords, MAIN), shelf.first(PeriodMove, MAIN)
+    rose = move is not None and move.change.value > 0
+    return Beat("period_deck_records", (found,)) if found and rose else None
 
 
 def deck_streak(shelf: Shelf, _: RankedFact) -> Beat | None:

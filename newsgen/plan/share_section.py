@@ -22,6 +22,7 @@ from newsgen.records import (
     Move,
     MultiDay,
     Opening,
+    PreviousMove,
     RankedFact,
     Record,
     Relative,
@@ -120,12 +121,6 @@ def deck_streak(shelf: Shelf, first: RankedFact) -> Beat | None:
     return None if led else beat("deck_stock_streak", row)
 
 
-def move(shelf: Shelf) -> Beat | None:
-    """Percent and price, where the first sentence has not said them."""
-    found = shelf.first(Move, SHARE)
-    return beat("stock_move", found) if found and id(found) not in shelf.told else None
-
-
 def split(shelf: Shelf) -> Beat | None:
     """What the day's move is counted from."""
     return beat("stock_split", shelf.first(Split, SHARE))
@@ -158,6 +153,15 @@ def several(shelf: Shelf) -> Beat | None:
     return beat("stock_several", *found[:1])
 
 
+def before(shelf: Shelf) -> Beat | None:
+    """The session before, where the first sentence tells of the move alone, which *that* then means."""
+    found, move = shelf.first(PreviousMove, SHARE), shelf.first(Move, SHARE)
+    alone = move is not None and shelf.told == {id(move)}
+    if found is None or not alone or "lead_stock_move" not in shelf.templates:
+        return None
+    return beat("before", found) if found.size >= TENTH and found.direction != "flat" else None
+
+
 def session(shelf: Shelf) -> Beat | None:
     """Where it opened, how high and low it traded; nothing of a day at one price."""
     found = shelf.first(DayRange, SHARE)
@@ -182,9 +186,16 @@ def cap(shelf: Shelf) -> Beat | None:
 
 
 def period(shelf: Shelf) -> Beat | None:
-    """The year so far."""
-    found = [each for each in shelf.all(ToDate, SHARE) if each.period == "year" and each.size >= TENTH]
-    return beat("stock_period", *found[:1])
+    """The month and the year so far, the month where it is neither the session alone nor the whole year."""
+    known = {each.period: each for each in shelf.all(ToDate, SHARE) if each.size >= TENTH}
+    move, year, month = shelf.first(Move, SHARE), known.get("year"), known.get("month")
+    if month is not None and (
+        month.final
+        or (move is not None and month.percent.value == move.percent.value)
+        or (year is not None and year.base.session == month.base.session)
+    ):
+        month = None
+    return beat("stock_period", month, year)
 
 
 def index(shelf: Shelf) -> Beat | None:
@@ -201,11 +212,11 @@ def slug(day: MarketDay) -> str:
 
 
 BEATS: Mapping[str, Finder] = {
-    "stock_move": move,
     "stock_split": split,
     "stock_since": since,
     "stock_streak": streak,
     "stock_several": several,
+    "stock_before": before,
     "stock_touch": touch,
     "stock_session": session,
     "stock_volume": volume,

@@ -6,7 +6,17 @@ from collections.abc import Sequence
 
 from newsgen.prose.desk import Desk
 from newsgen.prose.english.voice import Voice
-from newsgen.records import DOLLAR_WON, Beat, Draft, Line, MarketDay, Move, StoryPlan
+from newsgen.records import (
+    DOLLAR_WON,
+    Beat,
+    Draft,
+    FlowStreak,
+    Line,
+    MarketDay,
+    Move,
+    NetFlow,
+    StoryPlan,
+)
 
 
 def _print(beat: Beat, voice: Voice, desk: Desk, chunks: list[str]) -> None:
@@ -42,22 +52,34 @@ def flash(plan: StoryPlan, day: MarketDay, desk: Desk) -> Draft:
     """The story in one line: the headline, and where the subject stands when there is room for it."""
     body = desk.new_voice(plan, day)
     voice, chunks = body.apart(), list[str]()
-    _print(plan.headline, voice, desk, chunks)
-    for move in _standing(plan, day):
+    _print(_flash_head(plan), voice, desk, chunks)
+    for beat in _flash_tails(plan, day):
         tail: list[str] = []
-        _print(Beat("flash", (move,)), voice, desk, tail)
+        _print(beat, voice, desk, tail)
         if len("".join([*chunks, *tail])) <= FLASH:
             chunks.extend(tail)
     return Draft(desk.lang, Line.of(chunks), None, (), _paragraph((Beat("notice", ()),), body, desk))
 
 
-def _standing(plan: StoryPlan, day: MarketDay) -> list[Move]:
-    """The move of what the story is about, when the story is of the day."""
-    about, period = day.assignment
+def _flash_head(plan: StoryPlan) -> Beat:
+    """The headline; of a round level of the won in fewer words, with the rate."""
+    if plan.headline.template != "head_won_level":
+        return plan.headline
+    rates = (each.fact for each in plan.ranked if each.fact.subject == plan.headline.facts[0].subject)
+    move = next(fact for fact in rates if isinstance(fact, Move))
+    return Beat("flash_won_level", (*plan.headline.facts, move))
+
+
+def _flash_tails(plan: StoryPlan, day: MarketDay) -> list[Beat]:
+    """Where the subject stands; what a group dealt whose row the headline tells of."""
+    told = plan.headline.facts
+    if any(isinstance(fact, FlowStreak) for fact in told):
+        return [Beat("flash_dealt", tuple(fact for fact in told if isinstance(fact, NetFlow)))]
+    about = day.assignment.about
     subject = day.main if about == "market" else about
     moves = (each.fact for each in plan.ranked if isinstance(each.fact, Move))
-    told = [fact for fact in moves if fact.subject == subject and period == "day"]
-    return [fact for fact in told if fact.role != DOLLAR_WON]  # its headline gives the rate
+    here = [fact for fact in moves if fact.subject == subject]
+    return [Beat("flash", (fact,)) for fact in here if fact.role != DOLLAR_WON]  # its headline gives the rate
 
 
 def compose(plan: StoryPlan, day: MarketDay, desk: Desk) -> Draft:

@@ -1,4 +1,5 @@
-"""What a copy editor would mark in a sentence as printed: blanks, articles before numbers, missing signs."""
+"""What a copy editor would mark in a sentence as printed: blanks, articles before numbers, missing signs,
+words said twice, parentheses left open, sentences that begin small."""
 
 from __future__ import annotations
 
@@ -14,6 +15,10 @@ BLANKS = re.compile(r"  |\s[,.;:)%]|\(\s|,,|\.\.|,\.")
 """Two blanks, a blank before a comma or a stop, two stops."""
 ARTICLES = re.compile(r"\b(an?) (\d[\d,]*(?:\.\d+)?)", re.IGNORECASE)
 """An article and the number after it."""
+TWICE = re.compile(r"\b([a-z]+) \1\b", re.IGNORECASE)
+"""A word said twice."""
+SMALL = re.compile(r"^[a-z]|\b(?!Inc|Corp|Ltd)[A-Za-z]{3,}\. [a-z]")
+"""A small letter at the beginning, or behind a full stop that is no abbreviation's."""
 SIGNED = frozenset(("percent", "points"))
 """Units of a change: a figure of one says nothing without its direction."""
 WAYS = re.compile(
@@ -25,7 +30,7 @@ WAYS = re.compile(
 
 
 def text_marks(template: str, text: str) -> Iterator[Mark]:
-    """Blanks and articles."""
+    """Blanks and articles; of a whole sentence its beginning too."""
     if found := BLANKS.search(text):
         near = text[max(0, found.start() - 20) : found.end() + 20]
         yield Mark(template, 1, "spaces", f'a blank or a stop too many near "{near}"')
@@ -33,6 +38,12 @@ def text_marks(template: str, text: str) -> Iterator[Mark]:
         wanted = article(found[2]).split()[0]
         if found[1].lower() != wanted:
             yield Mark(template, 1, "article", f'"{found[0]}" should be "{wanted} {found[2]}"')
+    if twice := TWICE.search(text):
+        yield Mark(template, 1, "twice", f'"{twice[0]}" says a word twice')
+    if text.count("(") != text.count(")"):
+        yield Mark(template, 1, "parentheses", f'a parenthesis has no other in "{text}"')
+    if text.endswith(".") and (small := SMALL.search(text)):
+        yield Mark(template, 1, "capital", f'a sentence begins small near "{text[small.start() :][:30]}"')
 
 
 def beat_marks(template: str, pieces: Sequence[str]) -> Iterator[Mark]:
@@ -45,5 +56,7 @@ def beat_marks(template: str, pieces: Sequence[str]) -> Iterator[Mark]:
 
 
 def _signed(figure: Said) -> bool:
-    """Whether a figure is a loss: printed without its sign, it needs a word."""
-    return isinstance(figure.value, Decimal) and figure.value < 0
+    """Whether a figure is a change, which needs a word beside it; points above none may be a level."""
+    return isinstance(figure.value, Decimal) and (
+        figure.value < 0 or (figure.unit == "percent" and figure.value != 0)
+    )

@@ -14,9 +14,7 @@ from jinja2 import (
     Template,
     TemplateError,
     TemplateNotFound,
-    nodes,
 )
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
@@ -44,17 +42,6 @@ class Words(Context):
         return self.parent.get(key, missing)
 
 
-class _AsTheyAre(CodeGenerator):
-    """Compiles templates to print what ``finalize`` lets pass as it is: asking each of a hundred marked words
-    for its text would only give it back. Jinja's own ``NativeCodeGenerator`` overrides the same two methods."""
-
-    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
-        self.write(finalize.src)
-
-    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ARG002
-        self.write(")")
-
-
 def open_templates(
     folder: Folders,
     compiled: Path | None,
@@ -73,9 +60,8 @@ def open_templates(
         autoescape=False,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(compiled), "newsgen-%s.cache") if compiled else None,
+        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
     )
-    environment.code_generator_class = _AsTheyAre
     environment.filters["cap"] = capital
     environment.filters["article"] = article
     return environment

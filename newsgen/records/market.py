@@ -51,8 +51,8 @@ class Flows:
     """True while the exchange may still correct them: they then bear out no superlative."""
 
     def of(self, group: str) -> Datum | None:
-        """The net buying of one group by its name."""
-        found: Datum | None = getattr(self, group)
+        """The net buying of one group by its name; None where it was not given, and of what is no group."""
+        found: Datum | None = getattr(self, group, None)
         return found
 
 

@@ -41,7 +41,7 @@ class Mark(NamedTuple):
     template: str
     line: int
     check: str
-    """``unreachable``, ``sign``, ``article``, ``spaces`` or ``unused``."""
+    """``unreachable``, ``unused``, ``sign``, ``article``, ``spaces``, ``twice``, ``parentheses`` or ``capital``."""
     message: str
 
 

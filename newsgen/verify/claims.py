@@ -95,7 +95,8 @@ class CrossSaid(NamedTuple):
     """1 above, -1 below."""
     how: str
     """``touch`` (traded beyond), ``brief`` (and is not now), ``reach`` (at or beyond), ``close``, ``stand``
-    (crossed and is beyond now), ``hold`` (is beyond now), ``end`` (closed beyond, no matter from where)."""
+    (crossed and is beyond now), ``hold`` (is beyond now), ``end`` (closed beyond, no matter from where), ``open``
+    (opened beyond)."""
     first: bool = False
     back: bool = False
     when: When = NOW

@@ -171,6 +171,8 @@ def _how(event: Event, side: int) -> str:
         return "end" if event.verb == "hold" else "close"
     if event.verb in ("stand", "be", "hold"):
         return "hold"
+    if event.verb == "open":
+        return "open"
     if event.brief:
         return "brief"
     if event.verb == "touch":

@@ -87,7 +87,8 @@ def fits_band(said: Going, view: View, size: Decimal, base: Decimal) -> Fault | 
         from newsgen.verify import judge_period  # a verb for a longer move than a session's
 
         return judge_period.fits_band(said, size, base, view)
-    if band is None or said.base not in _BASES or said.aspect not in _BANDED or said.who.endswith(".cap"):
+    sized = said.aspect in _BANDED or not said.sign  # little changed is little changed at the opening too
+    if band is None or said.base not in _BASES or not sized or said.who.endswith(".cap"):
         return None
     if band[0] * base <= size * 100 <= band[1] * base:
         return None

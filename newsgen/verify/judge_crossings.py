@@ -22,6 +22,7 @@ _HOW = {
     "hold": "standing",
     "brief": "briefly",
     "end": "closing",
+    "open": "opening",
 }
 
 
@@ -111,6 +112,8 @@ def _furthest(said: CrossSaid, view: View, last: Datum) -> Datum:
     """The price that shows the crossing: the high or low for a touch, else the latest."""
     if said.how in ("close", "stand", "hold", "end"):
         return last
+    if said.how == "open":
+        return view.datum(said.who, "open") or last
     end = view.datum(said.who, "high" if said.side > 0 else "low")
     return end or last
 

@@ -10,11 +10,18 @@ from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.judge_levels import in_unit_of
 from newsgen.verify.measured import dealt, now, then
 from newsgen.verify.times import is_day
-from newsgen.verify.view import View
+from newsgen.verify.view import View, in_terms
 
 
 def record(said: RecordSaid, view: View) -> Fault | None:
     """A record close or high needs the record it beats."""
+    if said.who == "USDKRW":  # a rate at its highest is a currency at its lowest
+        told = f"a record {said.what} of the won"
+        return untold("superlative", told, "say the strongest or the weakest on record")
+    return _record(said, view)
+
+
+def _record(said: RecordSaid, view: View) -> Fault | None:
     told = f"a record {said.what} of {view.name(said.who)}"
     if said.what == "low":
         return untold("superlative", told, "record lows are not carried")
@@ -31,7 +38,7 @@ def record(said: RecordSaid, view: View) -> Fault | None:
 
 def _old(who: str, what: str, view: View) -> Mark | None:
     history = view.history(who)
-    return history.record_close if what == "close" else history.record_high
+    return in_terms(history.record_close if what == "close" else history.record_high)
 
 
 def old_record(said: OldRecordSaid, view: View) -> Fault | None:
@@ -66,7 +73,7 @@ def _measure(said: SinceSaid, measure: str, view: View) -> Fault | None:
     if not view.closed:
         return untold("time", told, "the session has not closed")
     if said.ever and measure == "high_close":
-        return record(RecordSaid(said.at, said.who, "close"), view)
+        return _record(RecordSaid(said.at, said.who, "close"), view)
     if said.ever and measure == "low_close" and witness is None:
         return _lowest(said.who, told, view)
     if witness is None:
@@ -123,9 +130,10 @@ def _bears_out(who: str, measure: str, witness: Witness, view: View) -> bool:
     here = now(who, measure, view)
     if here is None:
         return False
-    if witness.at is None or witness.at.value is None:
+    at = in_terms(witness.at)
+    if at is None or at.value is None:
         return True
-    there = then(measure, witness.at.value)
+    there = then(measure, at.value)
     return half_up(there, 2) >= half_up(here, 2) if measure.endswith("_percent") else there >= here
 
 

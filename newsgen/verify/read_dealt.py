@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsgen.verify.claims_records import SinceSaid
 from newsgen.verify.claims_rate import DealtPartSaid
+from newsgen.verify.claims_records import SinceSaid
 from newsgen.verify.gather import flush
 from newsgen.verify.reading import GROUPS, Event, Reading
 

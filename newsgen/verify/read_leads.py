@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newsgen.verify.claims_records import SinceSaid
 from newsgen.verify.claims_lead import EarlierSaid, HaltedSaid
+from newsgen.verify.claims_records import SinceSaid
 from newsgen.verify.gather import flush
 from newsgen.verify.read_subjects import resolve
 from newsgen.verify.read_superlatives import ranked

@@ -44,7 +44,7 @@ def rate(r: Reading, i: int) -> int:
 
 
 def noon(r: Reading, i: int) -> int:
-    """*At noon in New York on Friday*."""
+    """*At noon in New York on Friday*; in one line, where there is no room for the hour, *in New York*."""
     day = r.terms[i + 1].day
     r.claims.append(NoonSaid((i, i + 2 if day else i + 1), day))
     r.governed = FREE
@@ -85,6 +85,7 @@ def crossed(r: Reading, i: int) -> int:
 READERS: Mapping[str, Callable[[Reading, int], int]] = {
     "rate": rate,
     "noon": noon,
+    "there": noon,
     "than": than,
     "crossed": crossed,
 }

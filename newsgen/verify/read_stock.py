@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 
+from newsgen.verify.amounts import Amount
+from newsgen.verify.claims import PaceSaid
 from newsgen.verify.claims_stock import (
     AdjustedSaid,
     DebutSaid,
@@ -129,6 +132,18 @@ def rank(r: Reading, i: int, _: str) -> int:
     return i + 3
 
 
+TWICE = Amount(Decimal(2), Decimal("0.1"), "times")
+
+
+def twice(r: Reading, i: int, _: str) -> int:
+    """*Twice the 20-session median*, of the shares that changed hands."""
+    lapse = r.terms[i + 1].lapse
+    if lapse is None or r.terms[i + 2].kind != "MEDIAN":
+        return r.fail(i, "number", "twice what?")
+    r.claims.append(PaceSaid((i, i + 3), TWICE, None, lapse, r.cast.main))
+    return i + 3
+
+
 READERS: Mapping[str, Callable[[Reading, int, str], int]] = {
     "limit": limit,
     "idle": idle,
@@ -138,4 +153,5 @@ READERS: Mapping[str, Callable[[Reading, int, str], int]] = {
     "base": base,
     "adjusted": adjusted,
     "rank": rank,
+    "twice": twice,
 }

@@ -109,9 +109,9 @@ class View:
         """What a move is counted from: the previous close, the opening, the last close before a period, or
         the close so many sessions before (``earlier:2``)."""
         if base in PERIODS:
-            return _in_terms(self.history(who).period_ends.get(base))
+            return in_terms(self.history(who).period_ends.get(base))
         if base.startswith("earlier:"):
-            return _in_terms(self._earlier(who, int(base[8:])))
+            return in_terms(self._earlier(who, int(base[8:])))
         return self.datum(who, base)
 
     def _earlier(self, who: str, sessions: int) -> Mark | None:
@@ -147,6 +147,6 @@ class View:
         return self.day.names.get(who, {}).get(self.lang, who.removeprefix("^"))
 
 
-def _in_terms(mark: Mark | None) -> Mark | None:
+def in_terms(mark: Mark | None) -> Mark | None:
     """A mark with its value in this session's terms, where a split lies between."""
     return mark if mark is None or mark.adjusted is None else mark._replace(value=mark.adjusted)

@@ -212,11 +212,12 @@ RELATIONS = {
         "outperforming",
         "did better",
     ),
-    "better": ("fared better",),
-    "worse": ("fared worse",),
+    "better": ("fared better", "fares better"),
+    "worse": ("fared worse", "fares worse"),
     "bucked": (
         "bucked the trend",
         "bucks the trend",
+        "bucks trend",
         "bucking the trend",
         "bucked the gains",
         "bucked the decline",
@@ -226,7 +227,16 @@ RELATIONS = {
         "moved the other way",
         "moved in the opposite direction",
     ),
-    "tracked": ("followed suit", "tracked the gains", "tracked the losses", "tracked"),
+    "tracked": (
+        "followed suit",
+        "tracked the gains",
+        "tracked the losses",
+        "tracked the rise",
+        "tracked the fall",
+        "tracked the decline",
+        "tracked the trend",
+        "tracked",
+    ),
 }
 
 HIGHEST = ("highest", "best", "strongest")

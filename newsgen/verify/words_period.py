@@ -79,6 +79,8 @@ def _superlatives(period: str) -> Iterator[tuple[str, Term]]:
     if period == "quarter":
         for number, word in enumerate(ORDINALS[:4], 1):
             yield f"since the {word} quarter", _term("since:quarter", number)
+            yield f"since {word} quarter", _term("since:quarter", number)
+            yield f"in {word} quarter", Term("SPAN", "quarter", number)
 
 
 def _numbers() -> Iterator[tuple[str, int]]:

@@ -47,6 +47,7 @@ def _noon() -> Iterator[tuple[tuple[str, ...], Term]]:
     for text in RATES:
         yield cut(text), Term("RATED", "rate")
     yield cut("at noon in new york"), Term("RATED", "noon")
+    yield cut("in new york"), Term("RATED", "there")
     yield cut("noon rate"), Term("QUALIFIER")
     yield cut("than on"), Term("RATED", "than")
     yield cut(SOURCE), PLAIN

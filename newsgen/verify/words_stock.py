@@ -24,6 +24,7 @@ _PHRASES = (
     ("-for-", "for"),
     ("reverse split", "reverse"),
     ("ranking", "rank"),
+    ("twice", "twice"),
 )
 
 

@@ -13,7 +13,7 @@ from newsgen.errors import BadInput
 from newsgen.facts.rate import find
 from newsgen.market.asked_for import asked_for
 from newsgen.market.assigned import assigned
-from newsgen.records import Assignment
+from newsgen.records import THE_DAY, Assignment
 from newsgen.records.rate import RateDay
 from tests.made import day, flows, quote
 
@@ -70,3 +70,10 @@ def test_the_noon_rate_is_of_the_last_day_in_new_york_before_the_session() -> No
 def test_a_session_before_the_flows_begin_is_refused() -> None:
     with pytest.raises(BadInput, match="holds no net buying of KOSPI"):
         pipeline.market_at(HISTORY).day(date(2023, 12, 11), "close", FLOWS)
+
+
+def test_what_is_asked_for_goes_before_what_the_file_asks_for() -> None:
+    path = Path(__file__).parents[2] / "fixtures/days/2025-05-21-a-share-up-its-limit/close.json"
+    assert pipeline.day_from_file(str(path)).main == "KOSDAQ"
+    asked = pipeline.day_from_file(str(path), THE_DAY)
+    assert (asked.main, set(asked.indices)) == ("KOSPI", {"KOSPI", "KOSDAQ"})

@@ -155,7 +155,7 @@ def _stands_alone(line: str, found: re.Match[str], word: str) -> bool:
     if word in ("up", "down") and re.search(r"(?:edg|inch|pick)\w+ $", before):
         return False
     if word in ("above", "below"):
-        return not re.search(r"highest close on record, $", before)
+        return not re.search(r"highest (close )?on record, $", before)
     return not (word in ("gains", "losing", "winning") and re.match(r" streak", after) and word == "gains")
 
 

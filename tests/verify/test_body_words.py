@@ -203,3 +203,51 @@ def test_market_value_that_fell_below_a_round_level_is_read_with_it() -> None:
     assert checks(true, busy(caps=caps)) == ()
     for right, wrong in (("2,000", "1,000"), ("below", "above"), ("193", "194"), ("1,997", "1,998")):
         assert checks(true.replace(right, wrong), busy(caps=caps)), wrong
+
+
+@pytest.mark.parametrize(
+    ("words", "clean"),
+    [
+        ("The Kosdaq bucked the trend, closing 1.11 percent higher at 910.00.", True),
+        ("The Kosdaq tracked the rise, closing 1.11 percent higher at 910.00.", False),
+        ("The Kosdaq tracked the trend, closing 1.11 percent higher at 910.00.", False),
+    ],
+)
+def test_an_index_that_went_the_other_way_tracked_nothing(words: str, *, clean: bool) -> None:
+    apart = {
+        "KOSPI": quote("KOSPI", last="990", previous_close="1000"),
+        "KOSDAQ": quote("KOSDAQ", last="910", previous_close="900"),
+    }
+    assert (checks(f"The Kospi fell 1 percent. {words}", day(**apart)) == ()) is clean
+
+
+@pytest.mark.parametrize(
+    ("words", "clean"),
+    [
+        ("opened 1 percent higher at 1,010", True),
+        ("opened unchanged at 1,010", False),
+        ("opened almost flat at 1,010", False),
+        ("opened above 1,000", True),
+        ("opened above 1,010", False),
+        ("opened above 1,020", False),
+    ],
+)
+def test_an_opening_is_told_as_it_was(words: str, *, clean: bool) -> None:
+    here = day(KOSPI=quote("KOSPI", last="1030", previous_close="1000", open="1010", high="1040", low="1005"))
+    assert (checks(f"The Kospi {words}.", here) == ()) is clean
+
+
+def test_a_market_is_no_group_of_investors() -> None:
+    dealt = day(flows={"KOSPI": flows(foreign=5 * BILLION)})
+    said = "Foreigners bought a net 5 billion won worth of Kosdaq shares, their third straight session of net buying."
+    assert checks(said, dealt) != ()
+
+
+def test_a_won_at_its_weakest_is_at_no_record_high() -> None:
+    past = {"USDKRW": History("USDKRW", record_close=mark(BEFORE, "1475"), covers_from=date(1990, 3, 2))}
+    rate = quote("USDKRW", "won per dollar", last="1480", previous_close="1470")
+    said = "The won weakened by 10 won to close at 1,480 won against the dollar."
+    here = day(dollar_won=rate, history=past)
+    assert checks(said, here) == ()
+    assert checks("It was the won's weakest close on record.", here) == ()
+    assert checks(said.replace("close at", "close at a record high of"), here) != ()

@@ -125,7 +125,7 @@ class FolderHoldings:
     def _shares(self, name: str, read: ReadShares) -> Batch:
         codes = with_earlier(list(known_names())[:FOLLOWED], self.identities)
         file = VendorFile(name, self.paths[name])
-        return self._kept(name, lambda: merged(read(file, codes)[0], self.identities))
+        return self._kept(f"{name} followed", lambda: merged(read(file, codes)[0], self.identities))
 
     def _one(self, name: str, read: ReadShares, code: str) -> Batch:
         codes, file = with_earlier([code], self.identities), VendorFile(name, self.paths[name])

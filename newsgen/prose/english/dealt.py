@@ -53,6 +53,7 @@ class LeadDealt(Context):
     since: Said | None
     nth: Said | None
     side: Said | None
+    total: Said | None
     ended: Said | None
 
 
@@ -77,8 +78,18 @@ def lead(facts: Facts, voice: Voice) -> LeadDealt:
         since_when(since, voice) if since else None,
         nth,
         side,
+        total_of(row, voice) if row and nth else None,
         ended,
     )
+
+
+def total_of(row: FlowStreak, voice: Voice) -> Said | None:
+    """The sum over the row, which prints as more than this session's part of it."""
+    if row.total is None:
+        return None
+    flows = voice.day.flows.get(voice.day.main)
+    today = flows.of(row.group) if flows else None
+    return voice.won(row.total, row, (voice.told_won(today.value),) if today else ())
 
 
 def _object(voice: Voice) -> Said:
@@ -130,6 +141,22 @@ def head(facts: Facts, voice: Voice) -> HeadDealt:
         side,
         ended,
     )
+
+
+@context
+class FlashDealt(Context):
+    """What a group did, where the headline tells of its row of sessions."""
+
+    deal: Said
+    amount: Said
+
+
+def flash(facts: Facts, voice: Voice) -> FlashDealt:
+    """``; they sell net 476.8 billion won``"""
+    fact = one(facts, NetFlow)
+    assert fact is not None
+    deal = voice.word(HEAD[fact.amount.value > 0], side_of(fact), fact)
+    return FlashDealt(deal, voice.won(fact.amount, fact))
 
 
 @context

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from newsgen.prose.english.context import Context, Facts, context, every, one
-from newsgen.prose.english.dealt import DEALERS, DEALING, SIDE, row_words, side_of
+from newsgen.prose.english.dealt import DEALERS, DEALING, SIDE, row_words, side_of, total_of
 from newsgen.prose.english.flow_past import PERIODS
 from newsgen.prose.english.superlatives import since_when
 from newsgen.prose.english.swings import swings
@@ -71,6 +71,7 @@ class DealtRow(Context):
     """A row of sessions kept or ended, and what it came to."""
 
     group: Said
+    were: str
     side: Said
     nth: Said | None
     total: Said | None
@@ -82,16 +83,20 @@ def row(facts: Facts, voice: Voice) -> DealtRow:
     fact = one(facts, FlowStreak)
     assert fact is not None
     nth, side, ended = row_words(fact, voice, DEALERS)
-    return DealtRow(_who(fact, voice), side, nth, None if ended else _total(fact, voice), ended)
+    were = "remained" if _again(fact, voice) else "were"
+    return DealtRow(_who(fact, voice), were, side, nth, None if ended else total_of(fact, voice), ended)
 
 
-def _total(fact: FlowStreak, voice: Voice) -> Said | None:
-    """The sum over the row, which prints as more than this session's part of it."""
-    if fact.total is None:
-        return None
-    flows = voice.day.flows.get(voice.day.main)
-    today = flows.of(fact.group) if flows else None
-    return voice.won(fact.total, fact, (voice.told_won(today.value),) if today else ())
+def _again(fact: FlowStreak, voice: Voice) -> bool:
+    """Whether the sentence before told of a row that goes on in the plain words; the next has them again."""
+    again = False
+    for beats in voice.plan.paragraphs:
+        for before, here in pairwise(beats):
+            told = before.facts[0]
+            again = not again and isinstance(told, FlowStreak) and not told.ended
+            if fact in here.facts:
+                return again
+    return False
 
 
 @context
@@ -147,7 +152,7 @@ def index(facts: Facts, voice: Voice) -> DealtIndex:
     """``The Kospi rose 2.73 percent to close at 5,084.85.``"""
     fact = one(facts, Move)
     assert fact is not None
-    name, level, closing = voice.name(fact.subject), voice.level(fact.last, fact), voice.day.phase == CLOSE
+    name, level, closing = voice.short(fact.subject), voice.level(fact.last, fact), voice.day.phase == CLOSE
     if not voice.vanishes(fact.percent):
         verb, percent = voice.verb(fact, fact.direction, fact.size), voice.percent(fact.percent, fact)
         return DealtIndex(name, verb, percent, "to close at" if closing else "to", level)

@@ -4,37 +4,20 @@ from __future__ import annotations
 
 from newsgen.prose.english import levels
 from newsgen.prose.english.context import Context, Facts, context, one
-from newsgen.prose.english.heads_moves import best_day, halt_words
+from newsgen.prose.english.heads_moves import best_day
 from newsgen.prose.english.superlatives import measure_words, since_when
 from newsgen.prose.english.verbs import PRESENT
 from newsgen.prose.english.voice import Voice
-from newsgen.prose.english.words import STREAK, counted, ordinal, rough, sessions_long
+from newsgen.prose.english.words import STREAK, counted, ordinal, sessions_long
 from newsgen.records import (
-    Halt,
     LargestSince,
     Milestone,
-    Pace,
     Rank,
     Record,
     Said,
     Streak,
     ToDate,
 )
-
-
-@context
-class DeckHalt(Context):
-    """A halt, and on which market."""
-
-    halt: Said
-    market: Said
-
-
-def deck_halt(facts: Facts, voice: Voice) -> DeckHalt:
-    """``Sell-side sidecar issued on Kosdaq``."""
-    fact = one(facts, Halt)
-    assert fact is not None
-    return DeckHalt(voice.word(halt_words(fact), fact.what, fact), voice.head_name(fact.notice.market))
 
 
 @context
@@ -52,24 +35,6 @@ def deck_level(facts: Facts, voice: Voice) -> DeckLevel:
     assert fact is not None
     verb = levels.closed(fact, voice, PRESENT)
     return DeckLevel(verb, voice.rung(fact.level, fact), levels.since(fact, voice))
-
-
-@context
-class DeckPace(Context):
-    """How soon the milestone followed the one before."""
-
-    length: Said
-    event: Said
-    past_level: Said
-
-
-def deck_pace(facts: Facts, voice: Voice) -> DeckPace:
-    """``Milestone comes a month after index's first close above 5,000``."""
-    fact = one(facts, Pace)
-    assert fact is not None
-    length = voice.span(rough(fact.days), str(fact.since.session), fact)
-    event = "first close above" if fact.event == "first_close" else "first rise above"
-    return DeckPace(length, voice.word(event, fact.event, fact), voice.rung(fact.past_level, fact))
 
 
 @context

@@ -10,6 +10,7 @@ from newsgen.prose.english.context import Builder
 BUILDERS: Mapping[str, Builder] = {
     "head_won_move": rate_heads.head_move,
     "head_won_level": rate_heads.head_level,
+    "flash_won_level": rate_heads.flash_level,
     "deck_won_dollar": rate_decks.deck_dollar,
     "deck_won_streak": rate_decks.deck_streak,
     "deck_won_year": rate_decks.deck_year,

@@ -14,7 +14,6 @@ class Flash(Context):
 
     subject: Said
     verb: str
-    flat: Said | None
     level: Said
     way: Said | None
     percent: Said | None
@@ -22,16 +21,16 @@ class Flash(Context):
 
 
 def flash(facts: Facts, voice: Voice) -> Flash:
-    """``; index ends at 6,083.86, up 1.91 percent``."""
+    """``; index ends at 6,083.86, up 1.91 percent``; of a longer period only where it ends."""
     fact = one(facts, Move)
     assert fact is not None
     closing, share = voice.day.phase == CLOSE, fact.role == SHARE
     level = voice.price(fact.last, fact) if share else voice.level(fact.last, fact)
     silent = voice.said(fact.percent) or voice.vanishes(fact.percent)
+    silent = silent or voice.day.assignment.period != "day"
     return Flash(
         subject=voice.plainly("shares" if share else "index", fact.subject),
         verb=("end" if share else "ends") if closing else ("stand" if share else "stands"),
-        flat=voice.word("unchanged", "flat", fact) if fact.direction == "flat" else None,
         level=level,
         way=None if silent else voice.word(fact.direction, fact.direction, fact),
         percent=None if silent else voice.percent(fact.percent, fact),

@@ -27,6 +27,8 @@ class Flows(Context):
     ``while`` between the two sides."""
 
     rows: tuple[Row, ...]
+    too: str
+    """``also`` behind the first group, where the first sentence has the sum of one on its side."""
     worth: str
     """What the first amount is of, in some stories."""
 
@@ -92,9 +94,12 @@ FRAMES = ("together", "worth", "plain")
 def flows(facts: Facts, voice: Voice) -> Flows:
     """``Foreign investors sold a net 512 billion won, while institutions bought a net ...``"""
     found = _sides(every(facts, NetFlow))
+    left = [fact for fact in found if not voice.said(fact.amount)] or found
+    too = left[0] is not found[0] and (left[0].amount.value > 0) == (found[0].amount.value > 0)
     frame = voice.choose(FRAMES, 14)
-    together = frame == "together" and _told_together(found)
-    return Flows(_rows(found, voice, together=together), " worth of shares" if frame == "worth" else "")
+    together = frame == "together" and _told_together(left)
+    worth = " worth of shares" if frame == "worth" else ""
+    return Flows(_rows(left, voice, together=together), "also " if too else "", worth)
 
 
 @context
@@ -106,7 +111,8 @@ class Turned(Context):
     clock: Said
     now: Said
     amount: Said
-    rows: tuple[Row, ...]
+    rows: tuple[tuple[str, Said, Said, Said, Said | None], ...]
+    """What joins it to the row before, the group, what it did, how much, in dollars."""
 
 
 def flow_turn(facts: Facts, voice: Voice) -> Turned:
@@ -119,5 +125,6 @@ def flow_turn(facts: Facts, voice: Voice) -> Turned:
     now = voice.word(f"{verb} net {'buyers' if buying else 'sellers'}", "buy" if buying else "sell", fact)
     clock = voice.clock(fact.before_at, fact)
     rest = every(facts, NetFlow)
-    rows = _rows(_sides(rest), voice) if rest else ()
+    told = _rows(_sides(rest), voice) if rest else ()
+    rows = tuple((joint, group, deal, amount, dollars) for joint, group, _, deal, amount, dollars, _ in told)
     return Turned(voice.group(fact.group), was, clock, now, voice.won(fact.amount, fact), rows)

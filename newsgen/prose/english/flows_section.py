@@ -9,6 +9,7 @@ from newsgen.prose.english.context import Builder
 
 BUILDERS: Mapping[str, Builder] = {
     "head_dealt": dealt.head,
+    "flash_dealt": dealt.flash,
     "deck_dealt": dealt.deck,
     "lead_dealt": dealt.lead,
     "dealt_others": dealt.others,

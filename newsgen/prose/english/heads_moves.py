@@ -127,7 +127,9 @@ def head_row(facts: Facts, voice: Voice) -> HeadRow:
     assert fact is not None
     name = voice.head_name(fact.subject)
     if row is not None and not row.ended:
-        rises = voice.word("rises" if fact.direction == "up" else "falls", fact.direction, fact)
+        up, little = fact.direction == "up", fact.size < voice.words.thresholds["edging"]
+        words = ("edges up", "edges down") if little else ("rises", "falls")
+        rises = voice.word(words[0 if up else 1], fact.direction, fact)
         return HeadRow(
             name, rises, None, voice.figure(row.sessions, ordinal(int(row.sessions.value)), row), None
         )

@@ -176,10 +176,19 @@ IN_DAYS = range(14, 100)
 """Days since the last milestone that are told as such: the first sentence has said them roughly."""
 
 
+def _beyond_the_lead(found: list[Pace], voice: Voice) -> list[Pace]:
+    """The rungs of which the first sentence has not said as much, where there are any."""
+    lead = voice.plan.paragraphs[0][0].facts
+    held = any(isinstance(fact, Milestone) and fact.holds for fact in lead)
+    told = [fact for fact in lead if held and isinstance(fact, Pace)]
+    left = [fact for fact in found if fact.days in IN_DAYS or not any(fact is each for each in told)]
+    return left or found
+
+
 def pace(facts: Facts, voice: Voice) -> Paces:
     """``The milestone came about four months after the Kospi first broke above 4,000 on ...``"""
     rows = []
-    found = every(facts, Pace)
+    found = _beyond_the_lead(every(facts, Pace), voice)
     for at, fact in enumerate(found):
         near = fact.rungs_back == 1
         text = f"{fact.days} days" if near and fact.days in IN_DAYS else voice.rough(fact.days)

@@ -95,6 +95,20 @@ def clause_kept(facts: Facts, voice: Voice) -> ClauseKept:
     return ClauseKept(rank_joint(voice), None, nth_of(facts, voice), way, None, None)
 
 
+@context
+class ClauseSecond(Context):
+    """A second session the same way, of the market's closes."""
+
+    nth: Said
+
+
+def clause_second(facts: Facts, voice: Voice) -> ClauseSecond:
+    """`` for a second straight session``: it stands only behind *closed higher*."""
+    nth = nth_of(facts, voice)
+    assert nth is not None
+    return ClauseSecond(nth)
+
+
 def _going(move: Move, voice: Voice) -> str:
     """``rising``, ``edging lower``: verbs that need no figure behind them."""
     up = move.direction == "up"
@@ -217,7 +231,10 @@ def clause_week(facts: Facts, voice: Voice) -> ClauseWeek:
     assert fact is not None
     voice.comma, voice.ranks = True, False
     index = voice.again()
-    way, percent = voice.word(fact.direction, fact.direction, fact), voice.percent(fact.percent, fact, places=1)
+    way, percent = (
+        voice.word(fact.direction, fact.direction, fact),
+        voice.percent(fact.percent, fact, places=1),
+    )
     return ClauseWeek(index, way, percent, voice.span("for the week", fact.period, fact))
 
 

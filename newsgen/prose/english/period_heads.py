@@ -13,7 +13,7 @@ from newsgen.records import FlowSum, Said
 from newsgen.records.period_facts import PeriodMove, PeriodRecords, PeriodSince, PeriodStreak
 
 OPENINGS = ("moved", "market", "ended")
-"""Ways to begin: the index moved so far; the market ended higher; the index ended so far higher."""
+"""Ways to begin: the index moved so far; the market ended higher; the index ended up so far."""
 
 
 def opening(period: str, session: date, ways: int = len(OPENINGS)) -> str:
@@ -40,6 +40,7 @@ class Lead(Context):
     index: Said
     verb: Said
     higher: Said
+    way: Said
     percent: Said
     span: Said
     called: Said
@@ -58,13 +59,14 @@ def lead(facts: Facts, voice: Voice) -> Lead:
     if fact.subject != BENCHMARK:  # only the main index stands for the whole market
         form = "moved" if opening(fact.period, session, ways=2) == "moved" else "ended"
     market = voice.market()
-    index, verb = voice.main(), words.paced(fact, voice, GERUND if form == "market" else 0)
+    index, verb = voice.main(), words.paced(fact, voice, GERUND if form == "market" else 0, best or row)
     return Lead(
         form,
         market,
         index,
         verb,
         voice.word("higher" if up else "lower", fact.direction, fact),
+        voice.word(fact.direction, fact.direction, fact),
         voice.percent(fact.percent, fact),
         words.span(fact.period, voice, fact),
         voice.span(words.called(fact.period, session), fact.period, fact),
@@ -133,9 +135,9 @@ def head(facts: Facts, voice: Voice) -> Head:
         nth = words.nth(row, voice)
     return Head(
         voice.head_name(fact.subject),
-        words.paced(fact, voice, PRESENT),
+        words.paced(fact, voice, PRESENT, row),
         voice.percent(fact.percent, fact),
-        words.span(fact.period, voice, fact),
+        words.span_briefly(fact.period, voice, fact),
         best,
         words.since_briefly(since, voice) if since else None,
         nth,

@@ -63,6 +63,11 @@ def span(period: str, voice: Voice, fact: Fact) -> Said:
     return voice.span(own(period, voice.day.session), period, fact)
 
 
+def span_briefly(period: str, voice: Voice, fact: Fact) -> Said:
+    """The same in a headline: ``in second quarter``."""
+    return voice.span(own(period, voice.day.session).replace("in the ", "in "), period, fact)
+
+
 def superlative(fact: PeriodSince, voice: Voice) -> Said:
     """``biggest weekly gain``, ``biggest annual loss ever``, ``biggest weekly gain ever in points``."""
     ever = " ever" if fact.ever else ""
@@ -83,10 +88,13 @@ def since(fact: PeriodSince, voice: Voice) -> Said | None:
 
 
 def since_briefly(fact: PeriodSince, voice: Voice) -> Said | None:
-    """The same in a headline: a week by the day it ended."""
-    if fact.witness.at is None or fact.period != "week":
-        return since(fact, voice)
-    return voice.date(fact.witness.at.session, fact)
+    """The same in a headline: a week by the day it ended, a quarter without its article."""
+    if fact.witness.at is None:
+        return None
+    day = fact.witness.at.session
+    if fact.period == "week":
+        return voice.date(day, fact)
+    return voice.span(another(fact.period, day, voice.day.session).removeprefix("the "), str(day), fact)
 
 
 def nth(fact: PeriodStreak, voice: Voice) -> Said:
@@ -101,7 +109,14 @@ def ended(fact: PeriodStreak, voice: Voice) -> Said:
     return voice.figure(fact.periods, text, fact)
 
 
-def paced(fact: PeriodMove, voice: Voice, form: int = 0) -> Said:
-    """A verb for the move: that of a session's move so many times smaller."""
+ECHOES = frozenset(("gained", "gains", "gaining", "lost", "loses", "losing"))
+"""Verbs that *its second straight weekly gain* or *loss* would repeat."""
+
+
+def paced(fact: PeriodMove, voice: Voice, form: int = 0, beside: Fact | None = None) -> Said:
+    """A verb for the move: that of a session's move so many times smaller; no echo of what stands beside."""
     times = voice.words.thresholds[f"{fact.period}_pace"]
-    return voice.verb(fact, fact.direction, abs(fact.percent.value) / times, form)
+    verb = voice.verb(fact, fact.direction, abs(fact.percent.value) / times, form)
+    if beside is not None and verb in ECHOES:
+        return voice.verb(fact, fact.direction, abs(fact.percent.value) / times, form)
+    return verb

@@ -16,7 +16,7 @@ class Period(Context):
     rows: tuple[tuple[Said, Said, Said, Said], ...]
 
 
-def _span(fact: ToDate, voice: Voice) -> str:
+def span_of(fact: ToDate, voice: Voice) -> str:
     """``For the week``, ``In February``, ``In the first quarter``."""
     month = voice.day.session.month
     if fact.period == "month":
@@ -32,8 +32,27 @@ def period(facts: Facts, voice: Voice) -> Period:
 def _period(fact: ToDate, voice: Voice) -> tuple[Said, Said, Said, Said]:
     words = ("rose", "gained") if fact.direction == "up" else ("fell", "lost")
     verb = voice.word(voice.choose(words, 12), fact.direction, fact)
-    span = voice.span(_span(fact, voice), fact.period, fact)
+    span = voice.span(span_of(fact, voice), fact.period, fact)
     return span, voice.named(fact.subject), verb, voice.percent(fact.percent, fact, places=1)
+
+
+@context
+class SoFar(Context):
+    """What the week or the month has come to before its end."""
+
+    index: Said
+    way: Said
+    percent: Said
+    span: Said
+
+
+def so_far(facts: Facts, voice: Voice) -> SoFar:
+    """``The index has lost 2.7 percent so far this month.``"""
+    fact = one(facts, ToDate)
+    assert fact is not None
+    way = voice.word("gained" if fact.direction == "up" else "lost", fact.direction, fact)
+    percent, index = voice.percent(fact.percent, fact, places=1), voice.named(fact.subject)
+    return SoFar(index, way, percent, voice.span(f"so far this {fact.period}", fact.period, fact))
 
 
 @context

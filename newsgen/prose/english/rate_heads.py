@@ -242,3 +242,26 @@ def head_level(facts: Facts, voice: Voice) -> HeadWonLevel:
     since = voice.date(fact.since.session, fact) if fact.since and not fact.first else None
     place = NOON if fact.role == NOON_RATE else ""
     return HeadWonLevel(voice.head_name(PAIR), verb, level, PER, place, since)
+
+
+@context
+class FlashWonLevel(Context):
+    """A round level crossed, and the rate: a flash is one line."""
+
+    name: Said
+    verb: Said
+    level: Said
+    place: str
+    since: Said | None
+    rate: Said
+    per: str
+
+
+def flash_level(facts: Facts, voice: Voice) -> FlashWonLevel:
+    """``Won closes weaker than 1,400 for first time since Nov. 7, at 1,403.8 per dollar``"""
+    fact, move = one(facts, Milestone), one(facts, Move)
+    assert fact is not None and move is not None
+    name, (verb, level) = voice.head_name(PAIR), crossed(fact, voice, PRESENT)
+    since = voice.date(fact.since.session, fact) if fact.since and not fact.first else None
+    place, per = (" in New York", "") if fact.role == NOON_RATE else ("", f" {PER}")
+    return FlashWonLevel(name, verb, level, place, since, voice.rate(move.last, move), per)

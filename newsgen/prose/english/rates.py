@@ -31,6 +31,8 @@ from newsgen.records import (
 from newsgen.sessions import CLOSE
 
 DOLLAR = {"up": "gained", "down": "lost"}
+BESIDE = {"up": "rose", "down": "fell"}
+"""Beside *gain* and *loss*."""
 DEALT = {True: "bought a net", False: "sold a net"}
 SPANS = {"week": "this week", "month": "this month", "year": "this year"}
 
@@ -113,7 +115,7 @@ def dollar(facts: Facts, voice: Voice) -> RateDollar:
     """``The dollar gained 1.12 percent against the won, its largest one-day gain since Oct. 24, 2008.``"""
     fact, largest = one(facts, Move), one(facts, LargestSince)
     assert fact is not None
-    verb = voice.word(DOLLAR[fact.direction], fact.direction, fact)
+    verb = voice.word((BESIDE if largest else DOLLAR)[fact.direction], fact.direction, fact)
     percent, what, since = voice.percent(fact.percent, fact), None, None
     if largest is not None:
         what, since = voice.word(largest_move(largest), largest.measure, largest), since_when(largest, voice)
@@ -160,7 +162,7 @@ def several(facts: Facts, voice: Voice) -> RateSeveral:
     return RateSeveral(_after_dollar(fact, voice), verb, voice.percent(fact.percent, fact), length)
 
 
-def _after_dollar(fact: MultiDay, voice: Voice) -> bool:
+def _after_dollar(fact: MultiDay | ToDate, voice: Voice) -> bool:
     """Whether the sentence before is the one about the dollar's own move."""
     pairs = (pair for beats in voice.plan.paragraphs for pair in pairwise(beats))
     return any(before.template == "rate_dollar" and fact in here.facts for before, here in pairs)
@@ -230,6 +232,7 @@ def _dealt(flow: NetFlow, voice: Voice) -> tuple[Said, Said, Said]:
 class RateSpans(Context):
     """The dollar since the week, the month and the year began."""
 
+    again: bool
     rows: tuple[tuple[str, Said | None, Said, Said], ...]
 
 
@@ -241,4 +244,4 @@ def spans(facts: Facts, voice: Voice) -> RateSpans:
         span = voice.span(SPANS[fact.period], fact.period, fact)
         rows.append((joint, way, voice.percent(fact.percent, fact), span))
         before = fact.direction
-    return RateSpans(tuple(rows))
+    return RateSpans(_after_dollar(found[0], voice), tuple(rows))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsgen.prose.english import stock, stock_heads, stock_leads, stock_session
+from newsgen.prose.english import standings, stock, stock_heads, stock_leads, stock_session
 from newsgen.prose.english.context import Builder
 
 BUILDERS: Mapping[str, Builder] = {
@@ -22,11 +22,11 @@ BUILDERS: Mapping[str, Builder] = {
     "lead_stock_record": stock_leads.lead_record,
     "lead_stock_idle": stock_leads.lead_idle,
     "lead_stock_debut": stock_leads.lead_debut,
-    "stock_move": stock.move,
     "stock_split": stock.split,
     "stock_since": stock.since,
     "stock_streak": stock.streak,
     "stock_several": stock.several,
+    "before": standings.before,
     "stock_session": stock_session.session,
     "stock_touch": stock_session.touch,
     "stock_volume": stock_session.volume,

@@ -27,6 +27,8 @@ class ShareMoves(Context):
     closing: bool
 
 
+STOP = ". "
+"""What follows a first share that did not move, where others went both ways."""
 SIDES = ("up", "down", "flat")
 """Ways to go, in the order in which they are told behind the first share's."""
 
@@ -63,17 +65,21 @@ def _alike(side: Sequence[Move], voice: Voice) -> bool:
     return alike and not any(voice.said(fact.last) for fact in side)
 
 
-def _joint(at: int, of: int, side: int, way: str) -> str:
+def _joint(at: int, of: int, side: int, way: str, *, apart: bool) -> str:
+    if at == 0 and apart:
+        return ("", STOP, ", while ")[side]
     if at == 0:
         return "" if side == 0 else ", and " if side > 1 or way == "flat" else ", while "
     return " and " if at == of - 1 else ", "
 
 
 def _rows(found: Sequence[Move], voice: Voice) -> Iterator[Row]:
-    for number, side in enumerate(_sides(found)):
+    sides = _sides(found)
+    apart = len(sides) == len(SIDES) and sides[0][0].direction == "flat"
+    for number, side in enumerate(sides):
         groups = [side] if _alike(side, voice) else [[fact] for fact in side]
         for at, (group, verb) in enumerate(zip(groups, _verbs(groups, voice), strict=True)):
-            joint = _joint(at, len(groups), number, side[0].direction)
+            joint = _joint(at, len(groups), number, side[0].direction, apart=apart)
             yield (joint, *_row(group, verb, voice))
 
 
@@ -192,4 +198,5 @@ def leader(facts: Facts, voice: Voice) -> Led:
     led = voice.word(f"led the {'gains' if up else 'losses'} among large caps", fact.side, fact)
     verb = voice.word("rising" if up else "falling", "up" if up else "down", fact)
     price = voice.price(move.last, move) if move and voice.prices() else None
+    voice.speak_of(fact.subject)
     return Led(name, led, verb, voice.percent(fact.percent, fact), price)

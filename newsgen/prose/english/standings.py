@@ -163,9 +163,9 @@ def gap(facts: Facts, voice: Voice) -> Distance:
     assert fact is not None and fact.since is not None
     target = Figure(fact.target.value, fact.target.unit, fact.target.data)
     day = voice.on(fact.since.session, fact)
-    return Distance(
-        voice.named(fact.subject), voice.points(fact.distance, fact), voice.level(target, fact), day
-    )
+    alone = voice.day.assignment.period == "day"  # a period's paragraph before is about the second market
+    index = voice.main() if alone else voice.named(fact.subject)
+    return Distance(index, voice.points(fact.distance, fact), voice.level(target, fact), day)
 
 
 @context
@@ -204,7 +204,7 @@ def next_rung(facts: Facts, voice: Voice) -> Short:
     assert fact is not None
     stands = "ended" if voice.day.phase == CLOSE else "stands"
     points = voice.points(fact.distance, fact)
-    return Short(voice.named(fact.subject), stands, points, voice.rung(fact.target, fact))
+    return Short(voice.main(), stands, points, voice.rung(fact.target, fact))
 
 
 @context

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from newsgen.prose.english.context import Context, Facts, context, one
+from newsgen.prose.english.context import Context, Facts, context, every, one
 from newsgen.prose.english.stock_heads import market_name
 from newsgen.prose.english.stock_session import told_of
 from newsgen.prose.english.superlatives import measure_words, since_when
-from newsgen.prose.english.verbs import PAST
 from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.words import STREAK, counted, ordinal, sessions_long
 from newsgen.records import (
@@ -20,28 +19,6 @@ from newsgen.records import (
     ToDate,
 )
 from newsgen.records.stock import Split, Worth
-
-
-@context
-class StockMove(Context):
-    """Percent and price, where the first sentence has said neither."""
-
-    stock: Said
-    verb: Said
-    percent: Said | None
-    to: str
-    price: Said
-
-
-def move(facts: Facts, voice: Voice) -> StockMove:
-    """``The stock rose 2.1 percent to 201,500 won.``"""
-    fact = one(facts, Move)
-    assert fact is not None
-    stock, price = voice.stock(fact.subject), voice.price(fact.last, fact)
-    if voice.vanishes(fact.percent):
-        return StockMove(stock, voice.word("closed unchanged", "flat", fact), None, "at", price)
-    verb = voice.verb(fact, fact.direction, fact.size, PAST, "share")
-    return StockMove(stock, verb, voice.percent(fact.percent, fact), "to", price)
 
 
 @context
@@ -165,28 +142,43 @@ def cap(facts: Facts, voice: Voice) -> StockCap:
 
 @context
 class StockPeriod(Context):
-    """The year so far."""
+    """The month and the year so far."""
 
     stock: Said
+    month_way: Said | None
+    month: Said | None
+    joint: str
     way: Said | None
     still: Said | None
     ended: Said | None
-    percent: Said
+    percent: Said | None
 
 
 def period(facts: Facts, voice: Voice) -> StockPeriod:
-    """``The stock has risen 44.4 percent so far this year.``"""
-    fact = one(facts, ToDate)
-    assert fact is not None
-    stock, percent = voice.stock(fact.subject), voice.percent(fact.percent, fact, places=1)
-    up = fact.direction == "up"
+    """``The stock has risen 4.2 percent this month and is up 44.4 percent this year.``"""
+    spans = {each.period: each for each in every(facts, ToDate)}
+    month, fact = spans.get("month"), spans.get("year")
+    stock, month_way, in_month = voice.stock(facts[0].subject), None, None
+    if month is not None:
+        month_way, in_month = _risen(month, voice), voice.percent(month.percent, month, places=1)
+    if fact is None:
+        return StockPeriod(stock, month_way, in_month, "", None, None, None, None)
+    percent = voice.percent(fact.percent, fact, places=1)
+    if month is not None:
+        joint = "and is" if month.direction == fact.direction else "but is"
+        still = voice.word(fact.direction, fact.direction, fact)
+        return StockPeriod(stock, month_way, in_month, joint, None, still, None, percent)
     if fact.final:
-        ended = voice.word("higher" if up else "lower", fact.direction, fact)
-        return StockPeriod(stock, None, None, ended, percent)
+        ended = voice.word("higher" if fact.direction == "up" else "lower", fact.direction, fact)
+        return StockPeriod(stock, None, None, "", None, None, ended, percent)
     if not fact.turned and _against(fact, voice):
-        return StockPeriod(stock, None, voice.word(fact.direction, fact.direction, fact), None, percent)
-    way = voice.word("risen" if up else "fallen", fact.direction, fact)
-    return StockPeriod(stock, way, None, None, percent)
+        still = voice.word(fact.direction, fact.direction, fact)
+        return StockPeriod(stock, None, None, "is still", None, still, None, percent)
+    return StockPeriod(stock, None, None, "", _risen(fact, voice), None, None, percent)
+
+
+def _risen(fact: ToDate, voice: Voice) -> Said:
+    return voice.word("risen" if fact.direction == "up" else "fallen", fact.direction, fact)
 
 
 def _against(fact: ToDate, voice: Voice) -> bool:
@@ -230,6 +222,7 @@ def index(facts: Facts, voice: Voice) -> StockIndex:
         relation = voice.word(RELATIONS[beside.relation], beside.relation, beside)
         joint = "as" if beside.relation == "bucked" else "which"
     name, level = voice.name(fact.subject), voice.level(fact.last, fact)
+    voice.look_away()  # "it" would be the index
     if voice.vanishes(fact.percent):
         verb = voice.word(
             "closed unchanged" if fact.direction == "flat" else "was almost unchanged", "flat", fact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newsgen.numbers import half_up
 from newsgen.prose.english import traded
 from newsgen.prose.english.amounts import grouped
 from newsgen.prose.english.context import Context, F, Facts, context, one
@@ -106,5 +107,7 @@ def volume(facts: Facts, voice: Voice) -> StockVolume:
 def _times(ratio: Figure | None, fact: Volume | Turnover, voice: Voice) -> Said | None:
     if ratio is None or ratio.value < HEAVY:
         return None
+    if half_up(ratio.value, 1) == HEAVY:
+        return voice.figure(ratio, "twice", fact)
     places = 0 if ratio.value >= MANIFOLD else 1
     return voice.figure(ratio, f"{grouped(ratio.value, places, trim=True)} times", fact)

@@ -73,11 +73,11 @@ class RecordClose(Context):
 
 
 def record(facts: Facts, voice: Voice) -> RecordClose:
-    """``It was the highest close on record, above the 5,969.64 set on Tuesday.``"""
+    """``The close was the highest on record, above the 5,969.64 set on Tuesday.``"""
     fact = one(facts, Record)
     assert fact is not None
     led = any(told is fact for told in voice.plan.paragraphs[0][0].facts)
-    what = None if led else voice.word("the highest close on record", "record_close", fact)
+    what = None if led else voice.word("the highest on record", "record_close", fact)
     return RecordClose(what, voice.level(previous_record(fact), fact), voice.on(fact.previous.session, fact))
 
 
@@ -193,24 +193,50 @@ def kosdaq_since(facts: Facts, voice: Voice) -> KosdaqSince:
     return KosdaqSince(voice.short(fact.subject), what, since_when(fact, voice))
 
 
+@context
+class KosdaqStreak(Context):
+    """The second market's row of sessions."""
+
+    name: Said
+    nth: Said
+    way: Said
+
+
+def kosdaq_streak(facts: Facts, voice: Voice) -> KosdaqStreak:
+    """``It was the Kosdaq's third straight gain.``"""
+    fact = one(facts, Streak)
+    assert fact is not None
+    nth = voice.figure(fact.sessions, ordinal(int(fact.sessions.value)), fact)
+    way = voice.word("gain" if fact.direction == "up" else "loss", fact.direction, fact)
+    return KosdaqStreak(voice.short(fact.subject), nth, way)
+
+
 CLOSES = {"close": "highest close", "low_close": "lowest close"}
 
 
 @context
 class OfSeries(Context):
-    """A superlative of a series beside the main index: its record close, or the largest since when."""
+    """A superlative of a series beside the main index, and since when."""
 
     name: Said
     what: Said
     since: Said | None
 
 
-def kosdaq_record(facts: Facts, voice: Voice) -> OfSeries:
+@context
+class RecordOf(Context):
+    """The record close of a series beside the main index."""
+
+    name: Said
+    what: Said
+
+
+def kosdaq_record(facts: Facts, voice: Voice) -> RecordOf:
     """``It was the Kosdaq's lowest close on record.``"""
     fact = one(facts, Record)
     assert fact is not None
     what = voice.word(f"{CLOSES[fact.what]} on record", fact.what, fact)
-    return OfSeries(voice.short(fact.subject), what, None)
+    return RecordOf(voice.short(fact.subject), what)
 
 
 WON_CLOSES = {"high_close": "weakest close", "low_close": "strongest close"}
@@ -228,10 +254,10 @@ def won_since(facts: Facts, voice: Voice) -> OfSeries:
     return OfSeries(voice.plainly("the won", fact.subject), what, since_when(fact, voice))
 
 
-def won_record(facts: Facts, voice: Voice) -> OfSeries:
+def won_record(facts: Facts, voice: Voice) -> RecordOf:
     """``It was the won's weakest close on record.``"""
     fact = one(facts, Record)
     assert fact is not None
     text = WON_CLOSES["high_close" if fact.what == "close" else "low_close"]
     what = voice.word(f"{text} on record", fact.what, fact)
-    return OfSeries(voice.plainly("the won", fact.subject), what, None)
+    return RecordOf(voice.plainly("the won", fact.subject), what)

@@ -24,6 +24,9 @@ class Traded(Context):
     volume: Said | None
     won: Said
     dollars: Said | None
+    times: Said | None
+    """How many times the usual turnover it was, where that is far from once."""
+    median: Said | None
 
 
 def _weight(times: Decimal, voice: Voice) -> str:
@@ -46,7 +49,17 @@ def turnover(facts: Facts, voice: Voice) -> Traded:
         weight = voice.word(text, text, fact)
     volume = voice.shares(fact.volume, fact) if fact.volume else None
     won, dollars = voice.won(fact.won, fact), voice.dollars(fact.dollars, fact)
-    return Traded(voice.choose(FRAMES, 15), weight, volume, won, dollars)
+    times, usual = _usual(fact, weight, voice)
+    return Traded(voice.choose(FRAMES, 15), weight, volume, won, dollars, times, usual)
+
+
+def _usual(fact: Turnover, weight: Said | None, voice: Voice) -> tuple[Said | None, Said | None]:
+    """``1.6 times`` and ``20-session median``; nothing of ordinary trading, nor beside a rank."""
+    ranked = any(beat.template == "traded_since" for beats in voice.plan.paragraphs for beat in beats)
+    if fact.ratio is None or weight is None or weight == "moderate" or ranked:
+        return None, None
+    times = voice.figure(fact.ratio, f"{grouped(fact.ratio.value, 1, trim=True)} times", fact)
+    return times, median(fact, voice)
 
 
 def speaks_of_turnover(voice: Voice) -> bool:
@@ -70,9 +83,8 @@ def volume(facts: Facts, voice: Voice) -> ShareVolume:
     fact = one(facts, Volume)
     assert fact is not None
     times = voice.figure(fact.ratio, f"{grouped(fact.ratio.value, 1, trim=True)} times", fact)
-    return ShareVolume(
-        voice.name(fact.subject), voice.shares(fact.shares, fact), times, median(fact, voice)
-    )
+    name = voice.same(fact.subject)
+    return ShareVolume(name, voice.shares(fact.shares, fact), times, median(fact, voice))
 
 
 def median(fact: Fact, voice: Voice) -> Said:

@@ -55,6 +55,8 @@ class Voice(Printed):
         self._turn = 0
         self._subject = ""
         self._pronoun = False
+        self._alone = ""
+        """The share that the sentence before was about, and no other."""
         self._verbs: list[str] = []
         self._all_verbs: set[str] = set()
         self._shift = 0
@@ -73,6 +75,8 @@ class Voice(Printed):
         """Whether it began with shares, so that nobody in it sold shares."""
         self._roughly = False
         self._tags = style.tags
+        self._tag, self._index = "", False
+        """What the first sentence has said the main index is, such as the benchmark."""
 
     def apart(self) -> Voice:
         """A voice for a headline: the same choices, nothing said yet, no company introduced."""
@@ -85,7 +89,7 @@ class Voice(Printed):
     def new_paragraph(self) -> None:
         """Forgets which verbs the paragraph has used and whom it spoke of."""
         self._verbs = []
-        self._subject = ""
+        self._subject = self._alone = ""
         self._pronoun = False
 
     def look_away(self) -> None:
@@ -134,6 +138,8 @@ class Voice(Printed):
         """The name of an index or share: in full at first mention."""
         if series in self.style.names:
             text = self.style.names[series]["later" if series in self._named else "first"]
+            if self._tag and series == self.day.main:
+                text = text.replace(f"{self._tag} ", "", 1)
         else:
             text = self.style.companies.get(series) or self.day.names[series]["en"]
             if series in self._tags and series not in self._named:
@@ -160,6 +166,15 @@ class Voice(Printed):
         self._turn += 1
         self._subject = series
         return said(text.format(name=self.style.names[series]["later"]), "name", series)
+
+    def same(self, series: str) -> Said:
+        """A share's name; ``it`` where the sentence before was about that share alone."""
+        alone, self._alone = series == self._alone, ""
+        return said("it", "name", series) if alone else self.name(series)
+
+    def speak_of(self, series: str) -> None:
+        """Notes that a sentence was about one share alone."""
+        self._alone = series
 
     def stock(self, series: str) -> Said:
         """The share that a story is about, once it has been named: ``it`` next to itself, else by turns
@@ -190,16 +205,19 @@ class Voice(Printed):
         names = openings.names(shade, series, index=index, stocks=stocks)
         own = [name for name in names if "{" in name or name in self.style.market] or names
         head = self.style.names[series]["head"]
-        text = self.choose(own, 12).format(name=head, tag=openings.tag.get(series, ""))
+        tag = openings.tag.get(series, "")
+        text = self.choose(own, 12).format(name=head, tag=tag)
+        self._tag = tag if tag and tag in text else ""
+        self._index = head in text
         self.of_shares = text.endswith("shares") or text.startswith("shares")
         if self.style.names[series]["first"].removeprefix("the ") in text:
             self._named.add(series)
         return said(text, "name", series)
 
     def again(self) -> Said:
-        """The main index further on in the first sentence: by its short name, or ``the index`` once named."""
+        """The main index further on in the first sentence: ``it``, or its short name behind the market's."""
         series = self.day.main
-        return said("the index", "name", series) if series in self._named else self.short(series)
+        return said("it", "name", series) if self._index else self.short(series)
 
     def plainly(self, noun: str, series: str) -> Said:
         """What a series is, instead of its name: ``index``, ``shares``."""

@@ -71,6 +71,16 @@ def test_a_file_that_no_session_reaches_is_never_opened(folder: dict[str, Path])
     assert [batch.file for batch in held.shares(date(2026, 1, 5))] == [LARGE]
 
 
+def test_the_whole_listing_of_a_session_is_whole_after_its_followed_shares_were_read(
+    folder: dict[str, Path],
+) -> None:
+    holdings = FolderHoldings(folder)
+    followed = list(holdings.shares(date(2026, 1, 6)))[-1]
+    whole = holdings.listed_shares(date(2026, 1, 6))
+    assert followed.series.tolist() == ["005930"]
+    assert whole is not None and whole.series.tolist() == ["000001", "005930"]
+
+
 def test_a_share_that_changed_its_code_is_followed_under_the_last_one(folder: dict[str, Path]) -> None:
     held = FolderHoldings(folder, {"000009": "000008", "000008": "005930"})
     (batch,) = held.shares(date(2026, 1, 5))
