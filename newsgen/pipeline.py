@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 
 def day_from_file(path: str, assignment: Assignment | None = None) -> MarketDay:
-    """The day in a JSON file, or on standard input for ``-``, with its own assignment unless another is given;
-    BadInput when it cannot be used."""
+    """The day in a JSON file, or on standard input for ``-``, with its own assignment unless another is
+    given; BadInput when it cannot be used."""
     raw = day_file.read(path)
     return market_day.build(raw.name, raw.content, assignment)
 

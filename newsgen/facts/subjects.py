@@ -44,7 +44,7 @@ def subjects(day: MarketDay) -> Subjects:
             (MAIN, (main_quote(day),)),
             (INDEX, others),
             (SHARE, day.shares.values()),
-            (CAP, day.caps.values()),
+            (CAP, (day.caps.get(day.main),)),  # no story tells the market value of another index
             (SHARE_CAP, day.share_caps.values()),
             (DOLLAR_WON, (day.dollar_won,)),
             (NOON_RATE, (day.noon_rate,)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from newsgen.market.assigned import assigned, read_assignment
@@ -67,6 +68,10 @@ def build(raw_name: str, content: Mapping[str, object], wanted: Assignment | Non
         next_session=session_after(session),
     )
     asked = read_assignment(block)
+    if (
+        wanted and wanted.about != asked.about
+    ):  # who led was said of what the file is about, and of nothing else
+        day = replace(day, supplied=tuple(each for each in day.supplied if each.kind != "leaders"))
     return assigned(day, wanted or asked)
 
 

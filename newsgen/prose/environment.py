@@ -15,17 +15,35 @@ from jinja2 import (
     TemplateError,
     TemplateNotFound,
 )
+from jinja2.nativetypes import NativeCodeGenerator
 from jinja2.runtime import Context
 from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
 from newsgen.errors import BadTemplate
 from newsgen.prose.marks import article, capital, finalize
+from newsgen.records import Said
 
 Folders = Path | Sequence[Path]
 """A folder of templates, or several, of which the first that has a template decides."""
 Render = Callable[[dict[str, Any], list[str]], None]
 """Adds a context's printed chunks to a list: marked words are still marked, nothing is joined yet."""
+
+PRINTABLE = frozenset({Said, str})
+"""What a chunk may be: marked words, and plain words that say nothing checkable."""
+COMPILED = "newsgen_%s.cache"
+"""The name of a compiled template, of which none is left that was compiled in another way."""
+
+
+class Chunks(NativeCodeGenerator):
+    """Compiles templates to chunks as they are: all those of a printing are judged at once, which takes
+    less time than asking after each (``_refuse``). Constants are judged here, by ``finalize``."""
+
+    def _output_child_pre(self, *_: Any) -> None:
+        """Nothing is called on a chunk."""
+
+    def _output_child_post(self, *_: Any) -> None:
+        """So there is no call to close."""
 
 
 class Words(Context):
@@ -60,8 +78,9 @@ def open_templates(
         autoescape=False,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=FileSystemBytecodeCache(str(compiled)) if compiled else None,
+        bytecode_cache=FileSystemBytecodeCache(str(compiled), COMPILED) if compiled else None,
     )
+    environment.code_generator_class = Chunks
     environment.filters["cap"] = capital
     environment.filters["article"] = article
     return environment
@@ -92,11 +111,20 @@ def renderer(environment: SandboxedEnvironment, name: str) -> Render:
     def render(context: dict[str, Any], chunks: list[str]) -> None:
         words.parent = context  # one printing is over before the next begins
         try:
-            chunks.extend(run(words))
+            printed = [*run(words)]
+            if not PRINTABLE.issuperset(map(type, printed)):
+                _refuse(printed)
         except TemplateError as fault:
             raise BadTemplate(
                 f"the template {name}.j2 asks for what its context lacks: {fault.message}; "
                 f"it has {', '.join(sorted(context))}"
             ) from None
+        chunks += printed
 
     return render
+
+
+def _refuse(printed: Sequence[Any]) -> None:
+    """Raises the fault of the first chunk that may not be printed."""
+    for chunk in printed:
+        finalize(chunk)

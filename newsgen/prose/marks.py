@@ -10,6 +10,8 @@ from newsgen.records import Said
 
 def capital(text: str) -> str:
     """The Jinja filter ``cap``: a capital first letter, the mark kept."""
+    if text[:1].isupper():
+        return text
     worded = text[:1].upper() + text[1:]
     return text.worded(worded) if isinstance(text, Said) else worded
 

@@ -52,13 +52,14 @@ def _reader(name: str) -> Callable[[Any], Any]:
 def _test(wanted: Any) -> Callable[[Any], bool]:
     if isinstance(wanted, Mapping):
         return _within(wanted)
-    if isinstance(wanted, list):
-        return frozenset(wanted).__contains__
-    return lambda value: bool(value == wanted)
+    return frozenset(wanted if isinstance(wanted, list) else [wanted]).__contains__
 
 
 def _within(bounds: Mapping[str, Any]) -> Callable[[Any], bool]:
     """A test for ``{at_least: a, below: b}``, either end optional; a missing value is within nothing."""
-    low = Decimal(str(bounds.get(LOW, "-Infinity")))
-    high = Decimal(str(bounds.get(HIGH, "Infinity")))
+    low, high = (Decimal(str(bounds[end])) if end in bounds else None for end in (LOW, HIGH))
+    if low is None:
+        return lambda value: value is not None and value < high
+    if high is None:
+        return lambda value: value is not None and value >= low
     return lambda value: value is not None and low <= value < high

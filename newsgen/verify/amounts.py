@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import final
+
+from newsgen.records.frozen import frozen
 
 SCALES = {
     "thousand": Decimal(10**3),
@@ -28,7 +31,9 @@ _STEPS = tuple(Decimal(1).scaleb(-places) for places in range(16))
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d{1,15})?")
 
 
-class Amount(NamedTuple):
+@final
+@frozen
+class Amount:
     """A printed number: 1.22 trillion won is 1220000000000 won, exact to 10000000000."""
 
     value: Decimal
@@ -79,7 +84,7 @@ def read_dollars(tokens: Sequence[str], i: int) -> tuple[Amount, int] | None:
     found = read_amount(tokens, i)
     if found is None or found[0].unit:
         return None
-    return found[0]._replace(unit="dollars"), found[1]
+    return replace(found[0], unit="dollars"), found[1]
 
 
 def agrees(exact: Decimal, said: Amount) -> bool:

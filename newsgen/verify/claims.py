@@ -6,6 +6,7 @@ from datetime import time
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsgen.records.frozen import frozen
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims_lead import EarlierSaid, HaltedSaid
 from newsgen.verify.claims_past import (
@@ -44,7 +45,8 @@ class When(NamedTuple):
 NOW = When()
 
 
-class LevelSaid(NamedTuple):
+@frozen
+class LevelSaid:
     """``who`` stood, opened, closed, peaked ... at an amount."""
 
     at: At
@@ -56,7 +58,8 @@ class LevelSaid(NamedTuple):
     look: time | None = None
 
 
-class ChangeSaid(NamedTuple):
+@frozen
+class ChangeSaid:
     """``who`` rose or fell by an amount."""
 
     at: At
@@ -72,7 +75,8 @@ class ChangeSaid(NamedTuple):
     band: Band | None = None
 
 
-class WaySaid(NamedTuple):
+@frozen
+class WaySaid:
     """``who`` went up (1), down (-1) or hardly moved (0), no amount printed."""
 
     at: At
@@ -85,7 +89,8 @@ class WaySaid(NamedTuple):
     band: Band | None = None
 
 
-class CrossSaid(NamedTuple):
+@frozen
+class CrossSaid:
     """``who`` crossed a level, or stands beyond it."""
 
     at: At
@@ -95,8 +100,8 @@ class CrossSaid(NamedTuple):
     """1 above, -1 below."""
     how: str
     """``touch`` (traded beyond), ``brief`` (and is not now), ``reach`` (at or beyond), ``close``, ``stand``
-    (crossed and is beyond now), ``hold`` (is beyond now), ``end`` (closed beyond, no matter from where), ``open``
-    (opened beyond)."""
+    (crossed and is beyond now), ``hold`` (is beyond now), ``end`` (closed beyond, no matter from where),
+    ``open`` (opened beyond)."""
     first: bool = False
     back: bool = False
     when: When = NOW
@@ -114,7 +119,8 @@ class SideSaid(NamedTuple):
     than: str
 
 
-class FlowSaid(NamedTuple):
+@frozen
+class FlowSaid:
     """A group bought (1) or sold (-1) on balance."""
 
     at: At

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from newsgen.records import Datum
@@ -60,8 +61,8 @@ def _missing(said: LevelSaid, view: View) -> Fault:
 
 def _extreme(said: LevelSaid, view: View) -> Fault | None:
     """*Touching 6,039.18*: the high or the low."""
-    high = level(said._replace(aspect="high"), view)
-    return high and level(said._replace(aspect="low"), view)
+    high = level(replace(said, aspect="high"), view)
+    return high and level(replace(said, aspect="low"), view)
 
 
 def _exact_enough(said: LevelSaid, datum: Datum) -> bool:

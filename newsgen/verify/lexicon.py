@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from datetime import time
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import final
 
+from newsgen.records.frozen import frozen
 from newsgen.verify import words_en as moves
 from newsgen.verify import words_lead as lead
 from newsgen.verify import words_past as past
@@ -23,7 +24,9 @@ from newsgen.verify.times import LAPSE_UNITS, MONTHS, WEEKDAYS, DaySaid, Lapse
 from newsgen.verify.tokens import BREAK, cut
 
 
-class Term(NamedTuple):
+@final
+@frozen
+class Term:
     """A phrase with its meaning: what kind of word, which one, which way, how much, when."""
 
     kind: str

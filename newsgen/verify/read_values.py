@@ -10,6 +10,8 @@ from newsgen.verify.times import Lapse
 USUAL = Lapse(20, "sessions")
 """What a day counts as usual: the median of so many sessions before."""
 _JOINED = frozenset(("NUM", "LAPSE"))
+_WAITING = ("growth", "compare", "lapse", "size", "base", "brief")
+"""What must have found its event by the end of a sentence."""
 _PREPOSITIONS = {name: Governed(name) for name in ("at", "to", "from", "by", "of", "than", "between")}
 
 
@@ -32,15 +34,7 @@ def _settle(r: Reading, i: int) -> None:
         r.unread.append(Unread(sentence.first, "superlative", "first what?"))
     if sentence.said >= 0 and not sentence.sources:
         r.fail(sentence.said, "word", "said by whom? no supplied speaker or source stands here")
-    waiting = (
-        sentence.growth,
-        sentence.compare,
-        sentence.lapse,
-        sentence.size,
-        sentence.base,
-        sentence.brief,
-    )
-    if any(waiting) or sentence.turn >= 0:
+    if any(map(sentence.__dict__.get, _WAITING)) or sentence.turn >= 0:
         r.fail(max(i - 1, 0), "word", "an amount, time, size or turn before this belongs to nothing")
     r.claims.extend(halt._replace(sources=sentence.sources) for halt in sentence.halts)
     for at, item in sentence.told:

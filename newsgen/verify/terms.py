@@ -36,10 +36,10 @@ def read_terms(tokens: list[str], book: Book) -> Terms:
         if entry is None:
             token = tokens[i]
             found, following = _number(tokens, i) if "0" <= token[0] <= "9" else _unlisted(tokens, i)
-            if isinstance(found, Amount):
+            if type(found) is Amount:
                 amounts[len(terms)], found = found, NUM
             add(found)
-        elif isinstance(entry, Term):
+        elif type(entry) is Term:
             if entry is not month:
                 add(entry)
             else:

@@ -108,6 +108,8 @@ class View:
     def base(self, who: str, base: str) -> Datum | Mark | None:
         """What a move is counted from: the previous close, the opening, the last close before a period, or
         the close so many sessions before (``earlier:2``)."""
+        if base == "previous_close":
+            return self.datum(who, base)
         if base in PERIODS:
             return in_terms(self.history(who).period_ends.get(base))
         if base.startswith("earlier:"):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from newsgen import pipeline
+from newsgen import pipeline, settings
 from newsgen.errors import BadInput
 from newsgen.facts.rate import find
 from newsgen.market.asked_for import asked_for
@@ -77,3 +77,22 @@ def test_what_is_asked_for_goes_before_what_the_file_asks_for() -> None:
     assert pipeline.day_from_file(str(path)).main == "KOSDAQ"
     asked = pipeline.day_from_file(str(path), THE_DAY)
     assert (asked.main, set(asked.indices)) == ("KOSPI", {"KOSPI", "KOSDAQ"})
+
+
+def test_who_led_the_market_did_not_lead_the_kosdaq() -> None:
+    path = str(Path(__file__).parents[2] / "fixtures/days/2026-02-25-kospi-6000/close.json")
+    kinds = {each.kind for each in pipeline.day_from_file(path).supplied}
+    asked = pipeline.day_from_file(path, Assignment("KOSDAQ"))
+    assert {each.kind for each in asked.supplied} == kinds - {"leaders"} != kinds
+
+
+def test_a_story_about_the_kosdaq_tells_no_market_value_of_the_kospi() -> None:
+    path = str(Path(__file__).parents[2] / "fixtures/days/2026-02-25-kospi-6000/close.json")
+    asked = pipeline.day_from_file(path, Assignment("KOSDAQ"))
+    assert (asked.main, dict(asked.caps)) == ("KOSDAQ", {})
+    assert pipeline.write(asked, settings.load()).problems == ()
+
+
+def test_a_market_value_of_the_kosdaq_alone_is_not_told_as_the_kospis() -> None:
+    path = str(Path(__file__).parents[2] / "fixtures/days/2025-08-21-the-kosdaq-for-itself/close.json")
+    assert pipeline.write(pipeline.day_from_file(path, THE_DAY), settings.load()).problems == ()

@@ -239,8 +239,8 @@ def test_an_opening_is_told_as_it_was(words: str, *, clean: bool) -> None:
 
 def test_a_market_is_no_group_of_investors() -> None:
     dealt = day(flows={"KOSPI": flows(foreign=5 * BILLION)})
-    said = "Foreigners bought a net 5 billion won worth of Kosdaq shares, their third straight session of net buying."
-    assert checks(said, dealt) != ()
+    said = "Foreigners bought a net 5 billion won worth of Kosdaq shares on Wednesday, their third straight"
+    assert checks(f"{said} session of net buying, for a combined 1.05 trillion won.", dealt) != ()
 
 
 def test_a_won_at_its_weakest_is_at_no_record_high() -> None:

@@ -65,15 +65,14 @@ def _filled(value: Decimal, scales: Scales, beside: Sequence[Decimal]) -> tuple[
     """The number printed, its scale and the word for it: the largest scale it fills once rounded."""
     size, larger = abs(value), (1, "")
     for scale, word, places in scales:
+        if size < scale:
+            larger = scale, word
+            continue
         whole = size / scale
         shown = half_up(
             whole, needed(whole, places, [abs(each) / scale for each in beside]) if beside else places
         )
-        if shown >= THOUSAND and larger[1]:
-            return Decimal(1), *larger
-        if size >= scale:
-            return shown, scale, word
-        larger = scale, word
+        return (Decimal(1), *larger) if shown >= THOUSAND and larger[1] else (shown, scale, word)
     return half_up(size, 0), 1, ""
 
 

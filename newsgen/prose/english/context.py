@@ -20,7 +20,8 @@ class Context:
     __slots__: tuple[str, ...] = ("_words",)
 
     def __init__(self, *words: Any, **named: Any) -> None:
-        self._words = dict(zip(self.__slots__, words, strict=False), **named)
+        named.update(zip(self.__slots__, words, strict=False))
+        self._words = named
 
     def fields(self) -> dict[str, Any]:
         """The words by name, as the template sees them."""
