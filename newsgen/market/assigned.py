@@ -47,7 +47,8 @@ def _require_price(day: MarketDay, code: str) -> None:
     """Raises BadInput for a share without a price now; one that did not trade has its last close instead."""
     past = day.history.get(code)
     if day.shares[code].last is None and (past is None or past.last_traded is None):
-        raise BadInput(f"the day of {day.session} holds no price of {code}. Add shares.{code}.last to the day.")
+        lacks = f"the day of {day.session} holds no price of {code}"
+        raise BadInput(f"{lacks}. Add shares.{code}.last to the day.")
 
 
 def assigned(day: MarketDay, wanted: Assignment) -> MarketDay:

@@ -112,7 +112,7 @@ def overseas(shelf: Shelf) -> Beat | None:
 
 
 def leaders(shelf: Shelf) -> Beat | None:
-    """Who led, where the first sentence has not said it, and what lies ahead where the same source says so."""
+    """Who led, where the first sentence has not said it, and what lies ahead by the same source."""
     led, ahead = next(shelf.fresh(Told, "leaders"), None), shelf.first(Told, "event")
     same = led is not None and ahead is not None and led.item.source.name == ahead.item.source.name
     return beat("leaders", led, ahead if same else None) if led else None

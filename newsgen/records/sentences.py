@@ -41,7 +41,8 @@ class Mark(NamedTuple):
     template: str
     line: int
     check: str
-    """``unreachable``, ``unused``, ``sign``, ``article``, ``spaces``, ``twice``, ``parentheses`` or ``capital``."""
+    """``unreachable``, ``unused``, ``sign``, ``article``, ``spaces``, ``twice``, ``parentheses`` or
+    ``capital``."""
     message: str
 
 
