@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import typer
@@ -15,6 +16,9 @@ from newsgen.records.sentences import Reading
 
 templates = typer.Typer(help="What the templates can say, and what is wrong with them.")
 app.add_typer(templates, name="templates")
+
+Render = Callable[..., str]
+"""Puts a reading into a table, for a terminal or not."""
 
 DAYS = Path("fixtures/days")
 
@@ -28,14 +32,9 @@ def list_(
     jobs: Jobs = None,
 ) -> int:
     """Show every sentence that a template can print, with an example."""
-    from newsgen.publish import sentences_table
+    from newsgen.publish.sentences_table import render
 
-    chosen = words.one_of("--format", format_, ("table", "json"))
-    reading = _read(fixtures, market, lang, jobs)
-    if chosen == "json":
-        streams.show(sentences_table.encode(reading))
-    else:
-        streams.show(sentences_table.render(reading, terminal=sys.stdout.isatty()).encode())
+    _shown(fixtures, market, lang, jobs, format_, render)
     return DONE
 
 
@@ -51,21 +50,25 @@ def lint(
 
     Ends with 1 when there is anything to mark.
     """
-    from newsgen.publish import sentences_table
+    from newsgen.publish.sentences_table import render_marks
 
-    chosen = words.one_of("--format", format_, ("table", "json"))
-    reading = _read(fixtures, market, lang, jobs)
-    if chosen == "json":
-        streams.show(sentences_table.encode(reading))
-    else:
-        streams.show(sentences_table.render_marks(reading, terminal=sys.stdout.isatty()).encode())
+    reading = _shown(fixtures, market, lang, jobs, format_, render_marks)
     return PROBLEMS if reading.marks else DONE
 
 
-def _read(fixtures: Path, market: Path | None, lang: str, jobs: int | None) -> Reading:
+def _shown(
+    fixtures: Path, market: Path | None, lang: str, jobs: int | None, format_: str, render: Render
+) -> Reading:
+    """Every template read in stories, and shown in a table or as JSON."""
     from newsgen import proofs, settings  # what writes every story needs more than one story does
-    from newsgen.publish import progress
+    from newsgen.publish import progress, sentences_table
 
+    chosen = words.one_of("--format", format_, ("table", "json"))
     words.one_of("--lang", lang, settings.languages())
     with progress.counted("writing", terminal=sys.stderr.isatty()) as bar:
-        return proofs.read(fixtures, market, lang, jobs or os.cpu_count() or 1, bar)
+        reading = proofs.read(fixtures, market, lang, jobs or os.cpu_count() or 1, bar)
+    if chosen == "json":
+        streams.show(sentences_table.encode(reading))
+    else:
+        streams.show(render(reading, terminal=sys.stdout.isatty()).encode())
+    return reading

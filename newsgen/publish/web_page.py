@@ -57,7 +57,7 @@ def page_of(story: Story, day: MarketDay) -> Page:
         lang=draft.lang,
         title=draft.headline.text,
         description=(draft.deck or opening).text,
-        market=day.main,
+        market=_subject(day, draft.lang),
         as_of=day.as_of.isoformat(),
         moment=moment(day.as_of, draft.lang),
         headline=tuple(cut(draft.headline, data)),
@@ -67,6 +67,14 @@ def page_of(story: Story, day: MarketDay) -> Page:
         problems=story.problems,
         origins=tuple(_origins(story, data)),
     )
+
+
+def _subject(day: MarketDay, lang: str) -> str:
+    """What the line above the headline names: the share, the rate, or the market of the story."""
+    about = day.assignment.about
+    if about in day.names:
+        return day.names[about].get(lang, about)
+    return "USD/KRW" if about == "USDKRW" else day.main
 
 
 def _origins(story: Story, data: Data) -> Iterator[Origin]:

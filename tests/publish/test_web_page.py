@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 from newsgen.publish import web_page
-from newsgen.records import MarketDay, Story
+from newsgen.records import Assignment, MarketDay, Story
 
 VOID = {"meta", "br", "link", "img", "hr"}
 
@@ -71,3 +72,15 @@ def test_the_moment_is_there_for_the_reader_and_for_machines(story: Story, day: 
     page = read(story, day)
     assert ("time", {"datetime": "2026-02-25T14:00:00+09:00"}) in page.seen
     assert "Wednesday, February 25, 2026, 2:00\N{NARROW NO-BREAK SPACE}PM Korean Standard Time" in page.words
+
+
+def test_a_flash_is_a_line_without_an_empty_box_for_a_body(story: Story, day: MarketDay) -> None:
+    flash = replace(story, draft=replace(story.draft, deck=None, paragraphs=()))
+    assert ("article", {"lang": "en", "class": "flash"}) in read(flash, day).seen
+    assert ("article", {"lang": "en"}) in read(story, day).seen
+
+
+def test_the_line_above_the_headline_names_what_the_story_is_about(story: Story, day: MarketDay) -> None:
+    share = replace(day, assignment=Assignment("005930"), names={"005930": {"en": "Samsung Electronics"}})
+    assert "Samsung Electronics" in read(story, share).words
+    assert "USD/KRW" in read(story, replace(day, assignment=Assignment("USDKRW"))).words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from hashlib import sha256
 
 from newsgen.prose.english import dates
@@ -49,12 +50,9 @@ class Voice(Printed):
         super().__init__(style, plan, day)
         self.words = words
         self.seed = seed or sha256(plan.story_id.encode()).digest()
-        self.move = _main_move(plan)
-        """The main index's move, where the story tells it."""
         self._named: set[str] = set()
         self._turn = 0
-        self._subject = ""
-        self._pronoun = False
+        self._subject, self._pronoun = "", False
         self._alone = ""
         """The share that the sentence before was about, and no other."""
         self._verbs: list[str] = []
@@ -76,7 +74,12 @@ class Voice(Printed):
         self._roughly = False
         self._tags = style.tags
         self._tag, self._index = "", False
-        """What the first sentence has said the main index is, such as the benchmark."""
+        """What the first sentence has called the main index, such as the benchmark."""
+
+    @cached_property
+    def move(self) -> Move | None:
+        """The main index's move, where the story tells it."""
+        return _main_move(self.plan)
 
     def apart(self) -> Voice:
         """A voice for a headline: the same choices, nothing said yet, no company introduced."""
