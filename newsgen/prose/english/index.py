@@ -138,7 +138,7 @@ def day_range(facts: Facts, voice: Voice) -> Range:
     fact, record, move = one(facts, DayRange), one(facts, Record), voice.move
     assert fact is not None
     passed = passing = None
-    if fact.passed and fact.low is None and not voice.said_level(fact.passed.value):
+    if fact.passed and fact.low is None and not voice.said_rung(fact.passed.value):
         held = move is not None and move.last.value > fact.passed.value
         passing = voice.word("passed" if held else "briefly passed", "up", fact)
         passed = voice.rung(fact.passed, fact)

@@ -38,6 +38,7 @@ class Printed:
         self._percent = style.percent
         self._said: set[Key] = set()
         self._levels: set[Decimal] = set()
+        self._rungs: set[Decimal] = set()
         self.dollars_said = False
 
     def said(self, figure: Figure) -> bool:
@@ -51,8 +52,12 @@ class Printed:
         return said(text, "figure", value, fact, unit, data)
 
     def said_level(self, value: Decimal) -> bool:
-        """Whether the body has printed that level of the main index."""
+        """Whether the body has told that the main index stood there."""
         return value in self._levels
+
+    def said_rung(self, value: Decimal) -> bool:
+        """Whether the body has named that round level, as a price or as what the index did not reach."""
+        return value in self._rungs or value in self._levels
 
     def level(self, figure: Figure, fact: Fact) -> Said:
         """An index level, two decimals."""
@@ -72,7 +77,7 @@ class Printed:
 
     def rung(self, figure: Figure, fact: Fact) -> Said:
         """A round level without decimals."""
-        self._levels.add(figure.value)
+        self._rungs.add(figure.value)
         return self.figure(figure, amounts.grouped(figure.value, 0, trim=True), fact)
 
     def points(self, figure: Figure, fact: Fact) -> Said:
