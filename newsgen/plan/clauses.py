@@ -169,11 +169,8 @@ def level(shelf: Shelf) -> Sequence[Fact]:
 
 
 def led(shelf: Shelf) -> Sequence[Fact]:
-    """Who led, as supplied, with the source; where that source says what lies ahead, both stand below."""
-    found, ahead = shelf.first(Told, "leaders"), shelf.first(Told, "event")
-    if found is None or (ahead and ahead.item.source.name == found.item.source.name):
-        return ()
-    return (found,)
+    """Who led, as supplied, with the source; where something lies ahead, both are told below."""
+    return () if shelf.first(Told, "event") else shelf.all(Told, "leaders")[:1]
 
 
 def movers(shelf: Shelf) -> Sequence[Fact]:
