@@ -7,13 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from newsgen import facts, plan, prose, rules, tables
-from newsgen.errors import BadTable
-from newsgen.records import MARKET
+from newsgen.records import MARKET, NO_IMPRINT, Imprint
 from newsgen.records.frozen import frozen
 
 PACKAGE = Path(__file__).parent
-LANGUAGE_FOLDERS = {"en": "english"}
-DEFAULT_STYLE = {"en": "herald"}
+DEFAULT_STYLE = {"en": "herald", "ko": "yonhap"}
 
 
 @frozen
@@ -30,6 +28,8 @@ class Settings:
     """The section of the paper whose points and orders these are."""
     house: Path | None = None
     """The folder of a house with tables and templates of its own; None for newsgen's own."""
+    imprint: Imprint = NO_IMPRINT
+    """What the house sets around its stories."""
 
     def for_section(self, section: str) -> Settings:
         """The same house with the tables of another section."""
@@ -44,19 +44,18 @@ def templates_folder() -> Path:
 
 def languages() -> tuple[str, ...]:
     """The languages stories can be written in."""
-    return tuple(LANGUAGE_FOLDERS)
+    return tuple(prose.FOLDERS)
 
 
 @cache
 def styles(lang: str, house: Path | None = None) -> tuple[str, ...]:
     """The house styles of a language, a house's own among them."""
-    return prose.style_names(tables.read(_words_folder(lang) / "styles.yaml", house))
+    return tuple(tables.read(_words_folder(lang) / "styles.yaml", house))
 
 
 def _words_folder(lang: str) -> Path:
-    if lang not in LANGUAGE_FOLDERS:
-        raise BadTable(f"there are no stories in {lang!r} yet. Choose one of {', '.join(LANGUAGE_FOLDERS)}.")
-    return PACKAGE / "prose" / LANGUAGE_FOLDERS[lang]
+    prose.language(lang)  # BadInput where there is none
+    return PACKAGE / "prose" / prose.FOLDERS[lang]
 
 
 @cache
@@ -67,11 +66,14 @@ def load(
 
     ``house`` is a folder whose tables and templates are laid over newsgen's own.
     """
-    chosen = style or DEFAULT_STYLE.get(lang, "")
+    prose.language(lang)  # BadInput where there is none
+    chosen = style or DEFAULT_STYLE[lang]
     if house is not None:
         _inspect(house)
     points = tables.table(_of_section(PACKAGE / "rules" / "points.yaml", section), house)
-    skeletons = _skeletons(section, house)  # first, for a section's module brings kinds of fact of its own
+    skeletons = _skeletons(
+        lang, section, house
+    )  # first, for a section's module brings kinds of fact of its own
     kinds = skeletons.section.stories
     return Settings(
         lang,
@@ -101,15 +103,15 @@ def _inspect(house: Path) -> None:
 @cache
 def _desk(lang: str, style: str, house: Path | None) -> prose.Desk:
     words = _words_folder(lang)
-    limits = tables.thresholds(words / "thresholds.yaml", prose.THRESHOLDS[lang], house)
+    known = prose.language(lang)
+    limits = tables.thresholds(words / "thresholds.yaml", known.THRESHOLDS, house)
     folders = tuple(folder for folder in (house and house / "templates", templates_folder()) if folder)
 
-    def made(styles: Any, verbs: Any, openings: Any) -> prose.Desk:
-        by_name = {"styles": styles, "verbs": verbs, "openings": openings, "thresholds": limits}
+    def made(*contents: Any) -> prose.Desk:
+        by_name = {**dict(zip(known.TABLES, contents, strict=True)), "thresholds": limits}
         return prose.open_desk(lang, style, by_name, folders, tables.cache_folder("templates"))
 
-    paths = tuple(words / f"{name}.yaml" for name in ("styles", "verbs", "openings"))
-    return tables.checked(made, *(tables.table(path, house) for path in paths))
+    return tables.checked(made, *(tables.table(words / f"{name}.yaml", house) for name in known.TABLES))
 
 
 @cache
@@ -122,11 +124,18 @@ def _yardsticks(house: Path | None) -> facts.Yardsticks:
     return facts.Yardsticks(ladders, tables.thresholds(folder / "thresholds.yaml", facts.THRESHOLDS, house))
 
 
-def _skeletons(section: str, house: Path | None) -> plan.Skeletons:
+def _skeletons(lang: str, section: str, house: Path | None) -> plan.Skeletons:
     folder = PACKAGE / "plan"
     limits = tables.thresholds(folder / "thresholds.yaml", plan.THRESHOLDS, house)
-    paths = (_of_section(folder / "skeletons.yaml", section), folder / "implied.yaml")
     return tables.checked(
         lambda orders, implied: plan.compile_skeletons(orders, limits, section, implied),
-        *(tables.table(path, house) for path in paths),
+        _orders(lang, section, house),
+        tables.table(folder / "implied.yaml", house),
     )
+
+
+def _orders(lang: str, section: str, house: Path | None) -> tables.Table:
+    """A section's orders: the English ones, and over them what another language puts in another order."""
+    folder, name = PACKAGE / "plan", _of_section(Path("skeletons.yaml"), section)
+    own = folder / prose.FOLDERS[lang] / name
+    return tables.table(folder / name, house, own if own.is_file() else None)

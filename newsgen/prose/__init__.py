@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newsgen.prose.compose import compose, flash
-from newsgen.prose.desk import THRESHOLDS, Desk, open_desk
-from newsgen.prose.style import Style, style_names
+from newsgen.prose.desk import Desk, open_desk
+from newsgen.prose.languages import FOLDERS, language
 
-__all__ = ["THRESHOLDS", "Desk", "Style", "compose", "flash", "open_desk", "style_names"]
+__all__ = ["FOLDERS", "Desk", "compose", "flash", "language", "open_desk"]

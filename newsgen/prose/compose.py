@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgen.prose.desk import Desk
-from newsgen.prose.english.voice import Voice
+from newsgen.prose.languages import Voice
 from newsgen.records import (
     DOLLAR_WON,
     Beat,
@@ -22,7 +22,7 @@ from newsgen.records import (
 def _print(beat: Beat, voice: Voice, desk: Desk, chunks: list[str]) -> None:
     context = desk.builders_of(voice.plan.section)[beat.template](beat.facts, voice)
     desk.render(beat.template)(context.fields(), chunks)
-    if beat.clauses is not None:
+    if beat.clauses is not None and desk.clauses_behind:
         for clause in beat.clauses:
             _print(clause, voice, desk, chunks)
         chunks.append(".")

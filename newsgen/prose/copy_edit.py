@@ -29,8 +29,8 @@ WAYS = re.compile(
 """Words that say which way."""
 
 
-def text_marks(template: str, text: str) -> Iterator[Mark]:
-    """Blanks and articles; of a whole sentence its beginning too."""
+def text_marks(template: str, text: str, lang: str = "en") -> Iterator[Mark]:
+    """Blanks and articles, or particles; of a whole sentence its beginning or its end too."""
     if found := BLANKS.search(text):
         near = text[max(0, found.start() - 20) : found.end() + 20]
         yield Mark(template, 1, "spaces", f'a blank or a stop too many near "{near}"')
@@ -42,6 +42,10 @@ def text_marks(template: str, text: str) -> Iterator[Mark]:
         yield Mark(template, 1, "twice", f'"{twice[0]}" says a word twice')
     if text.count("(") != text.count(")"):
         yield Mark(template, 1, "parentheses", f'a parenthesis has no other in "{text}"')
+    if lang == "ko":
+        from newsgen.prose.korean.slips import slips  # only for its own language
+
+        yield from (Mark(template, 1, check, message) for check, message in slips(text, template))
     if text.endswith(".") and (small := SMALL.search(text)):
         yield Mark(template, 1, "capital", f'a sentence begins small near "{text[small.start() :][:30]}"')
 

@@ -10,16 +10,9 @@ from typing import Any
 
 from jinja2 import FileSystemLoader
 
-from newsgen.errors import BadInput
-from newsgen.prose import english
-from newsgen.prose.english.voice import Voice
 from newsgen.prose.environment import Render, open_templates, renderer
-from newsgen.prose.style import Style, style
+from newsgen.prose.languages import HouseStyle, Voice, language
 from newsgen.records import MarketDay, StoryPlan
-
-LANGUAGES = {"en": english}
-THRESHOLDS = {lang: words.THRESHOLDS for lang, words in LANGUAGES.items()}
-"""What a language's table of thresholds must hold."""
 
 
 class Desk:
@@ -28,15 +21,16 @@ class Desk:
     def __init__(
         self,
         lang: str,
-        house: Style,
+        house: HouseStyle,
         tables: Mapping[str, Any],
         folders: Sequence[Path],
         compiled: Path | None,
     ) -> None:
         self.lang = lang
         self.style = house
-        self.words = LANGUAGES[lang].compile_words(tables)
-        self.builders_of = LANGUAGES[lang].builders_of
+        self._language = language(lang)
+        self.words = self._language.compile_words(tables)
+        self.builders_of = self._language.builders_of
         """The functions that build each template's context, by section of the paper."""
         self._environment = open_templates(folders, compiled)
         if len(folders) > 1:
@@ -48,8 +42,12 @@ class Desk:
 
     def new_voice(self, plan: StoryPlan, day: MarketDay) -> Voice:
         """A voice for one story, in this house's style and words."""
-        made: Voice = LANGUAGES[self.lang].Voice(self.style, self.words, plan, day)
-        return made
+        return self._language.Voice(self.style, self.words, plan, day)
+
+    @property
+    def clauses_behind(self) -> bool:
+        """Whether the clauses of a first sentence are printed behind it, each by its own template."""
+        return self._language.CLAUSES_BEHIND
 
     def render(self, name: str) -> Render:
         """The renderer of a template."""
@@ -77,10 +75,9 @@ def open_desk(
     ``templates`` are folders with one of each language in them, a house's own first: the first that has a
     template decides.
     """
-    if lang not in LANGUAGES:
-        raise BadInput(f"there are no stories in {lang!r} yet. Choose one of {', '.join(LANGUAGES)}.")
+    read_style = language(lang).read_style
     folders = [folder / lang for folder in templates]
-    chosen = style(tables["styles"], style_name)
+    chosen = read_style(tables["styles"], style_name)
     for name in tables["styles"]:
-        style(tables["styles"], name)  # a row that nobody asked for may not be wrong either
+        read_style(tables["styles"], name)  # a row that nobody asked for may not be wrong either
     return Desk(lang, chosen, tables, folders, compiled)

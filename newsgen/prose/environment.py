@@ -21,7 +21,7 @@ from jinja2.sandbox import SandboxedEnvironment
 from jinja2.utils import missing
 
 from newsgen.errors import BadTemplate
-from newsgen.prose.marks import article, capital, finalize
+from newsgen.prose.marks import filters, finalize
 from newsgen.records import Said
 
 Folders = Path | Sequence[Path]
@@ -81,8 +81,7 @@ def open_templates(
         bytecode_cache=FileSystemBytecodeCache(str(compiled), COMPILED) if compiled else None,
     )
     environment.code_generator_class = Chunks
-    environment.filters["cap"] = capital
-    environment.filters["article"] = article
+    environment.filters.update(filters())
     return environment
 
 

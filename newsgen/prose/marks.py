@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from newsgen.errors import BadTemplate
 from newsgen.records import Said
@@ -28,6 +29,24 @@ def article(text: str) -> str:
     """
     worded = f"{'an' if AN.match(text) else 'a'} {text}"
     return text.worded(worded) if isinstance(text, Said) else worded
+
+
+PARTICLES = ("은는", "이가", "을를", "와과", "으로", "이라", "이다", "이며", "이나", "이어", "이었다")
+"""The Korean particles that depend on the word before, as two of each: ``{{ index }}{{ index | 은는 }}``."""
+
+
+def filters() -> dict[str, Callable[[str], str]]:
+    """The filters of every template, by name; those of particles give the particle alone, without a mark."""
+    return {"cap": capital, "article": article, **{pair: _behind(pair) for pair in PARTICLES}}
+
+
+def _behind(pair: str) -> Callable[[str], str]:
+    def behind(word: str) -> str:
+        from newsgen.prose.korean.particles import particle  # only Korean templates ask
+
+        return particle(word, pair)
+
+    return behind
 
 
 def finalize(value: str) -> str:

@@ -4,17 +4,17 @@ for nothing but the words that its context has."""
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import get_type_hints
 
 from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError, meta, nodes
 
 from newsgen.allowed import listed
 from newsgen.errors import BadTemplate
-from newsgen.prose.english.context import Builder
+from newsgen.prose.languages import Builders
 from newsgen.records import SECTIONS
 
-BuildersOf = Callable[[str], Mapping[str, Builder]]
+BuildersOf = Callable[[str], Builders]
 
 
 def judge(own: FileSystemLoader, environment: Environment, builders_of: BuildersOf) -> None:

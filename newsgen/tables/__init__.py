@@ -43,15 +43,33 @@ def read(path: Path, house: Path | None = None) -> Any:
     return table(path, house).content
 
 
-def table(path: Path, house: Path | None = None) -> Table:
-    """A table with its files, to be checked; a ``house`` folder may hold its own at the same place."""
-    place = path.relative_to(HOME).as_posix() if path.is_relative_to(HOME) else path.name
+def table(path: Path, house: Path | None = None, over: Path | None = None) -> Table:
+    """A table with its files, to be checked; a ``house`` folder may hold its own at the same place.
+
+    ``over`` is a table of names to be laid over it, as a language's orders over those of another.
+    """
+    found = _with_own(path, house)
+    if over is None:
+        return found
+    from newsgen.tables.merge import merged  # only for a table that has another over it
+
+    above = _with_own(over, house)
+    return Table(merged(found.content, above.content), (*above.files, *found.files))
+
+
+def _with_own(path: Path, house: Path | None) -> Table:
+    place = _place(path)
     ours = parsed(path, place)
     if house is not None and (own := house / place).is_file():
         return _laid_over(ours, (place, path), own)
     return Table(
         ours.content, ((place, path),), tuple((0, number, line) for number, line in enumerate(ours.lines))
     )
+
+
+def _place(path: Path) -> str:
+    """Where a table stands in the package, which is where a house has its own."""
+    return path.relative_to(HOME).as_posix() if path.is_relative_to(HOME) else path.name
 
 
 def _laid_over(ours: Parsed, file: tuple[str, Path], own: Path) -> Table:

@@ -1,25 +1,44 @@
 """Reads a finished story with its own eyes: is every figure and every claim borne out by the day?
 
-Nothing here shares code with the stage that writes: the words are read back into claims by the
-phrase book, and each claim is worked out again from the day alone.
+Nothing here shares code with the stage that writes: the words are read back into claims, in each
+language by a reader of its own, and each claim is worked out again from the day alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import import_module
+from typing import Protocol, cast
 
 from newsgen.records import MarketDay, Problem
-from newsgen.verify.claims import At
+from newsgen.verify.heard import Heard
 from newsgen.verify.judge import JUDGES
 from newsgen.verify.judge_together import contradictions
-from newsgen.verify.notice import notice_problems
-from newsgen.verify.reader import read
-from newsgen.verify.reading import Cast, Reading
-from newsgen.verify.tokens import BREAK, MASK, Text
 from newsgen.verify.view import View
-from newsgen.verify.words_of_day import book_of, focus, mask, series_by_word
 
-__all__ = ["read_back"]
+__all__ = ["disagreements", "heard", "read_back"]
+
+READERS: Mapping[str, str] = {"en": "english", "ko": "korean"}
+"""Languages, and the module of each one's reader, imported when a story is read in it."""
+
+
+class Reader(Protocol):
+    """What a language's reader offers."""
+
+    MARKS: tuple[str, ...]
+    """Characters that reading gives a meaning of its own, which no story may hold."""
+
+    def listen(self, lines: Sequence[str], day: MarketDay) -> Heard:
+        """What headline, deck and paragraphs claim."""
+
+    def notice_problems(self, line: str, day: MarketDay) -> Iterator[Problem]:
+        """What the last line lacks, and what it should not hold."""
+
+
+@cache
+def _reader(lang: str) -> Reader:
+    return cast("Reader", import_module(f"newsgen.verify.{READERS[lang]}"))
 
 
 def read_back(lines: Sequence[str], day: MarketDay, lang: str = "en") -> tuple[Problem, ...]:
@@ -28,43 +47,47 @@ def read_back(lines: Sequence[str], day: MarketDay, lang: str = "en") -> tuple[P
     Empty when every number, unit, subject, direction, time and superlative follows from the day.
     Words that could not be read are problems as well.
     """
-    if lang != "en":
-        return (Problem("language", f"no reader for language '{lang}'; only 'en' is read", ""),)
-    if len(lines) < 2 or _has_marks("".join(lines)):
+    if lang not in READERS:
+        known = " and ".join(map(repr, READERS))
+        return (Problem("language", f"no reader for language '{lang}'; there are {known}", ""),)
+    reader = _reader(lang)
+    if len(lines) < 2 or _has_marks("".join(lines), reader.MARKS):
         return (Problem("text", "a story is a headline, paragraphs and a notice, one line each", ""),)
-    return tuple(_problems(lines, day, lang))
+    return tuple(_problems(lines, day, reader, lang))
 
 
-def _has_marks(text: str) -> bool:
-    """Whether the words hold a mark that reading gives a meaning of its own."""
-    return MASK in text or BREAK in text or "\n" in text
+def heard(lines: Sequence[str], day: MarketDay, lang: str = "en") -> Heard:
+    """What a story without its notice claims, true or not: for those who compare stories."""
+    return _reader(lang).listen(lines, day)
 
 
-def _problems(lines: Sequence[str], day: MarketDay, lang: str) -> Iterator[Problem]:
-    body = lines[:-1]
-    masked, told = mask(body, day.supplied, lang, day.notices)
-    view = View(day, lang)
-    cast = Cast(focus(day), view.clock, told, series_by_word(day), day.assignment.period)
-    text = Text(body, masked)
-    reading = read(text.tokens, book_of(day, lang), cast)
-    yield from _unread(reading, text)
-    for claim in reading.claims:
+Said = tuple[Sequence[str], str]
+"""A story's lines, its notice last, and its language."""
+
+
+def disagreements(one: Said, other: Said, day: MarketDay) -> tuple[Problem, ...]:
+    """What two stories of one day, in two languages, do not tell alike, each with the second one's words."""
+    from newsgen.verify import agreement  # only those who have both languages ask
+
+    first, second = (heard(lines[:-1], day, lang) for lines, lang in (one, other))
+    return tuple(
+        Problem("agreement", f"{one[1]} and {other[1]} differ: {message}", second.excerpt(at))
+        for message, at in agreement.compare(first.claims, second.claims, day.session)
+    )
+
+
+def _has_marks(text: str, marks: Sequence[str]) -> bool:
+    return "\n" in text or any(mark in text for mark in marks)
+
+
+def _problems(lines: Sequence[str], day: MarketDay, reader: Reader, lang: str) -> Iterator[Problem]:
+    story, view = reader.listen(lines[:-1], day), View(day, lang)
+    for at, what, why in story.unread:
+        yield Problem("unread", f"{what} '{story.said(at)}': {why}", story.excerpt(at))
+    for claim in story.claims:
         fault = JUDGES[claim.__class__](claim, view)
         if fault is not None:
-            yield Problem(fault.check, fault.message, text.excerpt(*_tokens(reading, claim.at)))
-    for claim, fault in contradictions(reading.claims):
-        yield Problem(fault.check, fault.message, text.excerpt(*_tokens(reading, claim.at)))
-    yield from notice_problems(lines[-1], day, lang)
-
-
-def _unread(reading: Reading, text: Text) -> Iterator[Problem]:
-    """A problem for every word or number that could not be tied to a claim."""
-    for at, what, why in reading.unread:
-        first, last = _tokens(reading, at)
-        said = " ".join(text.tokens[first:last])
-        yield Problem("unread", f"{what} '{said}': {why}", text.excerpt(first, last))
-
-
-def _tokens(reading: Reading, at: At) -> tuple[int, int]:
-    """The tokens of some terms, with the words between them that claim nothing."""
-    return reading.starts[at[0]], reading.starts[at[1]]
+            yield Problem(fault.check, fault.message, story.excerpt(claim.at))
+    for claim, fault in contradictions(story.claims):
+        yield Problem(fault.check, fault.message, story.excerpt(claim.at))
+    yield from reader.notice_problems(lines[-1], day)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from newsgen import pipeline, settings
 from newsgen.prose.english import amounts
-from newsgen.prose.english.decimals import PERCENT_MARKS, needed
+from newsgen.prose.decimals import PERCENT_MARKS, needed
 from newsgen.records import CAP, FLOW, FlowStreak, Milestone, Move
 from tests.made import day, fig, flows, history, mark, quote
 from tests.prose.test_styles import HOUSES, sentence

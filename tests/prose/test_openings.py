@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from newsgen import pipeline, settings
 from newsgen.errors import BadTable
-from newsgen.prose.english.openings import COLOURS, colour, compile_openings
+from newsgen.prose.colours import COLOURS, colour
+from newsgen.prose.english.openings import compile_openings
 from newsgen.reading.masks import masked
 from newsgen.reading.sentences import sentences
 from newsgen.records import MarketDay

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from newsgen.numbers import BILLION, MILLION, THOUSAND, TRILLION, half_up
-from newsgen.prose.english.decimals import PERCENT_MARKS, needed
+from newsgen.prose.decimals import PERCENT_MARKS, needed
 
 SCALES = {"quadrillion": THOUSAND * TRILLION, "trillion": TRILLION, "billion": BILLION, "million": MILLION}
 WON = ((TRILLION, "trillion", 2), (BILLION, "billion", 1), (MILLION, "million", 0))

@@ -139,6 +139,7 @@ BUILDERS: Mapping[str, Builder] = {
     "won": others.won,
     "won_open": others.won_open,
     "overseas": others.overseas,
+    "sectors": others.sectors,
     "leaders": others.leaders,
     "event": others.event,
     "view": others.view,

@@ -1,52 +1,15 @@
-"""What every template's context is: frozen, flat, and only of printable words."""
+"""The contexts of English sentences, and what joins things in an English list."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar, dataclass_transform
 
+from newsgen.prose.context import Context, F, Facts, context, every, one
 from newsgen.prose.english.voice import Voice
-from newsgen.records import Fact
 
-Facts = tuple[Fact, ...]
-Builder = Callable[[Facts, Voice], "Context"]
-F = TypeVar("F", bound=Fact)
-C = TypeVar("C", bound="Context")
+__all__ = ["Builder", "Context", "F", "Facts", "context", "every", "joints", "one"]
 
-
-class Context:
-    """The words one template prints, by name."""
-
-    __slots__: tuple[str, ...] = ("_words",)
-
-    def __init__(self, *words: Any, **named: Any) -> None:
-        named.update(zip(self.__slots__, words, strict=False))
-        self._words = named
-
-    def fields(self) -> dict[str, Any]:
-        """The words by name, as the template sees them."""
-        return self._words
-
-
-@dataclass_transform(frozen_default=True)
-def context(kind: type[C]) -> type[C]:
-    """A record that lives for one sentence: mypy knows its fields and holds it frozen. Every kind is made
-    of its words in one and the same way, for a hundred of the library's own would be slow to make ready."""
-    kind.__slots__ = tuple(kind.__annotations__)
-    return kind
-
-
-def one(facts: Facts, kind: type[F]) -> F | None:
-    """The first fact of a class among those of a beat."""
-    for fact in facts:
-        if fact.__class__ is kind:
-            return fact
-    return None
-
-
-def every(facts: Facts, kind: type[F]) -> list[F]:
-    """All facts of a class among those of a beat."""
-    return [fact for fact in facts if fact.__class__ is kind]
+Builder = Callable[[Facts, Voice], Context]
 
 
 def joints(count: int) -> list[str]:

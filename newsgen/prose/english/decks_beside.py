@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
 from newsgen.prose.english.periods import span_of
-from newsgen.prose.english.verbs import GERUND
 from newsgen.prose.english.voice import Voice
 from newsgen.records import Figure, Gap, Move, Record, Relative, Said, ToDate
 
@@ -23,17 +22,17 @@ class DeckKosdaqMove(Context):
 
     name: Said
     relation: Said
-    verb: Said
+    way: Said
     percent: Said
 
 
 def deck_kosdaq_move(facts: Facts, voice: Voice) -> DeckKosdaqMove:
-    """``Kosdaq outperforms, gaining 1.83 percent``."""
+    """``Kosdaq outperforms, up 1.83 percent``: the headline has the verb."""
     move, beside = one(facts, Move), one(facts, Relative)
     assert move is not None and beside is not None
     relation = voice.word(RELATIONS[beside.relation], beside.relation, beside)
-    verb, percent = voice.verb(move, move.direction, move.size, GERUND), voice.percent(move.percent, move)
-    return DeckKosdaqMove(voice.head_name(move.subject), relation, verb, percent)
+    way, percent = voice.word(move.direction, move.direction, move), voice.percent(move.percent, move)
+    return DeckKosdaqMove(voice.head_name(move.subject), relation, way, percent)
 
 
 @context

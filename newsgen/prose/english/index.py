@@ -45,7 +45,8 @@ def triple(facts: Facts, voice: Voice) -> Triple:
     """``The index fell 35.12 points, or 1.4 percent, to close at 2,473.55.``"""
     fact = one(facts, Move)
     assert fact is not None
-    closing, at = voice.day.phase == CLOSE, voice.style.triple == "down_points_at"
+    closing = voice.day.phase == CLOSE
+    at = voice.style.triple == "down_points_at" or (closing and _barely(fact, voice))
     silent = voice.said(fact.percent) or voice.vanishes(fact.percent)
     percent = None if silent else voice.percent(fact.percent, fact)
     leading = voice.plan.paragraphs[0][0].template == "triple"
@@ -55,7 +56,7 @@ def triple(facts: Facts, voice: Voice) -> Triple:
         return Triple(index, flat, None, None, level, at, None if closing else voice.as_of(), flat, None)
     if not closing or at:
         verb = voice.word(fact.direction, fact.direction, fact)
-    elif voice.said(fact.percent) and percent is None and fact.size >= voice.words.thresholds["edging"]:
+    elif voice.said(fact.percent) and percent is None:
         words = WENT[fact.direction][: 1 if fact.size >= voice.words.thresholds["swing"] else None]
         verb = voice.word(voice.unsaid(words, 21), fact.direction, fact)
     else:
@@ -64,6 +65,11 @@ def triple(facts: Facts, voice: Voice) -> Triple:
     today = voice.today() if leading else None
     first, second = voice.in_order(voice.points(fact.change, fact), percent)
     return Triple(index, verb, first, second, level, at, clock, None, today)
+
+
+def _barely(fact: Move, voice: Voice) -> bool:
+    """Whether the story has said how little it was, so that no verb is left for points alone."""
+    return voice.said(fact.percent) and fact.size < voice.words.thresholds["edging"]
 
 
 @context

@@ -40,7 +40,7 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
         return Kosdaq(name, None, voice.word(text, "flat", fact), None, None, None, level)
     how = RELATIONS.get(relative.relation) if relative else None
     relation = voice.word(how, relative.relation, relative) if how and relative else None
-    frame, percent = _frame(voice), voice.percent(fact.percent, fact)
+    frame, percent = _frame(fact, voice), voice.percent(fact.percent, fact)
     if frame == "closed":
         verb = voice.word("closing" if relation else "closed", "close", fact)
         way = voice.word("higher" if fact.direction == "up" else "lower", fact.direction, fact)
@@ -55,10 +55,14 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
 KOSDAQ_FRAMES = ("percent", "points", "closed")
 
 
-def _frame(voice: Voice) -> str:
-    """How the second market's move is put: at the close in one of three ways, before it in percent; a level
-    that it closed above or below keeps that verb for itself."""
-    frame = voice.choose(KOSDAQ_FRAMES, 18) if voice.day.phase == CLOSE else "percent"
+def _frame(fact: Move, voice: Voice) -> str:
+    """How the second market's move is put: at the close in one of three ways, or without a verb where the
+    story has used up those that fit; before it in percent. A level that it closed above or below keeps
+    *closed* for itself."""
+    closing = voice.day.phase == CLOSE
+    frame = voice.choose(KOSDAQ_FRAMES, 18) if closing else "percent"
+    if closing and voice.spent(fact.direction, fact.size):
+        frame = "closed"
     beats = (beat for beats in voice.plan.paragraphs for beat in beats)
     if frame == "closed" and any(beat.template == "kosdaq_level" for beat in beats):
         return "percent"

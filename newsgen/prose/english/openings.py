@@ -1,23 +1,15 @@
-"""Whom a first sentence begins with: never as the session before began, without knowing what it said.
-
-Cole and Vishkin's colouring of a list: where each element knows the one before, the lowest bit in which
-their numbers differ, with the bit itself, is a colour that the element before cannot have. The number of a
-session is its day. Source: R. Cole and U. Vishkin, "Deterministic coin tossing with applications to optimal
-parallel list ranking", Information and Control 70 (1986).
-"""
+"""Whom a first sentence begins with: never as the session before began, without knowing what it said."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from newsgen.errors import BadTable
+from newsgen.prose.colours import COLOURS
 from newsgen.records.frozen import frozen
 
 TABLE = "openings.yaml"
-COLOURS = 8
-"""Rows of names: enough for up to 15 days from one session to the next; beyond, colours come round again."""
 
 PARTS = frozenset({"index", "stocks", "tag", "won", "dealt"})
 Rows = tuple[tuple[str, ...], ...]
@@ -41,20 +33,6 @@ class Openings:
         row = colour % COLOURS
         market = self.stocks.get(series, self.index)[row] if stocks else ()
         return (*(self.index[row] if index else ()), *market)
-
-
-def colour(session: date, before: date | None) -> int:
-    """A number that the session before does not have, whatever it was; the weekday's where that is not known.
-
-    >>> colour(date(2026, 2, 25), date(2026, 2, 24)), colour(date(2026, 2, 24), date(2026, 2, 23))
-    (0, 1)
-    """
-    if before is None or before == session:
-        return session.weekday()
-    number = session.toordinal()
-    differ = number ^ before.toordinal()
-    lowest = (differ & -differ).bit_length() - 1
-    return 2 * lowest + (number >> lowest & 1)
 
 
 def compile_openings(table: Any) -> Openings:

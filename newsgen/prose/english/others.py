@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
 from newsgen.prose.english.voice import Voice
-from newsgen.records import Move, Opening, OverseasClose, Said, Told
+from newsgen.records import Move, Opening, OverseasClose, Said, SectorMove, Told
 from newsgen.sessions import CLOSE
 
 
@@ -95,6 +95,29 @@ def overseas(facts: Facts, voice: Voice) -> Abroad:
         percent = None if way == "flat" else voice.percent(fact.percent, fact)
         rows.append((joint, voice.abroad(fact.subject), spoken, percent))
     return Abroad(voice.style.abroad, _when(found[0], voice), tuple(rows))
+
+
+@context
+class Sectors(Context):
+    """Sectors, each with its percent; one verb for those that went one way."""
+
+    rows: tuple[tuple[str, Said, Said | None, Said], ...]
+
+
+def sectors(facts: Facts, voice: Voice) -> Sectors:
+    """``Among sectors, chemicals rose 2.4 percent and steel 1.2 percent, while shipping fell 0.8 percent.``"""
+    found, rows = every(facts, SectorMove), list[tuple[str, Said, Said | None, Said]]()
+    for at, fact in enumerate(found):
+        same = [each for each in found if each.direction == fact.direction]
+        verb = None
+        if fact is same[0]:
+            size = [abs(each.percent.value) for each in same]
+            verb = voice.word(voice.list_verb(fact.direction, size, "index"), fact.direction, fact)
+        joint = "" if not at else ", while " if verb else " and " if fact is same[-1] else ", "
+        rows.append(
+            (joint, voice.plainly(fact.name["en"], fact.subject), verb, voice.percent(fact.percent, fact))
+        )
+    return Sectors(tuple(rows))
 
 
 def _went(found: list[OverseasClose], voice: Voice) -> str:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from newsgen.numbers import half_up
+from newsgen.prose.decimals import needed
 from newsgen.prose.english import amounts
-from newsgen.prose.english.decimals import needed
-from newsgen.prose.style import Style
+from newsgen.prose.english.style import Style
 from newsgen.records import Fact, Figure, MarketDay, Said, StoryPlan, said
 from newsgen.sessions import CLOSE
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsgen.prose.colours import COLOURS, colour
 from newsgen.prose.english.context import Context, Facts, context, one
-from newsgen.prose.english.openings import COLOURS, Rows, colour
+from newsgen.prose.english.openings import Rows
 from newsgen.prose.english.superlatives import since_when
 from newsgen.prose.english.verbs import PAST, PRESENT
 from newsgen.prose.english.voice import Voice

@@ -8,13 +8,13 @@ from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
 
+from newsgen.prose.colours import colour
 from newsgen.prose.english import dates
-from newsgen.prose.english.openings import colour
 from newsgen.prose.english.printed import Printed
 from newsgen.prose.english.spans import limit
+from newsgen.prose.english.style import Style
 from newsgen.prose.english.verbs import PAST, Forms, Words
 from newsgen.prose.english.words import rough
-from newsgen.prose.style import Style
 from newsgen.records import MAIN, Fact, MarketDay, Move, Said, StoryPlan, said
 from newsgen.sessions import CLOSE
 
@@ -116,6 +116,10 @@ class Voice(Printed):
         self._all_verbs.add(picked[PAST])
         return said(picked[form], "direction", way, fact)
 
+    def spent(self, way: str, size: Decimal) -> bool:
+        """Whether the story has used every verb that fits such a move of an index."""
+        return all(forms[PAST] in self._all_verbs for forms in self.words.verbs("index", way, size))
+
     def fresh(self, words: Sequence[str], salt: int | None = None) -> str:
         """The first of some verbs, or the story's own one by salt, that the paragraph has not used."""
         start = self.seed[salt] % len(words) if salt else 0
@@ -138,13 +142,15 @@ class Voice(Printed):
     # --- names
 
     def name(self, series: str) -> Said:
-        """The name of an index or share: in full at first mention."""
+        """The name of an index or share: in full at first mention, shorter later on where it is so called."""
         if series in self.style.names:
             text = self.style.names[series]["later" if series in self._named else "first"]
             if self._tag and series == self.day.main:
                 text = text.replace(f"{self._tag} ", "", 1)
         else:
-            text = self.style.companies.get(series) or self.day.names[series]["en"]
+            words = self.day.names[series]
+            later = words.get("en_later") if series in self._named else None
+            text = self.style.companies.get(series) or later or words["en"]
             if series in self._tags and series not in self._named:
                 text = f"{self._tags[series]} {text}"
         self._named.add(series)

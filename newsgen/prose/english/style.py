@@ -1,12 +1,12 @@
-"""House styles: how a paper writes names, figures and hours. A style is a row of a table, no template."""
+"""English house styles: how a paper writes names, figures and hours. A style is a row, no template."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from typing import Any
 
-from newsgen.errors import BadInput, BadTable
+from newsgen.prose.style_rows import keyed, listed, one_of, row, words, wrong
 from newsgen.records.frozen import frozen
 
 Names = Mapping[str, str]
@@ -91,104 +91,40 @@ LISTS: Mapping[str, tuple[str, ...]] = {
 MOST_PLACES = 4
 
 
-TABLE = "styles.yaml"
-
-
-def style_names(table: Mapping[str, Any]) -> tuple[str, ...]:
-    """The styles there are."""
-    return tuple(table)
-
-
 def style(table: Mapping[str, Any], name: str) -> Style:
     """The style of that name; BadInput lists those that exist, BadTable a row that is not whole or not
     understood, with what it may be."""
-    if name not in table:
-        raise BadInput(f"there is no style {name!r}. Choose one of {', '.join(table)}.")
-    row = _whole(table, name)
-    wanted = {each.name for each in fields(Style)} - {"name"}
-    if set(row) != wanted:
-        odd = sorted(set(row) - wanted or wanted - set(row))[0]
-        fault = f"{odd} is missing or unknown; a style has {', '.join(sorted(wanted))}, or like: and a style"
-        raise BadTable(f"{TABLE}: {name}: {fault}", (name, odd), TABLE)
-    return Style(name=name, **{field: _checked(f"{name}.{field}", field, row[field]) for field in row})
-
-
-def _whole(table: Mapping[str, Any], name: str, asked: tuple[str, ...] = ()) -> Mapping[str, Any]:
-    """A row with what it leaves to the style that it says it is ``like``."""
-    row = table[name]
-    if not isinstance(row, Mapping):
-        raise _wrong(name, f"is {row!r}; give the fields of a style", name)
-    if "like" not in row:
-        return row
-    others = [each for each in table if each not in (*asked, name)]
-    like = _one_of(f"{name}.like", row["like"], others)
-    return _over(_whole(table, like, (*asked, name)), {key: row[key] for key in row if key != "like"})
-
-
-def _over(base: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
-    """What one row says over another: names over names as deep as they go, all else in its place."""
-    nested = {key for key in own if isinstance(own[key], Mapping) and isinstance(base.get(key), Mapping)}
-    return {**base, **{key: _over(base[key], own[key]) if key in nested else own[key] for key in own}}
-
-
-def _wrong(where: str, fault: str, *at: str) -> BadTable:
-    return BadTable(f"{TABLE}: {where} {fault}", at or where.split("."), TABLE)
+    wanted = [each.name for each in fields(Style) if each.name != "name"]
+    found = row(table, name, wanted)
+    return Style(name=name, **{field: _checked(f"{name}.{field}", field, found[field]) for field in wanted})
 
 
 def _checked(where: str, field: str, value: Any) -> Any:
     """A field as the record holds it; BadTable says what it may be."""
     if field in CHOICES:
-        return _one_of(where, value, CHOICES[field])
+        return one_of(where, value, CHOICES[field])
     if field in LISTS:
-        return _list(where, value, LISTS[field])
+        return listed(where, value, LISTS[field])
     return FORMS[field](where, value)
 
 
-def _one_of(where: str, value: Any, allowed: Iterable[Any]) -> Any:
-    if any(value is each or (isinstance(value, str) and value == each) for each in allowed):
-        return value
-    raise _wrong(where, f"is {value!r}; choose one of {', '.join(map(repr, allowed))}")
-
-
-def _list(where: str, value: Any, allowed: tuple[str, ...]) -> tuple[str, ...]:
-    if not isinstance(value, list) or not value or not all(isinstance(each, str) for each in value):
-        raise _wrong(where, f"is {value!r}; give a list of words, at least one")
-    return tuple(_one_of(where, each, allowed) if allowed else each for each in value)
-
-
-def _words(where: str, value: Any) -> Names:
-    if not isinstance(value, dict) or not all(
-        isinstance(each, str) for pair in value.items() for each in pair
-    ):
-        raise _wrong(where, f"is {value!r}; give words by share code in quotes, or {{}}")
-    return value
-
-
-def _keyed(
-    where: str, value: Any, wanted: tuple[str, ...], inner: Callable[[str, Any], Any]
-) -> dict[str, Any]:
-    if not isinstance(value, dict) or set(value) != set(wanted):
-        raise _wrong(where, f"must name {', '.join(wanted)}, and nothing else")
-    return {key: inner(f"{where}.{key}", value[key]) for key in wanted}
-
-
 def _mentions(where: str, value: Any) -> Names:
-    return _keyed(where, value, MENTIONS, lambda at, text: _one_of(at, text, (str(text),)))
+    return keyed(where, value, MENTIONS, lambda at, text: one_of(at, text, (str(text),)))
 
 
 def _places(where: str, value: Any) -> Places:
     if not isinstance(value, dict) or not set(value) <= set(SCALES) or "billion" not in value:
-        raise _wrong(where, f"gives decimals for {', '.join(SCALES)}, for billion at least")
+        raise wrong(where, f"gives decimals for {', '.join(SCALES)}, for billion at least")
     for scale, places in value.items():
-        _one_of(f"{where}.{scale}", str(places), tuple(map(str, range(MOST_PLACES))))
+        one_of(f"{where}.{scale}", str(places), tuple(map(str, range(MOST_PLACES))))
     return tuple((scale, int(value[scale])) for scale in SCALES if scale in value)
 
 
 FORMS: Mapping[str, Callable[[str, Any], Any]] = {
-    "names": lambda where, value: _keyed(where, value, NAMED, _mentions),
-    "groups": lambda where, value: _keyed(where, value, GROUPS, lambda at, words: _list(at, words, ())),
-    "companies": _words,
-    "tags": _words,
+    "names": lambda where, value: keyed(where, value, NAMED, _mentions),
+    "groups": lambda where, value: keyed(where, value, GROUPS, lambda at, each: listed(at, each, ())),
+    "companies": words,
+    "tags": words,
     "won": _places,
     "dollars": _places,
 }
