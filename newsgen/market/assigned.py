@@ -71,5 +71,5 @@ def assigned(day: MarketDay, wanted: Assignment) -> MarketDay:
         return focused(day, wanted.about)
     if wanted.about == "KOSDAQ":
         caps = {index: cap for index, cap in day.caps.items() if index == wanted.about}
-        return replace(day, main="KOSDAQ", shares={}, share_caps={}, caps=caps)
+        return replace(day, main="KOSDAQ", shares={}, share_caps={}, caps=caps, sectors=())
     return day

@@ -10,8 +10,8 @@ from newsgen.market.assigned import assigned, read_assignment
 from newsgen.market.calendar import FIRST_DAY, LAST_DAY, knows, regular_open, session_after, why_closed
 from newsgen.market.fields import Block
 from newsgen.market.looks import INDICES, LOOK_FIELDS, SIX, Prices, check_looks, read_look, read_prices
-from newsgen.market.names import is_code, names_of
-from newsgen.market.told_context import read_overseas, read_source, read_supplied
+from newsgen.market.names import FORMS, is_code, names_of
+from newsgen.market.told_context import read_overseas, read_sectors, read_source, read_supplied
 from newsgen.market.told_history import read_flow_history, read_history
 from newsgen.market.told_notices import read_notices
 from newsgen.market.units import WON_PER_DOLLAR
@@ -25,6 +25,7 @@ FIELDS = LOOK_FIELDS | {
     "phase",
     "conversion",
     "overseas",
+    "sectors",
     "earlier",
     "history",
     "names",
@@ -59,6 +60,7 @@ def build(raw_name: str, content: Mapping[str, object], wanted: Assignment | Non
         conversion=_conversion(block, prices),
         flows=prices.flows,
         overseas=tuple(read_overseas(row, session) for row in block.rows("overseas")),
+        sectors=read_sectors(block),
         earlier=earlier,
         supplied=tuple(read_supplied(row, session) for row in block.rows("context")),
         notices=read_notices(block, as_of, INDICES),
@@ -173,7 +175,7 @@ def _names(block: Block, prices: Prices) -> dict[str, Words]:
 def _given_names(block: Block) -> dict[str, Words]:
     named, given = block.block("names"), dict[str, Words]()
     for code in named.content if named else ():
-        words = named.words(code) if named else None
+        words = named.words(code, FORMS) if named else None
         if named and not is_code(code):
             raise named.fault(code, "is not a share code", SIX)
         if words:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -135,13 +135,13 @@ class Block:
             raise self.fault(key, "holds a line break or another control character", "Write it on one line.")
         return value.strip()
 
-    def words(self, key: str) -> dict[str, str] | None:
-        """The same text by language in a field; None when the field is absent."""
+    def words(self, key: str, forms: Sequence[str] = LANGS) -> dict[str, str] | None:
+        """The same text by language, or in other forms, in a field; None when the field is absent."""
         block = self.block(key)
         if block is None:
             return None
-        block.only(LANGS)
-        words = {lang: text for lang in LANGS if (text := block.text(lang))}
+        block.only(forms)
+        words = {form: text for form in forms if (text := block.text(form))}
         if not words:
             raise self.fault(key, "holds no text", f"Add {block.dotted('en')}.")
         return words

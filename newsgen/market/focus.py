@@ -30,6 +30,7 @@ def focused(day: MarketDay, code: str) -> MarketDay:
         share_caps=caps,
         caps={},
         flows={},
+        sectors=(),
         notices=(),
         earlier=(),
         names={code: day.names[code]} if code in day.names else {},

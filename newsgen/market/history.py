@@ -187,7 +187,7 @@ class Market:
             flows=told.flows,
             notices=self.notices.get(session, ()),
             history=told.history,
-            names=names_of(told.shares, {}),
+            names=names_of(told.shares, self.shares.holdings.given_names()),
             next_session=session_after(session),
             notes=tuple(told.notes),
             assignment=assignment,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from newsgen.market.names import known_names
+from newsgen.market.names import laid_over
 from newsgen.records import Words
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def words_for(code: str, listed: Listed | None, given: Mapping[str, Words]) -> W
     name = listed.name if listed else None
     own = {"ko": name} if name else {}
     latin = {"en": name} if name and name.isascii() else {}
-    return {**latin, **own, **known_names().get(code, {}), **given.get(code, {})}
+    return {**latin, **own, **laid_over(code, given.get(code, {}))}
 
 
 def listed_in(batch: Batch) -> dict[str, Listed]:

@@ -11,31 +11,47 @@ from newsgen.errors import BadDay
 from newsgen.records import MarketDay, Words
 
 TABLE = Path(__file__).with_name("names.csv")
-"""Code, English name as the company styles it, Korean name as the exchange lists it."""
+"""Code, English name as the company styles it, Korean name as the exchange lists it, and where a paper says
+less: what it is called in English and Korean once it has been named, and in a Korean headline."""
 
 LANGUAGES = {"en": "English", "ko": "Korean"}
+FORMS = (*LANGUAGES, "en_later", "ko_later", "ko_head")
+"""What a share may have a name for: a language at first mention, later on, in a headline."""
 
 
 @lru_cache(maxsize=1)
 def known_names() -> dict[str, Words]:
-    """Every name of the table by code and language.
+    """Every name of the table by code and form.
 
-    >>> known_names()["000660"]["en"]
-    'SK hynix'
+    >>> known_names()["000660"], known_names()["373220"]["ko_later"]
+    ({'en': 'SK hynix', 'ko': 'SK하이닉스'}, 'LG엔솔')
     """
     header, *lines = TABLE.read_text("utf-8").splitlines()
-    langs = header.split(",")[1:]
+    forms = header.split(",")[1:]
     rows = (line.split(",") for line in lines)
-    return {code: dict(zip(langs, names, strict=True)) for code, *names in rows}
+    return {
+        code: {form: name for form, name in zip(forms, names, strict=True) if name} for code, *names in rows
+    }
 
 
 def names_of(codes: Iterable[str], given: Mapping[str, Words]) -> dict[str, Words]:
     """The names of these shares: given ones first, then the table's for languages without one."""
-    found = {}
-    for code in codes:
-        own = given.get(code, {})
-        found[code] = own if len(own) == len(LANGUAGES) else {**known_names().get(code, {}), **own}
-    return found
+    return {code: laid_over(code, given.get(code, {})) for code in codes}
+
+
+def laid_over(code: str, own: Words) -> Words:
+    """A share's names as given, over those of the table. A name of one's own in a language takes the place
+    of the table's short ones too: they are short for another.
+
+    >>> laid_over("035420", {"ko": "네이버"})
+    {'en': 'Naver', 'ko': '네이버'}
+    """
+    known = known_names().get(code, {})
+    if not own:
+        return known
+    renamed = tuple(lang for lang in LANGUAGES if own.get(lang, known.get(lang)) != known.get(lang))
+    kept = known if not renamed else {form: text for form, text in known.items() if form[:2] not in renamed}
+    return {**kept, **own}
 
 
 def missing(day: MarketDay, lang: str) -> tuple[str, ...]:
@@ -62,6 +78,9 @@ def _unworded(day: MarketDay, lang: str) -> Iterator[str]:
     """Where in the day file something else that a story prints as it was given has no words in a language."""
     if lang not in day.source.name:
         yield "source"
+    for at, sector in enumerate(day.sectors):
+        if lang not in sector.name:
+            yield f"sectors[{at}].name"
     for item in day.supplied:
         parts = {"text": item.text, "source": item.source.name, "speaker": item.speaker, "role": item.role}
         for part, words in parts.items():

@@ -1,4 +1,4 @@
-"""What comes with the figures: foreign closes, and what an editor or a feed hands in with its source."""
+"""What comes with the figures: foreign closes, sectors, and what an editor or a feed hands in with its source."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from decimal import Decimal
 
 from newsgen.market.fields import Block, quoted
 from newsgen.market.units import PERCENT
-from newsgen.records import Datum, Overseas, Source, Supplied
+from newsgen.records import Datum, Overseas, Sector, Source, Supplied
 
 KINDS = ("leaders", "event", "view")
 CONTEXT_FIELDS = frozenset(("kind", "text", "source", "speaker", "role", "on"))
 OVERSEAS_FIELDS = frozenset(("index", "session", "percent"))
+
+SECTOR_FIELDS = frozenset(("name", "percent"))
 
 LATEST = timedelta(days=7)
 """A foreign close older than this is not "overnight" any more; the longest pause in this history is New
@@ -19,6 +21,10 @@ York's of September 2001, from the close of the 10th to that of the 17th."""
 
 FARTHEST = Decimal(35)
 """No large foreign index has moved by so many percent in a session."""
+
+
+LIMIT = 30
+"""The daily price limit of every share, percent, and so of every sector; it was less before June 2015."""
 
 
 def read_overseas(row: Block, session: date) -> Overseas:
@@ -33,6 +39,27 @@ def read_overseas(row: Block, session: date) -> Overseas:
     if abs(percent) > FARTHEST:
         raise row.fault("percent", f"is {percent:f}; no such index moved that far in a session")
     return Overseas(index, day, Datum(row.address("percent"), percent, PERCENT))
+
+
+def read_sectors(block: Block) -> tuple[Sector, ...]:
+    """The sector indices of the main market, each named once."""
+    found = tuple(_sector(row) for row in block.rows("sectors"))
+    names = [pair for each in found for pair in each.name.items()]
+    for lang, name in (pair for at, pair in enumerate(names) if pair in names[:at]):
+        raise block.fault("sectors", f"has {quoted(name)} twice ({lang})", "Leave one of the two out.")
+    return found
+
+
+def _sector(row: Block) -> Sector:
+    row.only(SECTOR_FIELDS)
+    name, percent = row.words("name"), row.number("percent")
+    if name is None or percent is None:
+        raise row.missing("name" if name is None else "percent")
+    if abs(percent) > LIMIT:
+        raise row.fault(
+            "percent", f"is {percent:f}; no share moves by more than {LIMIT} percent in a session"
+        )
+    return Sector(name, Datum(row.address("percent"), percent, PERCENT))
 
 
 def read_source(block: Block, key: str) -> Source:

@@ -46,6 +46,7 @@ def _figures(day: MarketDay) -> Iterator[Datum | Mark]:
     for flows in day.flows.values():
         yield from _data(flows)
     yield from (overseas.percent for overseas in day.overseas)
+    yield from (sector.percent for sector in day.sectors)
     for look in day.earlier:
         for quote in look.quotes.values():
             yield from _data(quote)

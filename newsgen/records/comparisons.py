@@ -10,7 +10,7 @@ from newsgen.records.facts import Fact
 from newsgen.records.figures import Figure, Mark
 from newsgen.records.frozen import frozen
 from newsgen.records.history import Witness
-from newsgen.records.market import Supplied
+from newsgen.records.market import Supplied, Words
 
 
 @frozen
@@ -210,6 +210,18 @@ class OverseasClose(Fact):
     percent: Figure
     session: date
     direction: str
+
+
+@frozen
+class SectorMove(Fact):
+    """How far a sector's index moved."""
+
+    kind: ClassVar[str] = "sector"
+    name: Words
+    percent: Figure
+    direction: str
+    with_move: bool
+    """True when it went the way of the main index."""
 
 
 @frozen

@@ -80,6 +80,14 @@ class Overseas:
     percent: Datum
 
 
+@frozen
+class Sector:
+    """How far the index of a sector of the main market moved in this session."""
+
+    name: Words
+    percent: Datum
+
+
 class Supplied(NamedTuple):
     """Something newsgen cannot derive, handed in by an editor or a feed, with its source.
 
@@ -154,6 +162,8 @@ class MarketDay:
     """The day in New York of that rate."""
     flows: Mapping[str, Flows] = field(default_factory=dict)
     overseas: tuple[Overseas, ...] = ()
+    sectors: tuple[Sector, ...] = ()
+    """Sector indices of the Kospi, as given; no file of a market holds them."""
     earlier: tuple[Look, ...] = ()
     supplied: tuple[Supplied, ...] = ()
     notices: tuple[Notice, ...] = ()
@@ -161,7 +171,7 @@ class MarketDay:
     history: Mapping[str, History] = field(default_factory=dict)
     """By series; an investor group's is ``KOSPI.foreign``."""
     names: Mapping[str, Words] = field(default_factory=dict)
-    """Share names by code and language."""
+    """Share names by code and language, and ``en_later``, ``ko_later`` and ``ko_head`` where they differ."""
     next_session: date | None = None
     """The next trading day, as far as the calendar knows."""
     notes: tuple[str, ...] = ()

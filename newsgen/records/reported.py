@@ -180,6 +180,7 @@ class Reported:
     """Sessions by kind of day."""
     market: str = ""
     """The folder or store, as the command named it."""
+    lang: str = "en"
     style: str = ""
     first: date | None = None
     last: date | None = None

@@ -41,8 +41,8 @@ class Mark(NamedTuple):
     template: str
     line: int
     check: str
-    """``unreachable``, ``unused``, ``sign``, ``article``, ``spaces``, ``twice``, ``parentheses`` or
-    ``capital``."""
+    """``unreachable``, ``unused``, ``sign``, ``article``, ``spaces``, ``twice``, ``parentheses``, ``capital``; in
+    Korean ``particle``, ``amount``, ``order``, ``register``, ``length`` and ``headline`` too."""
     message: str
 
 
@@ -53,3 +53,4 @@ class Reading(NamedTuple):
     sentences: tuple[Sentence, ...]
     marks: tuple[Mark, ...]
     stories: int
+    lang: str = "en"

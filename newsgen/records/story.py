@@ -139,6 +139,23 @@ class Problem:
 
 
 @frozen
+class Imprint:
+    """What a house sets around its stories: never part of a story's own words."""
+
+    dateline: str = ""
+    """Before the first paragraph: ``(서울=뉴스젠)``, ``SEOUL (Newsgen)``."""
+    byline: str = ""
+    """Who signs: ``김뉴스 기자``."""
+    tail: str = ""
+    """The house's own last line, such as that on copyright."""
+    notice: bool = True
+    """Whether the notice that the story was generated stands behind it."""
+
+
+NO_IMPRINT = Imprint()
+
+
+@frozen
 class Story:
     """A draft with everything behind it. One with problems is shown, never published."""
 
@@ -149,3 +166,5 @@ class Story:
     facts: tuple[RankedFact, ...]
     problems: tuple[Problem, ...]
     version: int = 1
+    imprint: Imprint = NO_IMPRINT
+    """What the house sets around it."""

@@ -22,6 +22,7 @@ ROLES = (
     NOON_RATE,
     FLOW,
     "overseas",
+    "sector",
     "leaders",
     "event",
     "view",

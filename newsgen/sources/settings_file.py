@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,8 @@ NAME = "newsgen.toml"
 
 def read(path: str | Path) -> dict[str, Any]:
     """What the file says; BadInput in one line when there is none, or when it is no TOML."""
+    import tomllib  # a house without settings needs none of it
+
     try:
         text = Path(path).read_text("utf-8-sig")
     except FileNotFoundError:

@@ -170,7 +170,11 @@ def test_a_day_file_needs_no_heavy_library() -> None:
             {"en": "x"},
             "names.5930 is not a share code. Use the six characters of the exchange, as 005930.",
         ),
-        ("names.005930", {"fr": "x"}, 'names.005930 has an unknown field "fr". Known are: en, ko.'),
+        (
+            "names.005930",
+            {"fr": "x"},
+            'names.005930 has an unknown field "fr". Known are: en, en_later, ko, ko_head, ko_later.',
+        ),
     ],
 )
 def test_a_day_that_cannot_be_is_refused_in_one_line(

@@ -5,10 +5,10 @@ from typing import Any
 import pytest
 
 from newsgen.errors import BadDay
-from newsgen.market import names
+from newsgen.market import feeds, names
 from newsgen.market.day import build
 
-UNIVERSE = Path(__file__).parents[3] / "shared" / "data" / "kospi_universe.csv"
+DESCRIBED = Path(__file__).parents[3] / "shared" / "data" / "listing_desc_2026-03-20.csv"
 
 
 def test_a_share_of_the_table_needs_no_name_in_the_file(content: dict[str, Any]) -> None:
@@ -59,15 +59,43 @@ def test_a_share_seen_only_at_an_earlier_look_needs_a_name_too(content: dict[str
     assert names.missing(day, "en") == ("005930",)
 
 
+def test_a_share_brings_its_short_names_unless_it_is_called_otherwise(content: dict[str, Any]) -> None:
+    content["shares"]["373220"] = {"last": 400_000, "previous_close": 390_000}
+    table = {"en": "LG Energy Solution", "ko": "LG에너지솔루션"}
+    english, korean = {"en_later": "LG Energy"}, {"ko_later": "LG엔솔", "ko_head": "LG엔솔"}
+    for given, told in [
+        ({}, table | english | korean),
+        ({"en": "LG Energy Solution"}, table | english | korean),
+        ({"ko": "LG엔솔"}, table | english | {"ko": "LG엔솔"}),
+        ({"ko_head": "엔솔"}, table | english | korean | {"ko_head": "엔솔"}),
+        ({"en": "LGES", "ko": "LG엔솔"}, {"en": "LGES", "ko": "LG엔솔"}),
+    ]:
+        content["names"] = {"373220": given} if given else {}
+        assert build("day.json", content).names["373220"] == told
+
+
 def test_every_row_of_the_table_has_a_code_and_both_names() -> None:
     for code, words in names.known_names().items():
         assert names.is_code(code) and words["en"].isascii() and words["ko"], code
+        assert set(words) <= set(names.FORMS) and words.get("en_later", "").isascii(), code
 
 
-@pytest.mark.skipif(not UNIVERSE.exists(), reason="../shared/data is not here")
+def test_no_row_of_the_table_has_one_name_for_two_shares() -> None:
+    rows = names.known_names().values()
+    for lang in names.LANGUAGES:
+        called = [text for words in rows for text in {words[form] for form in words if form[:2] == lang}]
+        assert len(called) == len(set(called))
+
+
+def test_a_short_name_is_shorter() -> None:
+    for words in names.known_names().values():
+        shorter = [form for form in words if form not in names.LANGUAGES]
+        assert all(len(words[form]) <= len(words[form[:2]]) for form in shorter), words
+
+
+@pytest.mark.skipif(not DESCRIBED.exists(), reason="../shared/data is not here")
 def test_korean_names_are_those_of_the_exchange() -> None:
-    lines = UNIVERSE.read_text("utf-8").splitlines()[1:]
-    listed = dict(line.split(",", 1) for line in lines)
-    assert {
-        code: words["ko"] for code, words in names.known_names().items() if words["ko"] != listed[code]
-    } == {}
+    (batch,) = feeds.read(DESCRIBED)
+    listed = dict(zip(batch.series.tolist(), batch.names.tolist(), strict=True))
+    table = {code: words["ko"] for code, words in names.known_names().items()}
+    assert table == {code: listed[code] for code in table}

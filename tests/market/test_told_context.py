@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from newsgen.errors import BadDay
 from newsgen.market.day import build
-from newsgen.records import Datum, Overseas, Source
+from newsgen.records import Datum, Overseas, Sector, Source
 
 LATEST = "Give the latest close before it or leave the index out."
 
@@ -15,6 +16,37 @@ def test_a_foreign_close_is_a_percent_with_its_session(content: dict[str, Any]) 
     (overseas,) = build("day.json", content).overseas
     percent = Datum("day.json#/overseas/0/percent", Decimal("0.77"), "percent")
     assert overseas == Overseas("S&P 500", date(2026, 2, 24), percent)
+
+
+def test_a_sector_is_a_name_by_language_and_a_percent(content: dict[str, Any]) -> None:
+    content["sectors"] = [{"name": {"en": "steel", "ko": "철강"}, "percent": Decimal("-0.82")}]
+    percent = Datum("day.json#/sectors/0/percent", Decimal("-0.82"), "percent")
+    assert build("day.json", content).sectors == (Sector({"en": "steel", "ko": "철강"}, percent),)
+
+
+@pytest.mark.parametrize(
+    ("row", "message"),
+    [
+        ({"percent": 1}, "sectors[0].name is missing. Add sectors[0].name."),
+        ({"name": {"en": "steel"}}, "sectors[0].percent is missing. Add sectors[0].percent."),
+        (
+            {"name": {"en": "steel"}, "percent": 31},
+            "sectors[0].percent is 31; no share moves by more than 30 percent in a session. "
+            "Correct it or leave the field out.",
+        ),
+        (
+            {"name": {"en": "paper", "ko": "종이"}, "percent": 1},
+            'sectors has "paper" twice (en). Leave one of the two out.',
+        ),
+    ],
+)
+def test_a_sector_that_cannot_be_told_is_refused_in_one_line(
+    content: dict[str, Any], row: dict[str, Any], message: str
+) -> None:
+    content["sectors"] = [row, {"name": {"en": "paper", "ko": "펄프"}, "percent": 2}]
+    with pytest.raises(BadDay) as refused:
+        build("day.json", content)
+    assert str(refused.value) == f"day.json: {message}"
 
 
 def test_supplied_words_keep_their_source_and_address(content: dict[str, Any]) -> None:

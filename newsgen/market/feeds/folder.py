@@ -54,6 +54,7 @@ class FolderHoldings:
     """Codes that shares had before, and the codes under which their history is kept."""
     _batches: dict[str, Batch] = field(default_factory=dict, init=False, repr=False)
     _listed: dict[str, Mapping[str, Listed]] = field(default_factory=dict, init=False, repr=False)
+    _given: dict[str, Words] = field(default_factory=dict, init=False, repr=False)
     _spans: dict[str, tuple[date, date]] = field(default_factory=dict, init=False, repr=False)
 
     def index(self, name: str) -> Batch | None:
@@ -109,7 +110,9 @@ class FolderHoldings:
     def given_names(self) -> Mapping[str, Words]:
         """The names of ``share_names.csv``."""
         path = self.paths.get(share_names.FILE)
-        return share_names.read_names(path) if path else {}
+        if path and not self._given:
+            self._given.update(share_names.read_names(path))
+        return self._given
 
     def names(self) -> Mapping[str, str]:
         """Korean names by code: the latest that a file with a day tells, else those of the universe."""

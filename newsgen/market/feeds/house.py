@@ -10,7 +10,8 @@ from newsgen.errors import BadInput
 from newsgen.market.feeds import column_map, identities
 from newsgen.market.feeds.column_map import ColumnMap
 
-TABLES = ("feeds", "identities")
+TABLES = ("feeds", "identities", "stories")
+"""The tables of a newsgen.toml; what it sets around stories is read by those who print them."""
 
 
 @dataclass(frozen=True, slots=True)
