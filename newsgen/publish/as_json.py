@@ -36,6 +36,7 @@ def encode(story: Story, day: MarketDay) -> bytes:
             "deck_spans": _spans(draft.deck) if draft.deck else [],
             "paragraphs": [_paragraph(line) for line in draft.paragraphs],
             "notice": _paragraph(draft.notice),
+            "imprint": plain(story.imprint),
             "facts": facts(story.plan),
             "problems": plain(story.problems),
             "notes": plain(day.notes),

@@ -30,3 +30,14 @@ def language(lang: str) -> str:
     from babel import Locale
 
     return str(Locale.parse(lang).get_language_name())
+
+
+def in_english(lang: str) -> str:
+    """What a language is called in English.
+
+    >>> in_english("ko")
+    'Korean'
+    """
+    from babel import Locale
+
+    return str(Locale.parse(lang).get_language_name("en"))

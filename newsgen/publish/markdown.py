@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from newsgen.publish.around import notice, opening
 from newsgen.records import Line, MarketDay, Story
 
 _MARKS = re.compile(r"[\\`*_\[\]<>]|&(?=#?\w+;)")
@@ -16,9 +18,20 @@ def encode(story: Story, _day: MarketDay) -> bytes:
     blocks = [f"# {escape(draft.headline.text)}"]
     if draft.deck:
         blocks.append(f"**{escape(draft.deck.text)}**")
-    blocks += [paragraph(line) for line in draft.paragraphs]
-    blocks.append(f"*{escape(draft.notice.text)}*")
+    paragraphs = [paragraph(line) for line in draft.paragraphs]
+    if paragraphs and (said := opening(story)):
+        paragraphs[0] = _LINE_START.sub(_plain_start, escape(said)) + escape(draft.paragraphs[0].text)
+    blocks += paragraphs
+    blocks += [f"*{escape(text)}*" for text in _last(story)]
     return ("\n\n".join(blocks) + "\n").encode()
+
+
+def _last(story: Story) -> Iterator[str]:
+    """The lines behind the story."""
+    if last := notice(story):
+        yield last.text
+    if story.imprint.tail:
+        yield story.imprint.tail
 
 
 def escape(text: str) -> str:

@@ -14,6 +14,7 @@ from markupsafe import Markup
 from newsgen.numbers import half_up
 from newsgen.publish import report_plots
 from newsgen.publish.html_pages import render
+from newsgen.publish.locale_words import in_english
 from newsgen.publish.report_table import percent
 from newsgen.records.reported import FamilyRow, Missed, Reported, VerbRow
 
@@ -94,6 +95,7 @@ def encode(reported: Reported) -> bytes:
     return render(
         "report.html",
         reported=reported,
+        language=in_english(reported.lang),
         days=DAYS,
         shown=SHOWN,
         share=percent(reported.told, reported.expected),
@@ -196,4 +198,5 @@ def _span(least: Decimal, most: Decimal) -> str:
 
 def _again(reported: Reported) -> str:
     days = f"--from {reported.first} --to {reported.last}"
-    return f"newsgen report --market {quote(reported.market)} {days} --style {reported.style}"
+    house = f"--lang {reported.lang} --style {reported.style}"
+    return f"newsgen report --market {quote(reported.market)} {days} {house}"

@@ -9,7 +9,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from newsgen.publish.pictures import ACCENT, COLOURS, INK, picture, plain_axis
+from newsgen.publish.pictures import ACCENT, COLOURS, INK, picture, plain_axis, roomy
 from newsgen.records.reported import Band, Reported, VerbRow
 
 OURS, HUMAN = ACCENT, INK
@@ -121,7 +121,7 @@ def verbs(rows: Sequence[VerbRow], title: str) -> Markup:
         for place, row in enumerate(rows):
             _span(axis, place - 0.16, row.human, row.human_half, HUMAN, 0.35)
             _span(axis, place + 0.16, (row.least, row.most), (row.low, row.high), OURS, 1)
-        _sizes(axis, [f"{row.verb} ({row.uses:,})" for row in rows], title)
+        _sizes(axis, [roomy(f"{row.verb} ({row.uses:,})") for row in rows], title)
 
     return picture(title, (5.6, 1.1 + 0.27 * len(rows)), draw)
 

@@ -25,6 +25,7 @@ def encode_json(reported: Reported) -> bytes:
     """One object: the sums, and every number of the page with its days."""
     told = {
         "market": reported.market,
+        "lang": reported.lang,
         "style": reported.style,
         "first": plain(reported.first),
         "last": plain(reported.last),

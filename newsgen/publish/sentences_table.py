@@ -30,13 +30,14 @@ def render(reading: Reading, *, terminal: bool = False) -> str:
 
 def render_marks(reading: Reading, *, terminal: bool = False) -> str:
     """What a copy editor would mark, a line each."""
-    lines = [f"{_where(mark)}: {mark.check}: {mark.message}" for mark in reading.marks]
+    lines = [f"{_where(mark, reading.lang)}: {mark.check}: {mark.message}" for mark in reading.marks]
     return printed(*lines, _summary(reading), terminal=terminal)
 
 
 def encode(reading: Reading) -> bytes:
     """Everything as one JSON object: templates, their branches and forms, and the marks."""
     content = {
+        "lang": reading.lang,
         "stories": reading.stories,
         "templates": [_template(outline, reading) for outline in reading.outlines],
         "marks": [mark._asdict() for mark in reading.marks],
@@ -69,8 +70,8 @@ def _template(outline: Outline, reading: Reading) -> dict[str, object]:
     }
 
 
-def _where(mark: Mark) -> str:
-    return f"templates/en/{mark.template}.j2:{mark.line}"
+def _where(mark: Mark, lang: str) -> str:
+    return f"templates/{lang}/{mark.template}.j2:{mark.line}"
 
 
 def _summary(reading: Reading) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from newsgen.publish.around import notice, opening
 from newsgen.publish.html_pages import render
 from newsgen.publish.locale_words import moment
 from newsgen.publish.pieces import Data, Piece, cut
@@ -40,6 +41,8 @@ class Page:
     deck: tuple[Piece, ...]
     paragraphs: tuple[tuple[Piece, ...], ...]
     notice: tuple[Piece, ...]
+    tail: str
+    """The house's own last line; empty without one."""
     problems: tuple[Problem, ...]
     origins: tuple[Origin, ...]
 
@@ -62,11 +65,20 @@ def page_of(story: Story, day: MarketDay) -> Page:
         moment=moment(day.as_of, draft.lang),
         headline=tuple(cut(draft.headline, data)),
         deck=tuple(cut(draft.deck, data)) if draft.deck else (),
-        paragraphs=tuple(tuple(cut(line, data)) for line in draft.paragraphs),
-        notice=tuple(cut(draft.notice, data)),
+        paragraphs=tuple(_paragraphs(story, data)),
+        notice=tuple(cut(last, data)) if (last := notice(story)) else (),
+        tail=story.imprint.tail,
         problems=story.problems,
         origins=tuple(_origins(story, data)),
     )
+
+
+def _paragraphs(story: Story, data: Data) -> Iterator[tuple[Piece, ...]]:
+    """The paragraphs in pieces, what the house sets before the first one in a piece of its own."""
+    said = opening(story)
+    for at, line in enumerate(story.draft.paragraphs):
+        before = (Piece(said),) if said and not at else ()
+        yield (*before, *cut(line, data))
 
 
 def _subject(day: MarketDay, lang: str) -> str:

@@ -1,0 +1,23 @@
+"""One day's story in several languages as one output."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+BETWEEN = {"text": b"\n", "md": b"\n"}
+"""What stands between two stories, each of which ends its last line."""
+
+
+def may_hold(format_: str) -> bool:
+    """Whether stories in several languages can stand in one output of a format."""
+    return format_ in BETWEEN or format_ == "json"
+
+
+def together(format_: str, by_language: Mapping[str, bytes]) -> bytes:
+    """The encoded stories, one behind the other; as JSON one object with each story under its language."""
+    if format_ == "json":
+        import json  # plain text needs none of it
+
+        told = {lang: json.loads(content) for lang, content in by_language.items()}
+        return (json.dumps(told, ensure_ascii=False, indent=2) + "\n").encode()
+    return BETWEEN[format_].join(by_language.values())
