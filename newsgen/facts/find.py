@@ -105,6 +105,7 @@ def find(day: MarketDay, yardsticks: Yardsticks) -> tuple[Fact, ...]:
         *contribution.find(day),
         *halt.find(day),
         *outside.overseas(day),
+        *outside.sectors(day),
         *outside.told(day),
         *_of_one_share(day, moves, limits),
         *_of_the_rate(day),

@@ -7,16 +7,20 @@ from collections.abc import Iterator
 from newsgen.facts.dollars import in_dollars
 from newsgen.facts.subjects import main_quote
 from newsgen.numbers import HUNDRED, direction
-from newsgen.records import GROUPS, INDEX, MAIN, Datum, Figure, FlowTurn, MarketDay, NetFlow
+from newsgen.records import GROUPS, INDEX, MAIN, Datum, Figure, FlowTurn, MarketDay, NetFlow, Quote
 
 
 def _role(day: MarketDay, market: str) -> str:
     return MAIN if market == day.main else INDEX
 
 
-def _main_direction(day: MarketDay) -> str:
-    quote = main_quote(day)
-    if quote.last is None or quote.previous_close is None:
+def main_direction(day: MarketDay) -> str:
+    """Which way the story's own index went; ``flat`` too where that is not known."""
+    return _went(main_quote(day))
+
+
+def _went(quote: Quote | None) -> str:
+    if quote is None or quote.last is None or quote.previous_close is None:
         return "flat"
     return direction(quote.last.value - quote.previous_close.value)
 
@@ -31,8 +35,8 @@ def _of_turnover(day: MarketDay, market: str, amount: Datum) -> Figure | None:
 
 def net_flows(day: MarketDay) -> Iterator[NetFlow]:
     """Net buying of each group that has one: a group that bought as much as it sold did neither."""
-    move = _main_direction(day)
     for market, flows in day.flows.items():
+        move = _went(day.indices.get(market))
         for group in GROUPS:
             amount = flows.of(group)
             if amount is not None and amount.value:

@@ -84,8 +84,8 @@ PERIODIC = ("period_since", "period_streak", "period_records", "period_first")
 SUPERLATIVES = ("record", "milestone", "since", "rank", "year_range", "streak", "flow_streak", *PERIODIC)
 """Kinds that must not be missed where they are newsworthy."""
 
-OUTSIDE = frozenset({"overseas", "told", "flow_turn"})
-"""Kinds that no daily row can bear out: foreign markets, what editors supply, earlier looks."""
+OUTSIDE = frozenset({"overseas", "sector", "told", "flow_turn"})
+"""Kinds that no daily row can bear out: foreign markets, sectors, what editors supply, earlier looks."""
 
 UNSAID = frozenset({"data", "formula", "address", "source", "figure"})
 """Where a figure came from: not for the oracle, which has its own rows."""

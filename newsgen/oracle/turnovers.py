@@ -49,15 +49,16 @@ def _ratio(row: Row, name: str) -> Figure | None:
 
 
 def net_flows(asked: Asked) -> Iterator[NetFlow]:
-    """What each group bought on balance, the way of the index or against it, beside the turnover."""
-    main = asked.main
-    last, base, turnover = main.price("close"), main.base, main.price("turnover")
-    moved = "flat" if last is None or base is None else way(last - base)
+    """What each group bought on balance, the way of its market's index or against it, beside the turnover."""
     for row in asked.rows(FLOW):
         market, group = row.name.split(".")
-        amount = row.price("amount")
+        amount, index = row.price("amount"), asked.row(market)
         if group in GROUPS and amount:
+            last, base = (index.price("close"), index.base) if index else (None, None)
+            turnover = index.price("turnover") if index else None
+            moved = "flat" if last is None or base is None else way(last - base)
             share = said(abs(amount) / turnover * HUNDRED, "percent") if turnover else None
             together = moved != "flat" and way(amount) == moved
             dollars = said(abs(amount) / asked.rate, "dollars") if asked.rate else None
-            yield NetFlow(market, main.role, group, said(amount, "won"), together, share, dollars)
+            role = MAIN if market == asked.main.name else INDEX
+            yield NetFlow(market, role, group, said(amount, "won"), together, share, dollars)

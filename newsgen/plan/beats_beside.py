@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
+from newsgen.plan.beats_flows import telling
 from newsgen.plan.measures import CLOSES, PERCENT_MOVES
 from newsgen.plan.shelf import Shelf, beat
 from newsgen.records import (
@@ -15,10 +16,12 @@ from newsgen.records import (
     LargestSince,
     Milestone,
     Move,
+    NetFlow,
     Opening,
     OverseasClose,
     Record,
     Relative,
+    SectorMove,
     SinceOpen,
     Streak,
     Told,
@@ -104,6 +107,25 @@ def won_since(shelf: Shelf) -> Beat | None:
     return None
 
 
+def sectors(shelf: Shelf) -> Beat | None:
+    """The sectors that went farthest with the index, then those that went farthest against it."""
+    most = int(shelf.thresholds["sectors"])
+    moved = [each for each in shelf.all(SectorMove, "sector") if abs(each.percent.value) >= SMALLEST]
+    moved.sort(key=lambda each: -abs(each.percent.value))
+    ways = {way: [each for each in moved if each.direction == way][:most] for way in ("up", "down")}
+    sides = sorted(ways.values(), key=lambda side: not any(each.with_move for each in side))
+    return beat("sectors", *(each for side in sides for each in side))
+
+
+def kosdaq_flows(shelf: Shelf) -> Beat | None:
+    """Who bought and who sold on the second market, where its move has been told."""
+    if "kosdaq" not in shelf.templates:
+        return None
+    least = shelf.thresholds["told_flow"]
+    found = [each for each in shelf.all(NetFlow, INDEX) if abs(each.amount.value) >= least]
+    return beat("kosdaq_flows", *sorted(found, key=telling))
+
+
 def overseas(shelf: Shelf) -> Beat | None:
     """Foreign indices overnight."""
     found = list(shelf.all(OverseasClose, "overseas"))
@@ -130,6 +152,7 @@ def view(shelf: Shelf) -> Beat | None:
 
 BESIDE: Mapping[str, Callable[[Shelf], Beat | None]] = {
     "kosdaq": kosdaq,
+    "kosdaq_flows": kosdaq_flows,
     "kosdaq_open": kosdaq_open,
     "kosdaq_since": kosdaq_since,
     "kosdaq_level": kosdaq_level,
@@ -138,6 +161,7 @@ BESIDE: Mapping[str, Callable[[Shelf], Beat | None]] = {
     "won_open": won_open,
     "won_since": won_since,
     "overseas": overseas,
+    "sectors": sectors,
     "leaders": leaders,
     "event": event,
     "view": view,

@@ -15,7 +15,7 @@ FOREIGN, RETAIL = "foreign", "retail"
 def flows(shelf: Shelf) -> Beat | None:
     """The three groups: one that changed sides first, else those that went with the index, and of them
     retail investors last, for they explain a move the least."""
-    found = sorted(_worth_a_word(shelf), key=_telling)
+    found = sorted(_worth_a_word(shelf), key=telling)
     groups = {flow.group for flow in found}
     turns = [turn for turn in shelf.all(FlowTurn, MAIN) if turn.group in groups]
     if not turns:
@@ -26,7 +26,8 @@ def flows(shelf: Shelf) -> Beat | None:
     return beat("flow_turn", turned, *(each for each in found if each.group != turned.group))
 
 
-def _telling(flow: NetFlow) -> tuple[bool, bool, Decimal]:
+def telling(flow: NetFlow) -> tuple[bool, bool, Decimal]:
+    """Who went with the index first, retail investors last of them, then by size."""
     return not flow.with_move, flow.with_move and flow.group == RETAIL, -abs(flow.amount.value)
 
 

@@ -22,6 +22,7 @@ THRESHOLDS = frozenset(
         "great",
         "long_streak",
         "mover",
+        "sectors",
         "shares",
         "short",
         "from_open",

@@ -31,7 +31,8 @@ def measure(story: Story, scales: Scales) -> Measured:
     plan, body = story.plan, story.draft.paragraphs
     facts = [ranked.fact for ranked in story.facts]
     day = scales.families.kind_of_day(facts)
-    split = [sentences(line.text) for line in body]
+    lang = story.draft.lang
+    split = [sentences(line.text, lang) for line in body]
     opening = split[0][0] if split and split[0] else ""
     return Measured(
         plan.session,
@@ -39,7 +40,7 @@ def measure(story: Story, scales: Scales) -> Measured:
         plan.kind,
         day,
         opening,
-        masked(opening),
+        masked(opening, lang),
         tuple(words(sentence) for paragraph in split for sentence in paragraph),
         tuple(map(len, split)),
         tuple(verb_uses(story, scales.verbs)),

@@ -9,11 +9,16 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from newsgen.reading.sentences import sentences
-from newsgen.records import INDEX, MAIN, SHARE, Line, Move, Story
+from newsgen.records import INDEX, MAIN, SHARE, Line, Move, Span, Story
 from newsgen.records.reported import VerbUse
 
 SCALES = {MAIN: "index", INDEX: "index", SHARE: "share"}
 """What a move's subject is measured with; the others have no measurements."""
+
+BOUNDS = {"en": (r"\b", r"\b"), "ko": ("(?<![가-힣])", "")}
+"""What stands before a form of a verb and behind it, by language: behind a Korean stem stands its ending."""
+GOVERNS = {"en": ("before", "after"), "ko": ("after",)}
+"""Where the verb of a figure stands, the likelier place first, by language."""
 
 Range = tuple[Decimal, Decimal]
 
@@ -30,6 +35,8 @@ class Verb:
     also: Range | None
     safe: Range | None
     """The sizes of an index move for which the measurements call it safe."""
+    way: str = ""
+    """``up`` or ``down`` where it is never said of a move the other way."""
 
     def fits(self, size: Decimal) -> bool:
         """Whether a human used it for a move of that size, or might have."""
@@ -46,6 +53,7 @@ class Verbs:
     head: re.Pattern[str]
     forms: Mapping[str, str]
     """The verb of each form."""
+    lang: str = "en"
 
 
 class Found(NamedTuple):
@@ -56,8 +64,8 @@ class Found(NamedTuple):
     end: int
 
 
-def compile_verbs(table: Mapping[str, Any]) -> Verbs:
-    """The table of verbs, ready to read with."""
+def compile_verbs(table: Mapping[str, Any], lang: str = "en") -> Verbs:
+    """The table of a language's verbs, ready to read with."""
     safe = _safe(table["safe"])
     verbs = {
         name: Verb(
@@ -67,16 +75,17 @@ def compile_verbs(table: Mapping[str, Any]) -> Verbs:
             _range(row["half"]),
             _optional(row.get("also")),
             safe.get(name),
+            row.get("way", ""),
         )
         for name, row in table["verbs"].items()
     }
     forms = {
         form: name
         for name, row in table["verbs"].items()
-        for form in (*row["past"], *row["present"], *row["ing"])
+        for form in (*row["past"], *row["present"], *row.get("ing", ()))
     }
-    body = [form for row in table["verbs"].values() for form in (*row["past"], *row["ing"])]
-    return Verbs(verbs, _any_of(body), _any_of(list(forms)), forms)
+    body = [form for row in table["verbs"].values() for form in (*row["past"], *row.get("ing", ()))]
+    return Verbs(verbs, _any_of(body, lang), _any_of(list(forms), lang), forms, lang)
 
 
 def _safe(rows: list[Mapping[str, Any]]) -> dict[str, Range]:
@@ -99,9 +108,10 @@ def _optional(numbers: list[Any] | None) -> Range | None:
     return _range(numbers) if numbers else None
 
 
-def _any_of(forms: list[str]) -> re.Pattern[str]:
+def _any_of(forms: list[str], lang: str) -> re.Pattern[str]:
     longest_first = sorted(map(re.escape, forms), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)
+    before, behind = BOUNDS[lang]
+    return re.compile(rf"{before}(?:{'|'.join(longest_first)}){behind}", re.IGNORECASE)
 
 
 def verb_uses(story: Story, verbs: Verbs) -> Iterator[VerbUse]:
@@ -120,7 +130,7 @@ def _in_line(
 ) -> Iterator[VerbUse]:
     marks = [span for span in line.spans if span.fact in moves and span.kind in ("figure", "direction")]
     begin = 0
-    for sentence in sentences(line.text):
+    for sentence in sentences(line.text, verbs.lang):
         begin = line.text.index(sentence, begin)
         end = begin + len(sentence)
         found = [
@@ -131,7 +141,7 @@ def _in_line(
             (verb, span.fact)
             for span in marks
             if begin <= span.start < end and (span.kind == "direction" or span.unit == "percent")
-            for verb in _verb_of(span.start, span.end, span.kind, found)
+            for verb in _verb_of(span, _of_way(found, verbs, moves[span.fact]), GOVERNS[verbs.lang])
         }
         for verb, fact in sorted(pairs):
             move = moves[fact]
@@ -140,9 +150,18 @@ def _in_line(
         begin = end
 
 
-def _verb_of(start: int, end: int, kind: str, found: list[Found]) -> list[Found]:
-    """The verb that a marked word is, or that governs a figure: the nearest before it, else after it."""
-    if kind == "direction":
-        return [verb for verb in found if start <= verb.start < end]
-    before = [verb for verb in found if verb.start < start]
-    return before[-1:] or found[:1]
+def _of_way(found: list[Found], verbs: Verbs, move: Move) -> list[Found]:
+    """The verbs without those that are never said of a move its way."""
+    return [each for each in found if verbs.verbs[each.verb].way in ("", move.direction)]
+
+
+def _verb_of(span: Span, found: list[Found], places: tuple[str, ...]) -> list[Found]:
+    """The verb that a marked word is, or that governs a figure: the nearest one on either side."""
+    if span.kind == "direction":
+        return [verb for verb in found if span.start <= verb.start < span.end]
+    before, after = (
+        [verb for verb in found if verb.start < span.start],
+        [verb for verb in found if verb.start >= span.start],
+    )
+    nearest = {"before": before[-1:], "after": after[:1]}
+    return next((nearest[place] for place in places if nearest[place]), [])

@@ -1,0 +1,199 @@
+"""Sentences about the Kosdaq: how it fared, where it opened, where it turned, what its past says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from newsgen.prose.korean.context import Builder, Context, Facts, context, one
+from newsgen.prose.korean.counting import in_row
+from newsgen.prose.korean.particles import particle
+from newsgen.prose.korean.voice import Voice
+from newsgen.prose.korean.witnessed import RecordOf, SinceOf, record_of, since_of
+from newsgen.records import (
+    Figure,
+    LargestSince,
+    Milestone,
+    Move,
+    Opening,
+    Record,
+    Relative,
+    Said,
+    SinceOpen,
+    Streak,
+)
+from newsgen.sessions import CLOSE
+
+WAY = {"up": "오른", "down": "내린"}
+CLOSED = ("장을 마쳤다", "거래를 마쳤다", "마감했다")
+NOW = "거래 중이다"
+ROWS = {"up": ("올랐다", "상승했다"), "down": ("내렸다", "하락했다")}
+
+
+@context
+class Kosdaq(Context):
+    """The second market: than what, how far, which way, and where; or where it opened."""
+
+    name: Said
+    against: Said | None
+    than: str
+    first: Said | None
+    second: Said | None
+    way: Said
+    level: Said
+    end: str
+
+
+def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
+    """``코스닥지수는 전 거래일보다 2.09포인트(0.18%) 오른 1,167.14에 거래를 마쳤다.``"""
+    fact, relative = one(facts, Move), one(facts, Relative)
+    assert fact is not None
+    against = None
+    if relative is not None and relative.relation == "bucked":
+        other = voice.short(relative.against)
+        against = voice.word(f"{other}{particle(other, '와과')} 달리", "bucked", relative)
+    end = voice.turn(CLOSED) if voice.day.phase == CLOSE else NOW
+    return _moved(fact, fact.last, against, f"에 {end}", voice)
+
+
+def _moved(fact: Move | Opening, level: Figure, against: Said | None, end: str, voice: Voice) -> Kosdaq:
+    name, told = voice.name(fact.subject), voice.level(level, fact)
+    if fact.direction == "flat":
+        same = voice.word(voice.same(), "flat", fact)
+        return Kosdaq(name, against, "", None, None, same, told, end)
+    points, percent = voice.points(fact.change, fact), voice.percent(fact.percent, fact)
+    way = voice.word(WAY[fact.direction], fact.direction, fact)
+    return Kosdaq(name, against, voice.style.than, *voice.in_order(points, percent), way, told, end)
+
+
+def kosdaq_opened(facts: Facts, voice: Voice) -> Kosdaq:
+    """``코스닥지수는 전 거래일보다 9.27포인트(0.80%) 오른 1,174.27로 출발했다.``"""
+    fact = one(facts, Opening)
+    assert fact is not None
+    made = _moved(fact, fact.level, None, "", voice)
+    level = made.fields()["level"]
+    return Kosdaq(**{**made.fields(), "end": f"{particle(level, '으로')} 출발했다"})
+
+
+@context
+class KosdaqOpen(Context):
+    """Where the second market opened, and what has become of that."""
+
+    name: Said
+    percent: Said
+    way: Said
+    level: Said
+    since: Said
+
+
+STANDS = {
+    ("below", True): "시가 아래에서 마감했다",
+    ("below", False): "시가 아래로 내려왔다",
+    ("above", True): "시가 위에서 마감했다",
+    ("above", False): "시가 위로 올라섰다",
+}
+TURNED = {"up": "상승분을 지키지 못했다", "down": "하락분을 만회했다"}
+"""By the way it opened, on the other side of the close before than where it closed."""
+
+
+def kosdaq_open(facts: Facts, voice: Voice) -> KosdaqOpen:
+    """``코스닥은 0.80% 오른 1,174.27로 출발했으나 시가 아래에서 마감했다.``"""
+    stands = one(facts, SinceOpen)
+    assert stands is not None
+    words = STANDS[stands.side, voice.day.phase == CLOSE]
+    return _opened(facts, voice.word(words, stands.side, stands), voice)
+
+
+def kosdaq_turn(facts: Facts, voice: Voice) -> KosdaqOpen:
+    """``코스닥은 0.80% 오른 1,174.27로 출발했으나 상승분을 지키지 못했다.``"""
+    fact = one(facts, Opening)
+    assert fact is not None
+    return _opened(facts, voice.word(TURNED[fact.direction], fact.direction, fact), voice)
+
+
+def _opened(facts: Facts, since: Said, voice: Voice) -> KosdaqOpen:
+    fact = one(facts, Opening)
+    assert fact is not None
+    way = voice.word(WAY[fact.direction], fact.direction, fact)
+    name, level = voice.short(fact.subject), voice.level(fact.level, fact)
+    return KosdaqOpen(name, voice.percent(fact.percent, fact), way, level, since)
+
+
+def kosdaq_since(facts: Facts, voice: Voice) -> SinceOf:
+    """``코스닥의 하루 하락률은 2008년 10월 24일 이후 가장 컸다.``"""
+    fact = one(facts, LargestSince)
+    assert fact is not None
+    return since_of(fact, voice.short(fact.subject), voice)
+
+
+def kosdaq_record(facts: Facts, voice: Voice) -> RecordOf:
+    """``코스닥은 종가 기준 사상 최저치로 떨어졌다.``"""
+    fact = one(facts, Record)
+    assert fact is not None
+    return record_of(fact, voice.short(fact.subject), voice)
+
+
+@context
+class KosdaqLevel(Context):
+    """A round thousand that the second market closed above or below, and since when for the first time."""
+
+    name: Said
+    first: Said | None
+    level: Said
+    how: Said
+    since: Said | None
+
+
+HOW = {
+    "closed": ("위에서 장을 마쳤다", "up"),
+    "regained": ("을 회복했다", "up"),
+    "lost": ("을 내줬다", "down"),
+}
+FIRST = {"up": " 위", "down": " 아래"}
+
+
+def kosdaq_level(facts: Facts, voice: Voice) -> KosdaqLevel:
+    """``코스닥은 1,000선을 회복했다.``, ``코스닥이 1,000선 위에서 장을 마친 것은 ... 이후 처음이다.``"""
+    fact = one(facts, Milestone)
+    assert fact is not None
+    text, way = HOW[fact.how]
+    name, level = voice.short(fact.subject), voice.rung(fact.level, fact)
+    if fact.since is not None and not fact.first and _long_ago(fact, voice):
+        side = voice.word(FIRST[way], way, fact)
+        return KosdaqLevel(name, None, level, side, voice.date(fact.since.session, fact))
+    first = voice.word("사상 처음으로", "first", fact) if fact.first else None
+    joint = " " if fact.how == "closed" else ""
+    return KosdaqLevel(name, first, level, voice.word(joint + text, way, fact), None)
+
+
+def _long_ago(fact: Milestone, voice: Voice) -> bool:
+    return fact.years is not None and fact.years >= voice.words.thresholds["dated"]
+
+
+@context
+class KosdaqStreak(Context):
+    """The second market's row of sessions."""
+
+    name: Said
+    nth: Said
+    way: Said
+
+
+def kosdaq_streak(facts: Facts, voice: Voice) -> KosdaqStreak:
+    """``코스닥은 사흘째 올랐다.``"""
+    fact = one(facts, Streak)
+    assert fact is not None
+    nth = voice.count(fact.sessions, in_row(int(fact.sessions.value)), fact)
+    way = voice.word(voice.turn(ROWS[fact.direction], 11), fact.direction, fact)
+    return KosdaqStreak(voice.short(fact.subject), nth, way)
+
+
+BUILDERS: Mapping[str, Builder] = {
+    "kosdaq": kosdaq,
+    "kosdaq_opened": kosdaq_opened,
+    "kosdaq_open": kosdaq_open,
+    "kosdaq_turn": kosdaq_turn,
+    "kosdaq_since": kosdaq_since,
+    "kosdaq_record": kosdaq_record,
+    "kosdaq_level": kosdaq_level,
+    "kosdaq_streak": kosdaq_streak,
+}

@@ -1,0 +1,161 @@
+"""Sentences about the way of the index through a period: its points, records, rows, highs and lows."""
+
+from __future__ import annotations
+
+from newsgen.prose.korean import period_words as words
+from newsgen.prose.korean.context import Context, Facts, context, every, one
+from newsgen.prose.korean.period_heads import times
+from newsgen.prose.korean.voice import Voice
+from newsgen.records import MAIN, Said, ToDate
+from newsgen.records.period_facts import (
+    PeriodEnd,
+    PeriodFirst,
+    PeriodMove,
+    PeriodRecords,
+    PeriodSince,
+    PeriodStreak,
+)
+
+CLOSED = ("거래를 마쳤다", "장을 마쳤다", "마감했다")
+ENDS = {"high": "최고치", "low": "최저치"}
+
+
+@context
+class Triple(Context):
+    """Points over the period, and the level at its end."""
+
+    index: Said
+    today: Said
+    before: Said
+    points: Said | None
+    way: Said
+    level: Said
+    closed: str
+
+
+def triple(facts: Facts, voice: Voice) -> Triple:
+    """``지수는 27일 지난주 말보다 435.60포인트 오른 6,244.13에 거래를 마쳤다.``"""
+    fact = one(facts, PeriodMove)
+    assert fact is not None
+    way = {"up": "오른", "down": "내린"}.get(fact.direction, "같은")
+    return Triple(
+        voice.main(),
+        voice.today(),
+        words.before(fact.period, voice, fact),
+        None if fact.direction == "flat" else voice.points(fact.change, fact),
+        voice.word(way, fact.direction, fact),
+        voice.level(fact.last, fact),
+        voice.turn(CLOSED),
+    )
+
+
+@context
+class Year(Context):
+    """The year so far."""
+
+    index: Said
+    percent: Said
+    way: Said
+
+
+def year(facts: Facts, voice: Voice) -> Year:
+    """``코스피는 올해 들어 48.2% 상승했다.``"""
+    fact = one(facts, ToDate)
+    assert fact is not None
+    way = voice.word("상승했다" if fact.direction == "up" else "하락했다", fact.direction, fact)
+    return Year(voice.name(fact.subject), voice.percent(fact.percent, fact, places=1), way)
+
+
+@context
+class Streak(Context):
+    """A row of periods kept or broken, of the index or of another."""
+
+    name: Said | None
+    row: Said
+    way: Said
+    ended: bool
+
+
+def streak(facts: Facts, voice: Voice) -> Streak:
+    """``코스닥지수는 3주 연속 상승했다.``"""
+    fact = one(facts, PeriodStreak)
+    assert fact is not None
+    name = None if fact.role == MAIN else voice.name(fact.subject)
+    return Streak(name, words.running(fact, voice), words.way(fact, voice, "세"), fact.ended)
+
+
+@context
+class Since(Context):
+    """The largest change since when."""
+
+    name: Said | None
+    what: Said
+    since: Said | None
+    beyond: Said
+
+
+def since(facts: Facts, voice: Voice) -> Since:
+    """``코스닥지수의 주간 상승률은 2월 7일로 끝난 주 이후 가장 높았다.``"""
+    fact = one(facts, PeriodSince)
+    assert fact is not None
+    name = None if fact.role == MAIN else voice.name(fact.subject)
+    return Since(name, words.measure(fact, voice), words.since(fact, voice), words.beyond(fact, voice))
+
+
+@context
+class Records(Context):
+    """How many record closes there were; of one its level."""
+
+    index: Said
+    count: Said | None
+    level: Said | None
+    day: Said
+
+
+def records(facts: Facts, voice: Voice) -> Records:
+    """``지수는 이 기간 종가 기준 사상 최고치를 7차례 새로 썼으며 마지막 기록은 26일에 나왔다.``"""
+    fact = one(facts, PeriodRecords)
+    assert fact is not None
+    index, day = voice.main(), words.on(fact.session, voice, fact)
+    if int(fact.count.value) == 1:
+        return Records(index, None, voice.level(fact.level, fact), day)
+    return Records(index, times(fact, voice), None, day)
+
+
+@context
+class First(Context):
+    """A round level first closed above."""
+
+    index: Said
+    level: Said
+    day: Said
+
+
+def first(facts: Facts, voice: Voice) -> First:
+    """``지수는 25일 종가 기준으로 처음 6,000선을 넘어섰다.``"""
+    fact = one(facts, PeriodFirst)
+    assert fact is not None
+    return First(voice.main(), voice.rung(fact.level, fact), words.on(fact.session, voice, fact))
+
+
+@context
+class Ends(Context):
+    """The highest and the lowest close; the session's own is not printed again."""
+
+    span: Said
+    last: tuple[Said, Said] | None
+    rows: tuple[tuple[Said, Said, Said], ...]
+
+
+def ends(facts: Facts, voice: Voice) -> Ends:
+    """``2월 종가 기준 최고치는 26일 기록한 6,307.27, 최저치는 2일 기록한 4,949.67이다.``"""
+    found, last = every(facts, PeriodEnd), None
+    span = words.span(found[0].period, voice, found[0])
+    rows = list[tuple[Said, Said, Said]]()
+    for fact in found:
+        what = voice.word(ENDS[fact.end], fact.end, fact)
+        if fact.session == voice.day.session:
+            last = (voice.today(), what)
+        else:
+            rows.append((what, words.on(fact.session, voice, fact), voice.level(fact.level, fact)))
+    return Ends(span, last, tuple(rows))
