@@ -110,7 +110,8 @@ class CrossSaid:
 
 
 class SideSaid(NamedTuple):
-    """``who`` stands above (1), below (-1) or at (0) its own opening level, previous close, high or low."""
+    """``who`` stands above (1), below (-1) or at (0) its own opening level, previous close, high or low; or
+    not below (2), not above (-2) it."""
 
     at: At
     who: str

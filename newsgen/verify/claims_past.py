@@ -60,7 +60,8 @@ class GapSaid(NamedTuple):
     at: At
     who: str
     gap: Amount
-    record: Amount
+    record: Amount | None
+    """None where only the way to it is told."""
     day: DaySaid | None
 
 

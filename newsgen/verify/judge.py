@@ -19,6 +19,7 @@ from newsgen.verify import (
     judge_overseas,
     judge_past,
     judge_records,
+    judge_sectors,
     judge_shares,
 )
 from newsgen.verify.faults import Fault
@@ -28,6 +29,8 @@ from newsgen.verify.view import View
 def _change(said: claims.ChangeSaid, view: View) -> Fault | None:
     if said.who[0] == "^":
         return judge_overseas.change(said, view)
+    if said.who[0] == "#":
+        return judge_sectors.change(said, view)
     fault = judge_changes.change(said, view)
     if fault is not None and fault.check == "time" and view.history(said.who).period is not None:
         from newsgen.verify import judge_period_path  # another session's move stands in no other story
@@ -39,6 +42,8 @@ def _change(said: claims.ChangeSaid, view: View) -> Fault | None:
 def _way(said: claims.WaySaid, view: View) -> Fault | None:
     if said.who[0] == "^":
         return judge_overseas.way(said, view)
+    if said.who[0] == "#":
+        return judge_sectors.way(said, view)
     return judge_changes.way(said, view)
 
 

@@ -15,7 +15,7 @@ from newsgen.verify.view import View
 
 Going = ChangeSaid | WaySaid
 _VERBS = {1: "up", -1: "down", 0: "little changed"}
-_SIDES = {1: "above", -1: "below", 0: "at"}
+_SIDES = {1: "above", -1: "below", 0: "at", 2: "not below", -2: "not above"}
 _UNITS = {"points": "points", "won": "won", "won per dollar": "won"}
 _BASES = frozenset(("previous_close", "open"))
 """A verb is weighed by a move within one session."""
@@ -188,6 +188,6 @@ def side(said: SideSaid, view: View) -> Fault | None:
     if now is None or other is None:
         return untold("direction", words, f"no '{said.aspect}' or no '{said.than}'")
     gap = now.value - other.value
-    if gap * said.side > 0 or gap == said.side == 0:
+    if gap * said.side > 0 or (gap == 0 and said.side != 1 and said.side != -1):
         return None
     return wrong("direction", words, f"{plain(now.value)} against {plain(other.value)}", now)

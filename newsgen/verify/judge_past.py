@@ -114,7 +114,7 @@ def gap(said: GapSaid, view: View) -> Fault | None:
     distance = record.value - last.value
     if distance <= 0 or not agrees(distance, said.gap):
         return wrong("number", told, plain(distance), record)
-    if not agrees(record.value, said.record):
+    if said.record and not agrees(record.value, said.record):
         return wrong("number", f"{told} of {plain(said.record.value)}", plain(record.value), record)
     if said.day and not is_day(said.day, record.session, view.session):
         return wrong("time", told, f"{record.session:%A %Y-%m-%d}", record)

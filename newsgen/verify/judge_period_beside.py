@@ -72,13 +72,16 @@ def shut(said: ShutSaid, view: View) -> Fault | None:
     named = [closed[0], closed[-1]] if said.through else closed
     if said.through and (len(closed) < 3 or (closed[-1] - closed[0]).days != len(closed) - 1):
         return wrong("time", told, "not a row of days")
-    if len(named) == len(said.days) and all(map(_weekday, said.days, named)):
+    if len(named) == len(said.days) and all(
+        _is(each, day, view) for each, day in zip(said.days, named, strict=True)
+    ):
         return None
     return wrong("time", told, ", ".join(map(str, closed)))
 
 
-def _weekday(said: DaySaid, day: date) -> bool:
-    return said.weekday == day.weekday()
+def _is(said: DaySaid, day: date, view: View) -> bool:
+    """A weekday of that week, whatever lies between it and the session, or the date itself."""
+    return said.weekday == day.weekday() if said.weekday >= 0 else is_day(said, day, view.session)
 
 
 def last_session(said: LastSessionSaid, view: View) -> Fault | None:

@@ -12,6 +12,9 @@ from newsgen.verify.measured import dealt, now, then
 from newsgen.verify.times import is_day
 from newsgen.verify.view import View, in_terms
 
+_MOVED = frozenset(("percent", "points"))
+"""Units of measures that are moves, not levels."""
+
 
 def record(said: RecordSaid, view: View) -> Fault | None:
     """A record close or high needs the record it beats."""
@@ -84,7 +87,7 @@ def _measure(said: SinceSaid, measure: str, view: View) -> Fault | None:
         if witness.at is None and witness.ever:
             return None
         return wrong("superlative", f"{told} ever", _seen(witness), witness.at)
-    return _dated(said, told, witness, view)
+    return _dated(said, measure, told, witness, view)
 
 
 def _lowest(who: str, told: str, view: View) -> Fault | None:
@@ -97,23 +100,26 @@ def _lowest(who: str, told: str, view: View) -> Fault | None:
     return wrong("superlative", told, f"{plain(old.value)} on {old.session}", old)
 
 
-def _dated(said: SinceSaid, told: str, witness: Witness, view: View) -> Fault | None:
+def _dated(said: SinceSaid, measure: str, told: str, witness: Witness, view: View) -> Fault | None:
     """The day must be that of the last session at or beyond this one."""
     day = witness.at.session if witness.at else witness.covers_from if said.start else None
     if said.day is None or day is None or (witness.at and said.start):
         return wrong("time", told, _seen(witness), witness.at)
-    if said.value and not _then(said, said.value, witness, view):
+    if said.value and not _then(said, measure, said.value, witness, view):
         return wrong("number", f"{told} then", _seen(witness), witness.at)
     if is_day(said.day, day, view.session) and day < view.session:
         return None
     return wrong("time", f"{told} since", _seen(witness), witness.at)
 
 
-def _then(said: SinceSaid, amount: Amount, witness: Witness, view: View) -> bool:
-    """Whether it was that much on the day named, in the unit in which its level is printed."""
+def _then(said: SinceSaid, measure: str, amount: Amount, witness: Witness, view: View) -> bool:
+    """Whether it was that much on the day named, in the unit of the measure or of its level as printed."""
     at, today = witness.at, view.datum(said.who, "close")
     if at is None or at.value is None or today is None:
         return False
+    moved = measure.rpartition("_")[2]
+    if moved in _MOVED:
+        return amount.unit == moved and agrees(then(measure, at.value), amount)
     return in_unit_of(amount, today) and agrees(at.value, amount)
 
 

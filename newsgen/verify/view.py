@@ -19,6 +19,7 @@ from newsgen.records import (
     Overseas,
     Quote,
     Rung,
+    Sector,
 )
 from newsgen.records.assignment import DOLLARS
 from newsgen.sessions import CLOSE, KST
@@ -38,6 +39,7 @@ class View:
         "looks",
         "overseas",
         "quotes",
+        "sectors",
         "session",
         "traded",
     )
@@ -67,6 +69,8 @@ class View:
             self._price(day)
         self.looks: dict[time, Look] = {look.as_of.astimezone(KST).time(): look for look in day.earlier}
         self.overseas: Mapping[str, Overseas] = {f"^{each.index}": each for each in day.overseas}
+        self.sectors: Mapping[str, Sector] = {f"#{at}": each for at, each in enumerate(day.sectors)}
+        """By ``#`` and their place in the day."""
 
     def _know(self, day: MarketDay) -> None:
         """What changed hands of single shares, and what they are worth: for a story about one."""
@@ -146,7 +150,8 @@ class View:
 
     def name(self, who: str) -> str:
         """The series as a message names it."""
-        return self.day.names.get(who, {}).get(self.lang, who.removeprefix("^"))
+        words = self.sectors[who].name if who in self.sectors else self.day.names.get(who, {})
+        return words.get(self.lang, who.removeprefix("^"))
 
 
 def in_terms(mark: Mark | None) -> Mark | None:

@@ -1,4 +1,4 @@
-"""What a day adds to the phrase book: share names, foreign indices; and supplied words, masked."""
+"""What a day adds to the phrase book: share names, foreign indices, sectors; and supplied words, masked."""
 
 from __future__ import annotations
 
@@ -23,10 +23,14 @@ Names = tuple[tuple[str, str], ...]
 
 def book_of(day: MarketDay, lang: str) -> Book:
     """The language's phrase book with the day's names; the same names make it once."""
-    shares = tuple((code, words[lang]) for code, words in day.names.items() if lang in words)
+    named = ((code, words.get(form)) for form in (lang, f"{lang}_later") for code, words in day.names.items())
+    shares = tuple((code, name) for code, name in named if name)
     section = day.assignment.section
     one = focus(day) if section == SHARES else ""
-    abroad = tuple((f"^{each.index}", each.index) for each in day.overseas)
+    abroad = (
+        *((f"^{each.index}", each.index) for each in day.overseas),
+        *((f"#{at}", each.name[lang]) for at, each in enumerate(day.sectors) if lang in each.name),
+    )
     if section == PERIODICAL:
         return _book_of_period(shares, abroad, day.assignment.period, day.session.year, _reasons(day))
     if section in (DOLLARS, FLOWS):
@@ -78,9 +82,9 @@ def focus(day: MarketDay) -> str:
 
 def _share_names(shares: Names) -> Iterable[tuple[tuple[str, ...], Term]]:
     """Share names in full, and by their first word where that means one share only."""
-    names = {code: cut(name) for code, name in shares}
-    firsts = [name[0] for name in names.values()]
-    for code, name in names.items():
+    names = [(code, cut(name)) for code, name in shares]
+    firsts = [first for first, _ in {(name[0], code) for code, name in names}]
+    for code, name in names:
         term, short = Term("SUBJ", code), name[0]
         if len(name) > 1 and firsts.count(short) == 1 and short not in _AMBIGUOUS and short not in english():
             yield name[:1], term
@@ -89,7 +93,7 @@ def _share_names(shares: Names) -> Iterable[tuple[tuple[str, ...], Term]]:
 
 
 def _foreign_names(abroad: Names) -> Iterable[tuple[tuple[str, ...], Term]]:
-    """Foreign indices that the phrase book does not know."""
+    """Foreign indices that the phrase book does not know, and sectors."""
     for series, name in abroad:
         words = cut(name)
         if words[0] not in _SHORT_NAMES:

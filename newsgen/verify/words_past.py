@@ -46,7 +46,7 @@ def phrases() -> Iterator[Row]:
         yield from ((f"{noun} {verb}", "PASSED", "", sign) for noun in nouns for verb in PASSING)
     yield "over the period", "PERIOD", "", 0
     yield from ((text, "PART", "", 0) for text in ("accounted for", "made up"))
-    plain = ("having", "alone", "leaving", "worth of shares", "change hands")
+    plain = ("among sectors", "having", "alone", "leaving", "worth of shares", "change hands")
     yield from ((text, "", "", 0) for text in plain)
     yield "followed", "AFTER", "followed", 0
     yield "short of", "BEYOND", "short", -1

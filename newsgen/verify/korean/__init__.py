@@ -1,0 +1,78 @@
+"""The Korean reader: from the words of a story to the claims that every language's stories make.
+
+The lexer cuts the text into terms, nouns wait with their particles for the verb behind them, and each
+verb makes claims of what it governs. What no verb takes, and every word that stands in no table, is unread.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from newsgen.records import MarketDay, Problem
+from newsgen.sessions import CLOSE, KST
+from newsgen.verify.claims import At
+from newsgen.verify.heard import Heard
+from newsgen.verify.korean import notice
+from newsgen.verify.korean.day_words import book_of, focus, mask
+from newsgen.verify.korean.lexer import lex
+from newsgen.verify.korean.reader import read
+from newsgen.verify.korean.reading import Cast, Reading
+from newsgen.verify.reading import Told
+from newsgen.verify.tokens import MASK
+
+__all__ = ["MARKS", "listen", "notice_problems"]
+
+MARKS = (MASK,)
+"""Stands for supplied words while the rest is read; no story may hold it."""
+_SENTENCE_END = re.compile(r"(?<=[^\d\s]\.)\s+")
+
+
+def listen(lines: Sequence[str], day: MarketDay) -> Heard:
+    """What headline, deck and paragraphs claim."""
+    text, told = mask(lines, day.supplied, day.notices)
+    cast = _cast(day, told)._replace(printed="\n".join(lines))
+    printed = "\n".join(lines)
+    reading = read(printed, lex(text, book_of(day), day.session, cast.previous), cast)
+
+    def said(at: At) -> str:
+        return printed[reading.starts[at[0]] : reading.ends[max(at[1] - 1, at[0])]]
+
+    def excerpt(at: At) -> str:
+        return _sentence(lines, reading, at)
+
+    return Heard(reading.claims, reading.unread, said, excerpt)
+
+
+def notice_problems(line: str, day: MarketDay) -> Iterator[Problem]:
+    """What the last line lacks, and what it should not hold."""
+    return notice.notice_problems(line, day)
+
+
+def _cast(day: MarketDay, told: Sequence[Told]) -> Cast:
+    """Whom and what the story can speak of."""
+    past = day.history.get(day.main)
+    return Cast(
+        main=day.main,
+        focus=focus(day),
+        now=day.as_of.astimezone(KST).time(),
+        session=day.session,
+        previous=past.previous_session if past else None,
+        told=told,
+        series={f"^{each.index}": f"^{each.index}" for each in day.overseas},
+        closed=day.phase == CLOSE,
+        section=day.assignment.section,
+        period=day.assignment.period,
+    )
+
+
+def _sentence(lines: Sequence[str], reading: Reading, at: At) -> str:
+    """The sentence around some terms, as printed."""
+    first, last = reading.starts[at[0]], reading.ends[max(at[1] - 1, at[0])]
+    for line in lines:
+        if first <= len(line):
+            ends = [0, *(found.end() for found in _SENTENCE_END.finditer(line)), len(line)]
+            start = max(end for end in ends if end <= first)
+            return line[start : min((end for end in ends if end >= last), default=len(line))].strip()
+        first, last = first - len(line) - 1, last - len(line) - 1
+    return ""

@@ -1,0 +1,113 @@
+"""Verbs that say of which moment a sentence speaks: opened, closed, stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from newsgen.verify.amounts import Amount
+from newsgen.verify.claims import (
+    LevelSaid,
+    PhaseSaid,
+    SideSaid,
+)
+from newsgen.verify.korean import (
+    read_crossings,
+    read_records,
+)
+from newsgen.verify.korean.reading import Move, Reading
+from newsgen.verify.korean.settle import settle
+
+_HERE = ("at", "to", "object", "", "for", "subject", "topic")
+"""Cases of the level at which something opened, closed or stands."""
+
+
+def moment(aspect: str) -> Callable[[Reading, int], int]:
+    """The reader of a verb that says of which moment: opened, closed, stands."""
+
+    def read(r: Reading, i: int) -> int:
+        j = r.phrase(i)[2] if r.terms[i].role == "noun" else i + 1
+        if r.terms[i].name:  # 한 해를 마쳤다
+            r.claims.append(PhaseSaid((i, j), r.terms[i].name))
+        at_moment(r, aspect)
+        return j
+
+    return read
+
+
+def _rate(r: Reading) -> None:
+    """18.73%의 상승률로 마쳤다."""
+    measure = r.take("measure", ("to", "object"))
+    number = r.take("num", ("of",)) if measure else None
+    if measure is None:
+        return
+    if number is None or number.amount.unit != measure.name:
+        r.fail(measure.at[0], "number", "how much?")
+        return
+    base = r.take("base")
+    change = ((number.at, number.amount, number.how),)
+    r.moves.append(
+        Move(number.at, r.who, measure.sign, change, None, base.name if base else "previous_close")
+    )
+
+
+def at_moment(r: Reading, aspect: str) -> None:
+    """Its levels, and everything that waited for the moment."""
+    look = r.sentence.look
+    _rate(r)
+    for place in r.take_all("value", ("at",)):  # 이날 최고점에서 마감했다
+        r.claims.extend(SideSaid(place.at, who, aspect, 0, place.name) for who in r.who)
+    for arg in r.take_all("num", _HERE):
+        for who in r.who:
+            r.claims.append(LevelSaid(arg.at, who, aspect, arg.amount, arg.how, look))
+        for at, amount in arg.amounts():
+            r.fail(at[0], "number", f"{amount.value} in brackets behind a level")
+    first = r.take("first", ("",))
+    if first is not None:
+        read_crossings.crossed_first(r, first, aspect)
+    for arg in r.take_all("rung", ("at", "to", "", "for", "object")):
+        near = _around(arg.amount)
+        r.claims.extend(LevelSaid(arg.at, who, aspect, near, "about", look) for who in r.who)
+    settle(r, aspect)
+
+
+def _around(level: Amount) -> Amount:
+    """6,000선에 마감: from the level up to where the next figure would differ."""
+    digits = str(int(level.value))
+    width = 10 ** (len(digits) - len(digits.rstrip("0")))
+    return Amount(level.value + level.step * width / 2, level.step * width, level.unit)
+
+
+def touch(r: Reading, i: int) -> int:
+    """6,144.71을 찍었다: the high or low, as the sentence goes."""
+    level = r.take("num", ("object", "until", "at", ""))
+    if level is None:
+        return r.fail(i, "number", "which level?")
+    r.within()
+    for who in r.who:
+        r.claims.append(LevelSaid(level.at, who, "extreme", level.amount, level.how, r.sentence.look))
+    return i + 1
+
+
+def light(r: Reading, i: int) -> int:
+    """나타냈다, 기록했다, 보였다: what its object says, or a level."""
+    if any(arg.kind in ("record", "old") for arg in r.args):
+        return read_records.beat(r, i)
+    at_moment(r, "last")
+    return i + 1
+
+
+def carry(r: Reading, i: int) -> int:
+    """상승세를 이어갔다."""
+    settle(r, "last")
+    return i + 1
+
+
+HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
+    "OPEN": moment("open"),
+    "CLOSE": moment("close"),
+    "STAND": moment("last"),
+    "TOUCH": touch,
+    "LIGHT": light,
+    "CARRY": carry,
+    "STATE": carry,
+}

@@ -1,0 +1,118 @@
+"""On which side: of its own opening or close before, of a round level, of the main index's own way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from newsgen.verify.claims import ChangeSaid, RelativeSaid, SideSaid, WaySaid
+from newsgen.verify.korean import read_nouns
+from newsgen.verify.korean.reading import Arg, Mark, Reading
+from newsgen.verify.times import DaySaid
+
+
+def resolved(r: Reading, name: str) -> str:
+    """The series that a name means on this day."""
+    return r.cast.series.get(name, name)
+
+
+def at_moment(r: Reading, aspect: str, role: str) -> None:
+    """The side that waits for a verb of a moment: 시가 아래에서 마감했다, 1,000선 위에서 장을 마쳤다."""
+    side = r.take("side")
+    if side is not None:
+        r.claims.extend(SideSaid(side.at, who, aspect, side.sign, side.name) for who in r.who)
+    beyond_rung(r, role)
+
+
+def own_level(r: Reading, i: int) -> bool:
+    """시가를 밑돌고 있다: its own level, where one waits as the object."""
+    own, side = r.take("value", ("object",)), 1 if r.terms[i].kind == "CROSS" else -1
+    if own is None:
+        return False
+    r.claims.extend(SideSaid((own.at[0], i + 1), who, "last", side, own.name) for who in r.who)
+    return True
+
+
+def beyond_rung(r: Reading, role: str) -> None:
+    """1,000선 위에서 장을 마쳤다: on which side of a round level; for the first time, it crossed it."""
+    level = next((arg for arg in r.args if arg.kind == "rung" and arg.sign and arg.case in ("at", "")), None)
+    if level is None:
+        return
+    r.args.remove(level)
+    first, since = r.take("first"), r.take("since")
+    day = since.value if since is not None and isinstance(since.value, DaySaid) else None
+    crossed = first is not None or day is not None or role == "that"
+    marks = [
+        Mark(
+            level.at,
+            who,
+            level.amount,
+            level.sign,
+            "close" if crossed else "end",
+            first is not None,
+            back=day is not None and level.sign > 0,
+            since=day,
+        )
+        for who in r.who
+    ]
+    if role == "that":
+        r.sentence.told_of = marks[0]
+    else:
+        r.marks.extend(marks)
+
+
+def beyond(r: Reading, i: int) -> int:
+    """원/달러 환율 1,400원 아래로: it crossed the level just named."""
+    level = r.take("num", ("",))
+    if level is None or level.at[1] != i or len(r.who) != 1:
+        return r.fail(i, "number", "above or below what?")
+    j = r.phrase(i)[2]
+    r.marks.append(Mark((level.at[0], j), r.who[0], level.amount, r.terms[i].sign, "stand"))
+    return j
+
+
+def value(r: Reading, i: int) -> int:
+    """시가 아래에서 마감했다: on which side of its own level; else a level or the word for one."""
+    following = r.terms[i + 1]
+    if following.kind != "SIDE":
+        return read_nouns.value(r, i)
+    j = r.phrase(i + 1)[2]
+    r.args.append(Arg("side", (i, j), name=r.terms[i].name, sign=following.sign))
+    return j
+
+
+def came(r: Reading, i: int) -> int:
+    """시가 아래로 내려왔다: it stands on that side of its own level."""
+    side, sign = r.take("side"), r.terms[i].sign
+    if side is None or side.sign != sign:
+        return r.fail(i, "direction", "came up or down to where?")
+    r.claims.extend(SideSaid((side.at[0], i + 1), who, "last", sign, side.name) for who in r.who)
+    return i + 1
+
+
+def gave_up(r: Reading, i: int) -> int:
+    """상승분을 지키지 못했다, 하락분을 만회했다: no longer on that side of its previous close."""
+    sign, who = r.terms[i].sign, r.who[0]
+    opened = [said for said in r.claims if isinstance(said, ChangeSaid | WaySaid) and said.aspect == "open"]
+    if not opened or (opened[-1].who, opened[-1].sign) != (who, sign):
+        return r.fail(i, "direction", "which gains or losses?")
+    r.claims.append(SideSaid((i, i + 1), who, "last", -2 * sign, "previous_close"))
+    return i + 1
+
+
+def unlike(r: Reading, i: int) -> int:
+    """코스피와 달리: the other way than the main index."""
+    following = r.terms[i + 1]
+    who = resolved(r, following.name) if following.kind == "WHO" else r.who[0]
+    if r.terms[i].name != r.cast.main or who == r.cast.main:
+        return r.fail(i, "direction", "unlike which index?")
+    r.claims.append(RelativeSaid((i, i + 1), who, "bucked"))
+    return i + 1
+
+
+HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
+    "UNLIKE": unlike,
+    "VALUE": value,
+    "GAVEUP": gave_up,
+    "CAME": came,
+    "SIDE": beyond,
+}
