@@ -57,9 +57,10 @@ wheel: $(READY)
 expected: $(READY) readme
 	@$(BIN)/python -m tests.expected
 
-# The README shows what make story prints, and a test holds it to that.
+# The README shows what make story prints, and the same look in Korean; a test holds it to that.
 readme: $(READY)
-	@$(BIN)/newsgen write $(DAY) | $(BIN)/python .ci/readme_story.py README.md
+	@$(BIN)/newsgen write $(DAY) | $(BIN)/python .ci/readme_story.py README.md 0
+	@$(BIN)/newsgen write $(DAY) --lang ko | $(BIN)/python .ci/readme_story.py README.md 1
 
 # The environment: pip, then every dependency as the lock says, then the project itself.
 $(VENV)/.pip: .ci/make_venv.py

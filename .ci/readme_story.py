@@ -1,6 +1,8 @@
-"""Put the story that ``make story`` prints into README.md, where a test looks for it.
+"""Put the story that a command prints into README.md, where a test looks for it.
 
-make story | python3 .ci/readme_story.py README.md
+newsgen write DAY.json | python3 .ci/readme_story.py README.md 0
+
+The number says which of the page's text blocks, counted from none.
 """
 
 from __future__ import annotations
@@ -9,14 +11,15 @@ import re
 import sys
 from pathlib import Path
 
+BLOCK = re.compile(r"```text\n.*?```", re.DOTALL)
 
-def main(readme: str) -> None:
-    """Replace the first text block of the page by what standard input says."""
+
+def main(readme: str, number: str) -> None:
+    """Replace that text block of the page by what standard input says."""
     page, story = Path(readme), sys.stdin.read()
-    words = re.sub(
-        r"```text\n.*?```", lambda _: f"```text\n{story}```", page.read_text(), count=1, flags=re.S
-    )
-    page.write_text(words)
+    text = page.read_text("utf-8")
+    place = list(BLOCK.finditer(text))[int(number)]
+    page.write_text(f"{text[: place.start()]}```text\n{story}```{text[place.end() :]}", "utf-8")
 
 
 if __name__ == "__main__":

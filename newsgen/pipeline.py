@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,13 +11,26 @@ from newsgen import facts, plan, prose, rules, verify
 from newsgen.errors import BadInput
 from newsgen.market import day as market_day
 from newsgen.market import names
-from newsgen.records import GROUPS, IN_FULL, THE_DAY, Assignment, Length, MarketDay, Story, StoryPlan
+from newsgen.records import (
+    GROUPS,
+    IN_FULL,
+    THE_DAY,
+    Assignment,
+    Length,
+    MarketDay,
+    Problem,
+    RankedFact,
+    Story,
+    StoryPlan,
+)
 from newsgen.records.assignment import FLOWS
 from newsgen.settings import Settings
 from newsgen.sources import day_file
 
 if TYPE_CHECKING:
     from newsgen.market.history import Market
+
+Ranked = tuple[RankedFact, ...]
 
 
 def day_from_file(path: str, assignment: Assignment | None = None) -> MarketDay:
@@ -53,18 +67,32 @@ def market_at(place: Path, known_at: datetime | None = None) -> Market:
     return market_from(market_folder.read(place), identities)
 
 
-def weigh(day: MarketDay, settings: Settings) -> StoryPlan:
-    """Every fact of the day weighed, and the story they make, in the section that its assignment names."""
+def rank(day: MarketDay, settings: Settings) -> tuple[RankedFact, ...]:
+    """Every fact of the day weighed, the strongest first, by the rules of the section that its assignment
+    names: the same in every language."""
     house = settings.for_section(day.assignment.section)
-    ranked = rules.rank(facts.find(day, house.yardsticks), house.rulebook)
+    return rules.rank(facts.find(day, house.yardsticks), house.rulebook)
+
+
+def weigh(day: MarketDay, settings: Settings, ranked: Ranked | None = None) -> StoryPlan:
+    """The story that the facts of the day make in a language; they are weighed first unless that is done."""
+    house = settings.for_section(day.assignment.section)
+    ranked = rank(day, settings) if ranked is None else ranked
     told = GROUPS if day.assignment.section == FLOWS else house.desk.style.flows_told
     return plan.plan(day, ranked, house.skeletons, told)
 
 
-def write(day: MarketDay, settings: Settings, length: Length = IN_FULL, *, verified: bool = True) -> Story:
+def write(
+    day: MarketDay,
+    settings: Settings,
+    length: Length = IN_FULL,
+    *,
+    verified: bool = True,
+    ranked: Ranked | None = None,
+) -> Story:
     """The finished story at the length asked for, read back against the data unless told not to."""
     names.require(day, settings.lang)
-    planned = weigh(day, settings)
+    planned = weigh(day, settings, ranked)
     if length == IN_FULL:
         draft = prose.compose(planned, day, settings.desk)
     else:
@@ -72,6 +100,17 @@ def write(day: MarketDay, settings: Settings, length: Length = IN_FULL, *, verif
 
         planned, draft = fitted(planned, day, settings, length)
     problems = verify.read_back([line.text for line in draft.lines], day, settings.lang) if verified else ()
-    return Story(
-        f"{planned.story_id}-{settings.lang}", settings.style, planned, draft, planned.ranked, problems
-    )
+    name = f"{planned.story_id}-{settings.lang}"
+    return Story(name, settings.style, planned, draft, planned.ranked, problems, imprint=settings.imprint)
+
+
+def write_each(day: MarketDay, houses: Sequence[Settings], length: Length = IN_FULL) -> tuple[Story, ...]:
+    """The story of one day in each of some languages of one house: its facts are weighed once."""
+    ranked = rank(day, houses[0])
+    return tuple(write(day, house, length, ranked=ranked) for house in houses)
+
+
+def disagreements(one: Story, other: Story, day: MarketDay) -> tuple[Problem, ...]:
+    """What two stories of one day, in two languages, do not tell alike, in the words of the second."""
+    first, second = ([line.text for line in story.draft.lines] for story in (one, other))
+    return verify.disagreements((first, one.draft.lang), (second, other.draft.lang), day)

@@ -31,6 +31,7 @@ class _Seen:
 
     first: int = 0
     """The number of the look that came first."""
+    lang: str = "en"
     story: str = ""
     stories: int = 0
     forms: dict[tuple[str, frozenset[int]], Sentence] = field(default_factory=dict)
@@ -40,7 +41,7 @@ class _Seen:
         """Notes a sentence as printed, with the branches that its template took."""
         text = "".join(pieces).strip()
         self._form(Sentence(template, taken, text, self.story))
-        for mark in (*text_marks(template, text), *beat_marks(template, pieces)):
+        for mark in (*text_marks(template, text, self.lang), *beat_marks(template, pieces)):
             told = mark._replace(message=f"{mark.message}, in {self.story}")
             self.marks.setdefault((mark.template, mark.check), told)
 
@@ -82,7 +83,7 @@ class _Bench:
 
     def write(self, looks: Sequence[tuple[int, Look]]) -> _Seen:
         """What the stories of these looks show."""
-        self.seen = _Seen(looks[0][0])
+        self.seen = _Seen(looks[0][0], self.lang)
         for _, look in looks:
             self._write(look)
         return self.seen
@@ -133,7 +134,7 @@ def read(
     found = outlines(settings.templates_folder() / lang)
     forms = sorted(seen.forms.values(), key=lambda each: (each.template, -each.times, each.example))
     marks = [*seen.marks.values(), *_unreachable(found, forms), *_unused(found, lang)]
-    return Reading(tuple(found), tuple(forms), tuple(sorted(marks)), seen.stories)
+    return Reading(tuple(found), tuple(forms), tuple(sorted(marks)), seen.stories, lang)
 
 
 def _unreachable(found: list[Outline], forms: list[Sentence]) -> Iterator[Mark]:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from newsgen import oracle, pipeline, processes, rules, settings
 from newsgen.errors import BadInput, NewsgenError
 from newsgen.publish.told import told
-from newsgen.records import SHARES, THE_DAY, Assignment, Fact, MarketDay, Story
+from newsgen.records import SHARES, THE_DAY, Assignment, Fact, MarketDay, Problem, Story
 from newsgen.records.replayed import Count, Fault, Replayed, together
 from newsgen.replay_tasks import EVERY_SHARE, Task, named, tasks_of
 from newsgen.sessions import CLOSE, within
@@ -39,6 +39,7 @@ class Replay:
     first: date | None = None
     last: date | None = None
     lang: str = "en"
+    """The language; or several, ``en,ko``, each story then held to the same day's in the first of them."""
     style: str | None = None
     known_at: datetime | None = None
     """A past moment: the store as it was known then; None for all that is known."""
@@ -58,14 +59,21 @@ class Bench:
 
     market: Market
     judge: oracle.Rows
-    house: Settings
+    houses: tuple[Settings, ...]
+    """The tables of each language, the first one's stories being those whose facts are counted."""
 
     @classmethod
     def open(cls, wanted: Replay) -> Bench:
         """The history and the oracle's own reading of it; BadInput in one line when it cannot be used."""
-        house = settings.load(wanted.lang, wanted.style, house=wanted.house)
+        langs = wanted.lang.split(",")
+        houses = tuple(settings.load(lang, wanted.style, house=wanted.house) for lang in langs)
         market = pipeline.market_at(wanted.market, wanted.known_at)
-        return cls(market, oracle.read(wanted.market, wanted.known_at, wanted.house), house)
+        return cls(market, oracle.read(wanted.market, wanted.known_at, wanted.house), houses)
+
+    @property
+    def house(self) -> Settings:
+        """The tables of the first language."""
+        return self.houses[0]
 
     def prove(self, tasks: Iterable[Task | date]) -> Replayed:
         """These sessions written and judged, each about what it is to be about: a date's is the market."""
@@ -75,11 +83,25 @@ class Bench:
 
     def _session(self, session: date, wanted: Assignment) -> Replayed:
         try:
-            day = named(self.market.day(session, CLOSE, wanted), self.house.lang)
-            story = pipeline.write(day, self.house)
+            day = self.market.day(session, CLOSE, wanted)
+            for house in self.houses:
+                day = named(day, house.lang)
+            story, *others = pipeline.write_each(day, self.houses)
         except NewsgenError as error:
             return Replayed(skipped=(Fault(session, "story", str(error)),))
-        return proven(day, story, self.judge, self.house)
+        done = proven(day, story, self.judge, self.house)
+        beside = (problem for other in others for problem in _held_to(story, other, day))
+        return replace(done, problems=(*done.problems, *(_fault(day, each) for each in beside)))
+
+
+def _held_to(story: Story, other: Story, day: MarketDay) -> Iterator[Problem]:
+    """What is wrong with a story in another language, by itself and beside the first one."""
+    yield from other.problems
+    yield from pipeline.disagreements(story, other, day)
+
+
+def _fault(day: MarketDay, problem: Problem) -> Fault:
+    return Fault(day.session, problem.check, f'{problem.message} In "{problem.excerpt}".', told=True)
 
 
 def proven(day: MarketDay, story: Story, rows: oracle.Rows, house: Settings) -> Replayed:
@@ -95,10 +117,7 @@ def proven(day: MarketDay, story: Story, rows: oracle.Rows, house: Settings) -> 
         claims=_counted(day.session, offered, used),
         false=tuple(Fault(day.session, fact.id, why, fact.id in used) for fact, why in wrong if why),
         missed=tuple(_missed(day.session, answers, offered, house.for_section(wanted.section))),
-        problems=tuple(
-            Fault(day.session, each.check, f'{each.message} In "{each.excerpt}".', told=True)
-            for each in story.problems
-        ),
+        problems=tuple(_fault(day, each) for each in story.problems),
     )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from newsgen import pipeline, processes, reading, rules, settings, tables
+from newsgen import pipeline, processes, prose, reading, rules, settings, tables
 from newsgen.errors import BadInput, BadTable
 from newsgen.records import Fact
 from newsgen.records.replayed import Fault
@@ -53,7 +53,7 @@ class Bench:
     def open(cls, wanted: Report) -> Bench:
         """The history, the house and the measured tables; BadInput in one line when one cannot be used."""
         house = settings.load(wanted.lang, wanted.style, house=wanted.house)
-        return cls(pipeline.market_at(wanted.market), house, scales())
+        return cls(pipeline.market_at(wanted.market), house, scales(lang=wanted.lang))
 
     def do(self, sessions: Sequence[date]) -> Written:
         """These sessions written and measured."""
@@ -87,6 +87,7 @@ def run(wanted: Report, jobs: int = 1, progress: processes.Progress | None = Non
     return replace(
         reading.tally(written, bench.scales, known_stories(wanted.house)),
         market=str(wanted.market),
+        lang=wanted.lang,
         style=bench.house.style,
         first=sessions[0],
         last=sessions[-1],
@@ -94,14 +95,17 @@ def run(wanted: Report, jobs: int = 1, progress: processes.Progress | None = Non
     )
 
 
-def scales(folder: Path = TABLES) -> reading.Scales:
-    """The measurements of human stories, which are no house's to change; BadTable says which row is wrong."""
+def scales(folder: Path = TABLES, lang: str = "en") -> reading.Scales:
+    """The measurements of human stories, which are no house's to change; BadTable says which row is wrong.
+
+    The families are those of both languages; the verbs and the lengths are each language's own.
+    """
     families = tables.table(folder / "families.yaml")
-    verbs = tables.table(TABLES / "verbs.yaml")
-    words = tables.read(TABLES / "words.yaml")
+    verbs = tables.table(TABLES / prose.FOLDERS[lang] / "verbs.yaml")
+    words = tables.read(TABLES / prose.FOLDERS[lang] / "words.yaml")
     return reading.Scales(
         tables.checked(lambda rows: reading.compile_families(rows, compiled), families),
-        tables.checked(reading.compile_verbs, verbs),
+        tables.checked(lambda rows: reading.compile_verbs(rows, lang), verbs),
         tuple(Band(name, least, most) for name, (least, most) in words["bands"].items()),
         frozenset(words["full"]),
     )

@@ -79,6 +79,11 @@ def test_the_story_in_the_readme_is_what_make_story_prints(desk: Path) -> None:
     assert said(command.replace(".venv/bin/", ""), desk) == blocks(README, "text")[0]
 
 
+def test_the_korean_story_in_the_readme_is_what_its_first_command_prints(desk: Path) -> None:
+    command = next(line for line in commands(README.partition("## 한국어로")[2])[0].splitlines())
+    assert said(command, desk) == blocks(README, "text")[1]
+
+
 @pytest.mark.parametrize("command", commands(README) + commands(CONTRIBUTING))
 def test_every_command_on_the_pages_runs(command: str, desk: Path, made_up: Path) -> None:
     (desk / "build").mkdir()

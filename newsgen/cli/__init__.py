@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import typer
 
 from newsgen import __version__
-from newsgen.cli import history, reports, stories, streams, templates
+from newsgen.cli import history, names, reports, stories, streams, templates
 from newsgen.cli.app import BAD, DONE, INTERRUPTED, PROBLEMS, app
 from newsgen.cli.options import Version
 from newsgen.errors import BadInput, NewsgenError
@@ -24,6 +24,7 @@ __all__ = [
     "app",
     "history",
     "main",
+    "names",
     "reports",
     "stories",
     "templates",

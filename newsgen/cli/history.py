@@ -110,6 +110,7 @@ def replay(
     Ends with 1 when a claim is false, a superlative was missed or a story does not read back.
     """
     from newsgen import replay as proof  # the history, the oracle and processes to share them
+    from newsgen import settings
     from newsgen.publish import progress, replay_table
 
     chosen = words.one_of("--format", format_, ("table", "json"))
@@ -118,7 +119,8 @@ def replay(
     over = words.one_of("--period", period or SPANS[0], SPANS)
     first_day, last_day = words.days(first, last)
     moment = words.moment(known_at)
-    wanted = proof.Replay(market, first_day, last_day, lang, style, moment, about, sample, house, over)
+    langs = ",".join(words.languages(lang, settings.languages()))
+    wanted = proof.Replay(market, first_day, last_day, langs, style, moment, about, sample, house, over)
     with progress.counted("replaying", terminal=sys.stderr.isatty()) as bar:
         done = proof.run(wanted, jobs or os.cpu_count() or 1, bar)
     if report:

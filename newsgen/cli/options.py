@@ -43,6 +43,9 @@ MostWords = Annotated[
     typer.Option("--words", metavar="N", min=60, help="The most words of a story: 120, 250, 400."),
 ]
 Lang = Annotated[
+    str, typer.Option("--lang", metavar="LANG", help=f"{' or '.join(settings.languages())}; or both: en,ko.")
+]
+OneLang = Annotated[
     str, typer.Option("--lang", metavar="LANG", help=f"The language: {', '.join(settings.languages())}.")
 ]
 Style = Annotated[
@@ -55,9 +58,7 @@ House = Annotated[
 ]
 Format = Annotated[str, typer.Option("--format", metavar="NAME", help=f"The format: {', '.join(FORMATS)}.")]
 TableFormat = Annotated[str, typer.Option("--format", metavar="NAME", help="The format: table, json.")]
-Why = Annotated[
-    bool, typer.Option("--why", help="Explain the lead, and what would have changed it.")
-]
+Why = Annotated[bool, typer.Option("--why", help="Explain the lead, and what would have changed it.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here, whole or not at all.")]
 Sources = Annotated[
     list[str] | None,

@@ -7,7 +7,7 @@ import sys
 
 from newsgen.cli import streams, words
 from newsgen.cli.app import DONE, PROBLEMS, app
-from newsgen.cli.options import First, House, Jobs, Lang, Last, Market, Out, Style, TableFormat
+from newsgen.cli.options import First, House, Jobs, Last, Market, OneLang, Out, Style, TableFormat
 from newsgen.errors import BadInput
 from newsgen.publish.files import write_whole
 
@@ -18,7 +18,7 @@ def report(
     market: Market = None,
     first: First = None,
     last: Last = None,
-    lang: Lang = "en",
+    lang: OneLang = "en",
     style: Style = None,
     house: House = None,
     out: Out = None,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from newsgen import pipeline, settings
+from newsgen import imprint, pipeline, settings
 from newsgen.cli import streams, words
 from newsgen.cli.app import DONE, PROBLEMS, app
 from newsgen.cli.options import (
@@ -31,7 +32,8 @@ from newsgen.cli.options import (
 from newsgen.errors import BadInput
 from newsgen.market.assigned import assignment
 from newsgen.publish import FORMATS
-from newsgen.records import FORMS, THE_DAY, Assignment, Length, MarketDay
+from newsgen.publish.bundle import may_hold, together
+from newsgen.records import FORMS, THE_DAY, Assignment, Length, MarketDay, Story
 from newsgen.sessions import CLOSE, PHASES
 
 
@@ -53,13 +55,24 @@ def write(
     out: Out = None,
 ) -> int:
     """Write the story of one look at a session."""
-    encode = FORMATS[words.one_of("--format", format_, FORMATS)]
-    tables = settings.load(lang, style, house=house)
+    words.one_of("--format", format_, FORMATS)
+    langs = words.languages(lang, settings.languages())
+    if len(langs) > 1 and not may_hold(format_):
+        raise BadInput(f"--format {format_} is one language. Name one of {', '.join(langs)} with --lang.")
+    houses = [replace(settings.load(each, style, house=house), imprint=imprint.near(each)) for each in langs]
     length = Length(words.one_of("--form", form, FORMS), most)
     seen = _seen(day, date_, session, market, known_at, _assignment(about, period))
-    story = pipeline.write(seen, tables, length)
-    streams.deliver(encode(story, seen), out, story.problems)
-    return PROBLEMS if story.problems else DONE
+    stories = pipeline.write_each(seen, houses, length)
+    problems = [problem for story in stories for problem in story.problems]
+    streams.deliver(_encoded(stories, seen, format_), out, problems)
+    return PROBLEMS if problems else DONE
+
+
+def _encoded(stories: tuple[Story, ...], day: MarketDay, format_: str) -> bytes:
+    encoded = {story.draft.lang: FORMATS[format_](story, day) for story in stories}
+    if len(stories) == 1:
+        return encoded[stories[0].draft.lang]
+    return together(format_, encoded)
 
 
 @app.command()

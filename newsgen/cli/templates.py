@@ -11,7 +11,7 @@ import typer
 
 from newsgen.cli import streams, words
 from newsgen.cli.app import DONE, PROBLEMS, app
-from newsgen.cli.options import Fixtures, Jobs, Lang, Market, TableFormat
+from newsgen.cli.options import Fixtures, Jobs, Market, OneLang, TableFormat
 from newsgen.records.sentences import Reading
 
 templates = typer.Typer(help="What the templates can say, and what is wrong with them.")
@@ -27,7 +27,7 @@ DAYS = Path("fixtures/days")
 def list_(
     fixtures: Fixtures = DAYS,
     market: Market = None,
-    lang: Lang = "en",
+    lang: OneLang = "en",
     format_: TableFormat = "table",
     jobs: Jobs = None,
 ) -> int:
@@ -42,7 +42,7 @@ def list_(
 def lint(
     fixtures: Fixtures = DAYS,
     market: Market = None,
-    lang: Lang = "en",
+    lang: OneLang = "en",
     format_: TableFormat = "table",
     jobs: Jobs = None,
 ) -> int:

@@ -45,3 +45,8 @@ def one_of(option: str, chosen: str, known: Iterable[str]) -> str:
     if chosen not in known:
         raise BadInput(f"{option} {chosen} is not known. Choose one of {', '.join(known)}.")
     return chosen
+
+
+def languages(told: str, known: Iterable[str]) -> tuple[str, ...]:
+    """The languages that words name, ``en`` or ``en,ko``, each once; BadInput names what may be."""
+    return tuple(dict.fromkeys(one_of("--lang", each.strip(), known) for each in told.split(",")))

@@ -44,3 +44,16 @@ def test_a_group_bought_with_the_move_or_against_it_and_zero_is_neither() -> Non
     assert found["foreign"].with_move and not found["retail"].with_move
     share = found["retail"].of_turnover
     assert share is not None and share.value == 25
+
+
+def test_a_group_on_the_second_market_goes_with_that_markets_index() -> None:
+    main, other = (
+        tape([100, 110]),
+        tape([100, 90], name="KOSDAQ", role="index", whole={"turnover": [None, 200]}),
+    )
+    sold = flows([0, -50], "KOSDAQ.foreign")
+    (found,) = turnovers.net_flows(ask(main, other, sold))
+    assert (found.role, found.with_move) == ("index", True)
+    assert found.of_turnover is not None and found.of_turnover.value == 25
+    (alone,) = turnovers.net_flows(ask(main, sold))
+    assert not alone.with_move and alone.of_turnover is None

@@ -31,6 +31,7 @@ from newsgen.records import (
     PreviousMove,
     RankedFact,
     Record,
+    SectorMove,
     SinceOpen,
     StoryPlan,
     ToDate,
@@ -40,6 +41,7 @@ from newsgen.records import (
 from tests.made import BEFORE, datum, day, fig, flows, history, mark, quote, run, witness
 
 HOUSE = settings.load()
+KOREAN = settings.load("ko")
 BILLION = 10**9
 
 
@@ -227,3 +229,33 @@ def test_the_row_of_foreigners_that_loses_its_sentence_says_to_whom() -> None:
     made = pipeline.weigh(here, HOUSE)
     lost = next(each.fact for each in made.ranked if each.fact.id == "flow_streak:KOSPI.retail")
     assert why(made, lost) == "foreigners' own row: flow_streak:KOSPI.foreign"
+
+
+def sector(name: str, percent: str, *, with_move: bool) -> SectorMove:
+    way = "up" if Decimal(percent) > 0 else "down"
+    return SectorMove(name, "sector", {"en": name}, fig(percent), way, with_move)
+
+
+def test_the_sectors_that_went_farthest_are_told_those_with_the_index_first() -> None:
+    up = [sector(f"up {n}", str(n), with_move=True) for n in (1, 4, 2, 3)]
+    down = [sector("down", "-5", with_move=False), sector("still", "0.004", with_move=True)]
+    made = planned(*((each, 36) for each in (*down, *up)))
+    (told,) = (beat for beats in made.paragraphs for beat in beats if beat.template == "sectors")
+    assert [fact.subject for fact in told.facts] == ["up 4", "up 3", "up 2", "down"]
+
+
+def test_flows_on_the_second_market_are_told_where_its_move_is_and_in_korean_alone() -> None:
+    dealt = NetFlow("KOSDAQ", INDEX, "foreign", fig(100 * BILLION, "won"), with_move=True)
+    facts = ((move("KOSDAQ", INDEX, "0.4"), 46), (dealt, 20), (replace(dealt, group="retail"), 20))
+    assert "kosdaq_flows" not in templates(planned(*facts))
+    lead = RankedFact(move("KOSPI", MAIN, "0.6"), 55, (), "rise")
+    ranked = (lead, *(RankedFact(fact, points, ()) for fact, points in facts))
+    told = [beat for beats in plan(day(), ranked, KOREAN.skeletons).paragraphs for beat in beats]
+    (flows_beat,) = (beat for beat in told if beat.template == "kosdaq_flows")
+    assert [fact.id for fact in flows_beat.facts] == ["net_flow:KOSDAQ:foreign", "net_flow:KOSDAQ:retail"]
+    without = plan(
+        day(),
+        (lead, *(each for each in ranked if each.fact.role != INDEX or each.points < 46)),
+        KOREAN.skeletons,
+    )
+    assert "kosdaq_flows" not in templates(without)
