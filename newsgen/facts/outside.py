@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsgen.numbers import direction
 from newsgen.facts.flow import main_direction
+from newsgen.numbers import direction
 from newsgen.records import MarketDay, OverseasClose, SectorMove, Told
 
 

@@ -1,4 +1,4 @@
-"""What comes with the figures: foreign closes, sectors, and what an editor or a feed hands in with its source."""
+"""What comes with the figures: foreign closes, sectors, what an editor or a feed hands in with its source."""
 
 from __future__ import annotations
 

@@ -112,9 +112,11 @@ def sectors(shelf: Shelf) -> Beat | None:
     most = int(shelf.thresholds["sectors"])
     moved = [each for each in shelf.all(SectorMove, "sector") if abs(each.percent.value) >= SMALLEST]
     moved.sort(key=lambda each: -abs(each.percent.value))
-    ways = {way: [each for each in moved if each.direction == way][:most] for way in ("up", "down")}
-    sides = sorted(ways.values(), key=lambda side: not any(each.with_move for each in side))
-    return beat("sectors", *(each for side in sides for each in side))
+    sides = [[each for each in moved if each.direction == way] for way in ("up", "down")]
+    for each in (each for side in sides for each in side[most:]):
+        shelf.pass_over(each, f"{most} sectors went farther that way: more are a table")
+    sides.sort(key=lambda side: not any(each.with_move for each in side))
+    return beat("sectors", *(each for side in sides for each in side[:most]))
 
 
 def kosdaq_flows(shelf: Shelf) -> Beat | None:

@@ -21,7 +21,7 @@ class NetFlow(Fact):
     group: str
     amount: Figure
     with_move: bool
-    """True when the sign of the flow is that of the index's move."""
+    """True when the sign of the flow is that of the move of its market's index."""
     of_turnover: Figure | None = None
     """Its size in percent of the market's turnover; None when the turnover is not known."""
     dollars: Figure | None = None

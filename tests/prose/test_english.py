@@ -270,6 +270,15 @@ def test_whatever_is_at_the_end_of_the_range_the_sentence_says_something_true(
             assert made.problems == ()
 
 
+def test_a_high_that_is_the_latest_price_is_no_opening_at_a_record() -> None:
+    past = history(record_high=mark(date(2026, 2, 19), "1040"), record_close=mark(date(2026, 2, 19), "1035"))
+    prices = {"open": "1010.00", "high": "1050.00", "low": "1005.00", "last": "1050.00"}
+    here = day("14:00", KOSPI=quote("KOSPI", previous_close="1007.00", **prices), history=past)
+    made = pipeline.write(here, settings.load())
+    assert made.problems == ()
+    assert "after opening at" not in text(made)
+
+
 @pytest.mark.parametrize("house", list(STYLES))
 @given(
     change=st.decimals(min_value=-12, max_value=12, places=2),

@@ -139,6 +139,12 @@ def _closing_at(fact: DayRange, voice: Voice) -> Said | None:
     return None
 
 
+def _opened_at_high(fact: DayRange, voice: Voice) -> bool:
+    """Whether the session opened at its high: a high that the story has said may be the latest price too."""
+    opened = voice.day.indices[fact.subject].open
+    return opened is not None and fact.high is not None and opened.value == fact.high.value
+
+
 def day_range(facts: Facts, voice: Voice) -> Range:
     """``It passed 6,100 during the session, reaching a high of 6,142.14, an intraday record.``"""
     fact, record, move = one(facts, DayRange), one(facts, Record), voice.move
@@ -155,7 +161,7 @@ def day_range(facts: Facts, voice: Voice) -> Range:
     new = record is not None and record is not voice.plan.lead.fact
     best = voice.word("an intraday record", "record_high", record) if record and new else None
     at_high = closing_at is not None and closing_at.value == "high"
-    at_open = high is None and not at_high
+    at_open = high is None and not at_high and _opened_at_high(fact, voice)
     return Range(
         voice.main(),
         voice.choose(BETWEEN, 16),
@@ -163,7 +169,7 @@ def day_range(facts: Facts, voice: Voice) -> Range:
         low,
         passed,
         passing,
-        None if at_open else best,
+        best if high or at_high else None,
         best if at_open else None,
         closing_at,
         "rose as high as" if fact.high_gain and fact.high_gain.value > 0 else "reached a high of",

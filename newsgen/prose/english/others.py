@@ -105,7 +105,7 @@ class Sectors(Context):
 
 
 def sectors(facts: Facts, voice: Voice) -> Sectors:
-    """``Among sectors, chemicals rose 2.4 percent and steel 1.2 percent, while shipping fell 0.8 percent.``"""
+    """``Among sectors, chemicals rose 2.4 percent and steel 1.2 percent, while shipping fell ...``"""
     found, rows = every(facts, SectorMove), list[tuple[str, Said, Said | None, Said]]()
     for at, fact in enumerate(found):
         same = [each for each in found if each.direction == fact.direction]

@@ -39,15 +39,15 @@ def session(facts: Facts, voice: Voice) -> StockSession:
     subject = first.subject if first else found.subject if found else ""
     stock = voice.stock(subject)
     opened = voice.price(first.level, first) if first else None
-    if found is None or found.high is None or found.low is None:
+    if found is None:
         return StockSession(stock, opened, None, None, None)
     close = voice.day.shares[subject].last
-    ends = {"high": found.high, "low": found.low}
+    ends = {end: figure for end, figure in (("high", found.high), ("low", found.low)) if figure}
     at = next((end for end, figure in ends.items() if _closed_at(figure, close and close.value, voice)), None)
     touched = {each.at.value for each in told_of(PriceLimit, voice)}
     same = {end for end, figure in ends.items() if figure.value in touched}
     same |= {end for end, figure in ends.items() if first is not None and figure.value == first.level.value}
-    told = {end: voice.price(ends[end], found) for end in ("low", "high") if end != at and end not in same}
+    told = {end: voice.price(ends[end], found) for end in ("low", "high") if end in ends.keys() - same - {at}}
     closing_at = voice.word(f"the day's {at}", at, found) if at else None
     return StockSession(stock, opened, told.get("high"), told.get("low"), closing_at)
 

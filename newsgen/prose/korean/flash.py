@@ -6,37 +6,49 @@ from collections.abc import Mapping
 
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
 from newsgen.prose.korean.voice import Voice
-from newsgen.records import SHARE, Move, Said
+from newsgen.records import MARKET, SHARE, Move, Record, Said
 from newsgen.sessions import CLOSE
 
 BEFORE = {"up": "오른", "down": "내린", "flat": "같은"}
+WENT = {"up": "상승", "down": "하락", "flat": "보합"}
+OPEN_ENDED = frozenset({"head_swing", "head_drift", "head_row", "head_level", "head_peak"})
+"""Headlines that do not say that the session is over."""
 
 
 @context
 class Flash(Context):
     """Level or price, and the percent that the headline has left out."""
 
-    level: Said | None
-    """None where the headline has said it."""
     clock: Said | None
     percent: Said | None
     way: Said | None
+    level: Said | None
+    """None where the headline has said it."""
+    ends: str
 
 
 def flash(facts: Facts, voice: Voice) -> Flash:
-    """``, 1.91% 오른 6,083.86``; of a longer period only where it ends."""
+    """``, 1.91% 오른 6,083.86``, ``, 6,083.86 마감``; of a longer period only where it ends."""
     fact = one(facts, Move)
     assert fact is not None
-    if voice.said(fact.last):
-        return Flash(None, None, None, None)
     silent = voice.said(fact.percent) or voice.vanishes(fact.percent)
     silent = silent or voice.day.assignment.period != "day"
-    return Flash(
-        level=voice.price(fact.last, fact) if fact.role == SHARE else voice.level(fact.last, fact),
-        clock=None if voice.day.phase == CLOSE else voice.as_of(),
-        percent=None if silent else voice.percent(fact.percent, fact),
-        way=None if silent else voice.word(BEFORE[fact.direction], fact.direction, fact),
-    )
+    told = voice.said(fact.last) or (fact.role != SHARE and voice.said_level(fact.last.value))
+    closing = voice.day.phase == CLOSE
+    percent = None if silent else voice.percent(fact.percent, fact)
+    way = None if silent else voice.word((WENT if told else BEFORE)[fact.direction], fact.direction, fact)
+    if told:
+        return Flash(None, percent, way, None, "")
+    level = voice.price(fact.last, fact) if fact.role == SHARE else voice.level(fact.last, fact)
+    return Flash(None if closing else voice.as_of(), percent, way, level, _ends(voice))
+
+
+def _ends(voice: Voice) -> str:
+    """`` 마감``, where the headline of a session that is over has not said so."""
+    head = voice.plan.headline
+    if voice.day.phase != CLOSE or voice.plan.section != MARKET or head.template not in OPEN_ENDED:
+        return ""
+    return "" if one(head.facts, Record) else " 마감"
 
 
 BUILDERS: Mapping[str, Builder] = {"flash": flash}

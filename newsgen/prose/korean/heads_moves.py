@@ -32,34 +32,38 @@ class HeadSwing(Context):
     """A large move, and one thing beside it: a record, a halt, a rank, a level, what it reverses."""
 
     name: Said
-    day: Said | None
-    """급락 하루 만에, of a move against that of the day before; 6거래일 만에, of one that ends a row."""
+    nth: Said | None
+    """6거래일 만에, of one that ends a row."""
     percent: Said | None
     verb: Said
     beside: Words
 
 
 def head_swing(facts: Facts, voice: Voice) -> HeadSwing:
-    """``코스피 8.77% 폭락…사상 최대 하락률``, ``코스피 급락 하루 만에 3.30% 반등``."""
-    fact, past = one(facts, Move), one(facts, PreviousMove)
+    """``코스피 8.77% 폭락…사상 최대 하락률``, ``코스피 3.30% 반등…전날 8.77% 폭락``."""
+    fact, past, row = one(facts, Move), one(facts, PreviousMove), one(facts, Streak)
     assert fact is not None
-    name, day, verb, row = voice.name(fact.subject), None, verb_of(fact, voice), one(facts, Streak)
+    name, nth, verb = voice.name(fact.subject), None, verb_of(fact, voice)
     if row is not None and row.ended:
-        day, text = after(row, voice), "반등" if fact.direction == "up" else "하락"
-        verb = voice.word(text, fact.direction, fact)
-    if past is not None and past.against:
-        day = _answered(past, voice)
-        if fact.direction == "up":
-            forms = STRONG_REBOUND if fact.size >= voice.words.thresholds["rebound"] else REBOUND
-            verb = voice.word(forms.head, "up", fact)
-    return HeadSwing(name, day, percent_of(fact, voice), verb, _beside(facts, voice))
+        nth, verb = after(row, voice), _ending(fact, voice)
+    elif past is not None and past.against and fact.direction == "up":
+        strong = fact.size >= voice.words.thresholds["rebound"]
+        verb = voice.word((STRONG_REBOUND if strong else REBOUND).head, "up", fact)
+    beside = _beside(facts, voice) or (_answered(past, voice) if past is not None and past.against else ())
+    return HeadSwing(name, nth, percent_of(fact, voice), verb, beside)
 
 
-def _answered(past: PreviousMove, voice: Voice) -> Said | None:
-    """``급락 하루 만에``, of a large move the day before."""
-    if past.calendar_days != 1 or past.size < voice.words.thresholds["sharp"]:
-        return None
-    return voice.word(f"{head_verb(past.direction, past.size, voice)} 하루 만에", past.direction, past)
+def _ending(fact: Move, voice: Voice) -> Said:
+    """``반등`` of a rise that ends a row of losses, or ``하락``."""
+    return voice.word("반등" if fact.direction == "up" else "하락", fact.direction, fact)
+
+
+def _answered(past: PreviousMove, voice: Voice) -> Words:
+    """``전날 8.77% 폭락``, ``직전 거래일 3.81% 급락``."""
+    day = voice.date(past.session, past)
+    when = day if day == "전날" else voice.span("직전 거래일", str(past.session), past)
+    text = head_verb(past.direction, past.size, voice).removeprefix("소폭 ")
+    return (when, " ", voice.percent(past.percent, past), " ", voice.word(text, past.direction, past))
 
 
 def _beside(facts: Facts, voice: Voice) -> Words:
@@ -111,9 +115,9 @@ def head_row(facts: Facts, voice: Voice) -> HeadRow:
         return HeadRow(name, None, None, voice.word("변동 없이 마감", "flat", fact))
     if row is None:
         return HeadRow(name, None, percent_of(fact, voice), verb_of(fact, voice))
-    way = voice.word(WAYS[fact.direction], fact.direction, fact)
     if row.ended:
-        return HeadRow(name, after(row, voice), percent_of(fact, voice), way)
+        return HeadRow(name, after(row, voice), percent_of(fact, voice), _ending(fact, voice))
+    way = voice.word(WAYS[fact.direction], fact.direction, fact)
     nth = voice.count(row.sessions, counting.running(int(row.sessions.value)), row)
     return HeadRow(name, nth, None, way)
 

@@ -24,7 +24,6 @@ from newsgen.records import (
 from newsgen.sessions import CLOSE
 
 WAY = {"up": "오른", "down": "내린"}
-CLOSED = ("장을 마쳤다", "거래를 마쳤다", "마감했다")
 NOW = "거래 중이다"
 ROWS = {"up": ("올랐다", "상승했다"), "down": ("내렸다", "하락했다")}
 
@@ -51,7 +50,7 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
     if relative is not None and relative.relation == "bucked":
         other = voice.short(relative.against)
         against = voice.word(f"{other}{particle(other, '와과')} 달리", "bucked", relative)
-    end = voice.turn(CLOSED) if voice.day.phase == CLOSE else NOW
+    end = voice.closed() if voice.day.phase == CLOSE else NOW
     return _moved(fact, fact.last, against, f"에 {end}", voice)
 
 
@@ -86,9 +85,9 @@ class KosdaqOpen(Context):
 
 
 STANDS = {
-    ("below", True): "시가 아래에서 마감했다",
+    ("below", True): "시가 아래에서",
     ("below", False): "시가 아래로 내려왔다",
-    ("above", True): "시가 위에서 마감했다",
+    ("above", True): "시가 위에서",
     ("above", False): "시가 위로 올라섰다",
 }
 TURNED = {"up": "상승분을 지키지 못했다", "down": "하락분을 만회했다"}
@@ -99,7 +98,8 @@ def kosdaq_open(facts: Facts, voice: Voice) -> KosdaqOpen:
     """``코스닥은 0.80% 오른 1,174.27로 출발했으나 시가 아래에서 마감했다.``"""
     stands = one(facts, SinceOpen)
     assert stands is not None
-    words = STANDS[stands.side, voice.day.phase == CLOSE]
+    closing = voice.day.phase == CLOSE
+    words = STANDS[stands.side, closing] + (f" {voice.closed()}" if closing else "")
     return _opened(facts, voice.word(words, stands.side, stands), voice)
 
 
@@ -144,7 +144,7 @@ class KosdaqLevel(Context):
 
 
 HOW = {
-    "closed": ("위에서 장을 마쳤다", "up"),
+    "closed": ("위에서", "up"),
     "regained": ("을 회복했다", "up"),
     "lost": ("을 내줬다", "down"),
 }
@@ -161,8 +161,8 @@ def kosdaq_level(facts: Facts, voice: Voice) -> KosdaqLevel:
         side = voice.word(FIRST[way], way, fact)
         return KosdaqLevel(name, None, level, side, voice.date(fact.since.session, fact))
     first = voice.word("사상 처음으로", "first", fact) if fact.first else None
-    joint = " " if fact.how == "closed" else ""
-    return KosdaqLevel(name, first, level, voice.word(joint + text, way, fact), None)
+    how = f" {text} {voice.closed()}" if fact.how == "closed" else text
+    return KosdaqLevel(name, first, level, voice.word(how, way, fact), None)
 
 
 def _long_ago(fact: Milestone, voice: Voice) -> bool:

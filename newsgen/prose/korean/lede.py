@@ -61,12 +61,21 @@ def who(facts: Facts, voice: Voice, *, part: bool = False, topic: bool = False) 
     past = voice.day.history.get(voice.day.main)
     shade = colour(voice.day.session, past.previous_session if past else None) % COLOURS
     day_first, long, pair = FRAMES[shade]
+    day_first = day_first or _looks_back(facts)
     name, occasion = voice.opener(_called(voice, long)), one(facts, Occasion)
     when: Words = (voice.today(), _part(voice) if part else "")
     if occasion is not None:
         when = (voice.span(OCCASIONS[occasion.what], occasion.what, occasion), " ", *when)
     subject = (name, particle(name, OTHER[pair] if topic else pair))
     return (*when, " ", *subject) if day_first else (*subject, " ", *when)
+
+
+def _looks_back(facts: Facts) -> bool:
+    """Whether the session before is told next, whose day may not stand beside this one's."""
+    past = one(facts, PreviousMove)
+    if past is None or one(facts, Halt) is not None:
+        return False
+    return past.against or (one(facts, NetFlow) is None and one(facts, OverseasClose) is None)
 
 
 def _called(voice: Voice, long: bool) -> str:  # noqa: FBT001

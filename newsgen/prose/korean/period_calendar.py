@@ -60,7 +60,9 @@ def calendar(facts: Facts, voice: Voice) -> Calendar:
     if fact.period == "year":
         return Calendar(voice.today().worded("이날"), _following(fact, voice), ())
     groups = [list(days) for _, days in groupby(fact.closed, lambda each: each.reason)]
-    rows = [_row(days, voice, fact, last=days is groups[-1]) for days in groups]
+    coming = {days[-1].day > voice.day.session for days in groups}
+    listed = len(coming) == 1 and all(days[0].reason for days in groups)
+    rows = [_row(days, voice, fact, last=days is groups[-1], listed=listed) for days in groups]
     return Calendar(None, None, tuple(rows))
 
 
@@ -74,18 +76,25 @@ def _following(fact: PeriodCalendar, voice: Voice) -> Said | None:
     return voice.date(day, fact)
 
 
-def _row(days: Sequence[Closed], voice: Voice, fact: PeriodCalendar, *, last: bool) -> Row:
+def _row(days: Sequence[Closed], voice: Voice, fact: PeriodCalendar, *, last: bool, listed: bool) -> Row:
+    """The days of one reason; where all have one they share the verb: 8일은 대체공휴일, 9일은 한글날로."""
     text = _days(days, voice, fact)
     reason = REASONS.get(days[0].reason, days[0].reason)
+    said, topic = voice.span(text, str(days[0].day), fact), particle(text, "은는")
+    if listed and not last:
+        return said, topic, reason, ", "
     why = f"{reason}{particle(reason, '으로')} " if reason else ""
     coming = days[0].day > voice.day.session
     shut = ("휴장한다." if coming else "휴장했다.") if last else ("휴장하고 " if coming else "휴장했고 ")
-    return voice.span(text, str(days[0].day), fact), particle(text, "은는"), why, shut
+    return said, topic, why, shut
 
 
 def _days(days: Sequence[Closed], voice: Voice, fact: PeriodCalendar) -> str:
     """``16일부터 18일까지``, ``16일과 17일``, ``2일, 3일과 6일``."""
-    named = [words.on(each.day, voice, fact) for each in days]
+    named = [str(words.on(each.day, voice, fact)) for each in days]
+    for at in range(1, len(days)):
+        if days[at].day.month == days[at - 1].day.month:
+            named[at] = f"{days[at].day.day}일"  # 지난해 12월 30일과 31일
     row = (days[-1].day - days[0].day).days == len(days) - 1
     if row and len(named) > 2:
         return f"{named[0]}부터 {named[-1]}까지"

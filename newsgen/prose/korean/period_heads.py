@@ -19,32 +19,33 @@ class Head(Context):
     name: Said
     span: Said
     percent: Said
-    arrow: Said | None
-    verb: Said | None
+    verb: Said
     since: Said | None
     best: Said | None
     row: Said | None
     way: Said | None
+    level: Said | None
 
 
 def head(facts: Facts, voice: Voice) -> Head:
     """``코스피, 이번 주 1.21%↑…3주 연속 상승``"""
     fact, since, row = one(facts, PeriodMove), one(facts, PeriodSince), one(facts, PeriodStreak)
     assert fact is not None
-    text = words.paced(fact, voice).head
-    arrow, way = voice.word(ARROWS[fact.direction], fact.direction, fact), None
+    verb, way = words.paced(fact, voice).head, None
+    plain = verb.removeprefix("소폭 ") in words.PLAIN
+    text = ARROWS[fact.direction] if plain else f" {verb}"
     if row is not None:
         way = voice.word(words.WAYS[fact.direction], row.direction, row)
     return Head(
         voice.name(fact.subject),
         words.span(fact.period, voice, fact),
         voice.percent(fact.percent, fact),
-        arrow if text in words.PLAIN else None,
-        None if text in words.PLAIN else voice.word(text, fact.direction, fact),
+        voice.word(text, fact.direction, fact),
         words.since_briefly(since, voice) if since else None,
         words.superlative_briefly(since, voice) if since else None,
         (words.after(row, voice) if row.ended else words.running(row, voice)) if row else None,
         way,
+        None if since or row else voice.level(fact.last, fact),
     )
 
 

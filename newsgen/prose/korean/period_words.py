@@ -11,7 +11,7 @@ from newsgen.records import FLOW, Fact, Said
 from newsgen.records.period_facts import PeriodMove, PeriodSince, PeriodStreak
 
 EVERY = {"week": "주간", "month": "월간", "quarter": "분기", "year": "연간"}
-BEFORE = {"week": "지난주", "month": "지난달", "quarter": "전 분기", "year": "지난해"}
+BEFORE = {"week": "지난주", "month": "지난달", "quarter": "직전 분기", "year": "지난해"}
 COUNTED = {"week": "주", "month": "개월", "quarter": "개 분기", "year": "년"}
 """What stands behind a number of periods."""
 WAYS = {"up": "상승", "down": "하락"}
@@ -72,10 +72,9 @@ def before(period: str, voice: Voice, fact: Fact) -> Said:
 
 
 def on(day: date, voice: Voice, fact: Fact) -> Said:
-    """A day of the period: in a week from the session, 지난달 31일; in a longer one by its month."""
-    session = voice.day.session
-    if voice.day.assignment.period == "week" or day.month == session.month:
-        return voice.span(dates.dated(day, session), str(day), fact)
+    """A day of the period: in a week or month from the session, 지난달 31일; in a longer one by its month."""
+    if voice.day.assignment.period in ("week", "month"):
+        return voice.span(dates.dated(day, voice.day.session), str(day), fact)
     return voice.span(f"{day.month}월 {day.day}일", str(day), fact)
 
 

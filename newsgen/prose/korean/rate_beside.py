@@ -50,7 +50,8 @@ def stocks(facts: Facts, voice: Voice) -> RateStocks:
     today = voice.today() if voice.day.noon_on is not None else None
     name, percent, way = voice.name(fact.subject), None, voice.word(voice.same(), "flat", fact)
     if fact.direction != "flat":
-        percent = voice.percent(fact.percent, fact)
+        small = voice.vanishes(fact.percent)
+        percent = voice.points(fact.change, fact) if small else voice.percent(fact.percent, fact)
         way = voice.word(PLAIN[fact.direction], fact.direction, fact)
     closed = share_ends(voice).closed
     joined = JOINED.get(closed, "거래되고 있고")

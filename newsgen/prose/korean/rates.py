@@ -53,8 +53,9 @@ def _end(rate: Said, voice: Voice) -> str:
         return "에 거래되고 있다"
     if voice.day.session < NIGHTS_FROM:
         return f"에 {voice.turn(CLOSED)}"
-    on_time = voice.day.as_of.time() == DAY_ENDS
-    return "에 주간 거래를 마쳤다" if on_time else f"{particle(rate, '을를')} 기록했다"
+    if voice.day.as_of.time() != DAY_ENDS:
+        return f"{particle(rate, '을를')} 기록했다"
+    return "에 주간 거래를 마감했다" if voice.closed().startswith("마감") else "에 주간 거래를 마쳤다"
 
 
 @context

@@ -12,7 +12,6 @@ from newsgen.prose.korean.voice import Voice
 from newsgen.records import Figure, Move, Opening, Pace, Record, Said, YearRange
 from newsgen.sessions import CLOSE
 
-CLOSED = ("거래를 마쳤다", "장을 마쳤다", "마감했다")
 OPENED = ("거래를 시작했다", "장을 열었다", "출발했다")
 WAY = {"up": "오른", "down": "내린"}
 
@@ -33,7 +32,7 @@ def share_moves(facts: Facts, voice: Voice) -> ShareMoves:
     """``시가총액 상위 종목 중에는 삼성전자(1.75%)와 SK하이닉스(1.29%)가 올랐고 현대차(-0.92%)는 내렸다.``"""
     found = every(facts, Move)
     if len(found) == 1:
-        end = voice.turn(CLOSED) if voice.day.phase == CLOSE else "거래 중이다"
+        end = voice.closed() if voice.day.phase == CLOSE else "거래 중이다"
         return ShareMoves((), _priced(found, [found[0].last], voice), end)
     entries = [(voice.name(fact.subject), fact.percent, fact, fact.direction) for fact in found]
     return ShareMoves(bracketed(entries, voice), (), "")

@@ -228,10 +228,12 @@ def index(facts: Facts, voice: Voice) -> StockIndex:
     name, level = voice.name(fact.subject), voice.level(fact.last, fact)
     percent, way = None, voice.word(voice.same(), "flat", fact)
     if fact.direction != "flat":
-        percent = voice.percent(fact.percent, fact)
+        small = voice.vanishes(fact.percent)
+        percent = voice.points(fact.change, fact) if small else voice.percent(fact.percent, fact)
         way = voice.word(PLAIN[fact.direction], fact.direction, fact)
     if beside is None:
-        return StockIndex(unlike, name, percent, way, level, end.closed, None, "", None)
+        closed = end.closed if voice.day.phase == CLOSE else "거래 중이다"  # the share 거래되고 있다
+        return StockIndex(unlike, name, percent, way, level, closed, None, "", None)
     joint, past, now = RELATIONS[beside.relation]
     relation = voice.word(past if voice.day.phase == CLOSE else now, beside.relation, beside)
     share = voice.name(beside.subject)

@@ -35,10 +35,10 @@ def session(facts: Facts, voice: Voice) -> StockSession:
     first, found = one(facts, Opening), one(facts, DayRange)
     subject = first.subject if first else found.subject if found else ""
     name, opened = stock(voice, subject), voice.price(first.level, first) if first else None
-    if found is None or found.high is None or found.low is None:
+    if found is None:
         return StockSession(name, opened, None, None, None, "")
     close = voice.day.shares[subject].last if voice.day.phase == CLOSE else None
-    both = {"high": found.high, "low": found.low}
+    both = {end: figure for end, figure in (("high", found.high), ("low", found.low)) if figure}
     at = next((end for end, figure in both.items() if close and figure.value == close.value), None)
     touched = {each.at.value for each in told_of(PriceLimit, voice)}
     same = {end for end, figure in both.items() if figure.value in touched}

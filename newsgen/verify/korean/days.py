@@ -7,7 +7,10 @@ from datetime import date, time, timedelta
 
 from newsgen.verify.times import DaySaid, Lapse
 
-_COUNTED = r" ?(?:만[에이의]|째|연속|간|동안|새 |내리(?![가-힣])|여|넘게|가까이|남짓|뒤|후|전(?!날| ?(?:거래일|장)))"
+_COUNTED = (
+    r" ?(?:만[에이의]|째|연속|간|동안|새 |내리(?![가-힣])|여|넘게|가까이|남짓|뒤|후"
+    r"|전(?!날| ?(?:거래일|장)))"
+)
 """What follows a count of days, and not a date: 29일 만에, 3일 연속; not 25일 전 거래일보다."""
 _SPANS = re.compile(
     r"(?P<about>(?:약|대략|거의) ?)?(?:"

@@ -184,6 +184,8 @@ def lex(text: str, book: Book, session: date, previous: date | None) -> Lexed:
 
 
 _NUMERIC = frozenset("0123456789")
+_LONGEST = 48
+"""No phrase has more characters."""
 
 
 def _behind(text: str, i: int) -> Found:
@@ -209,12 +211,14 @@ def _figure(at: _At, i: int) -> tuple[Term, int]:
 def _word(at: _At, book: Book, i: int) -> tuple[Term, int]:
     """The longest phrase of the book that starts here."""
     text = at.text
-    node, j, term, end = book.get(text[i]), i + 1, None, i
-    while node is not None:
+    node, j, term, end = book, i, None, i
+    for char in text[i : i + _LONGEST]:
+        node = node.get(char)
+        if node is None:
+            break
+        j += 1
         if "" in node:
             term, end = node[""], j
-        node = node.get(text[j : j + 1] or None)
-        j += 1
     if term is None:
         return _masked(text, i) if text[i] == MASK else _unknown(text, i)
     if term[0][:1] != "~":

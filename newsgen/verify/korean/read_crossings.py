@@ -49,8 +49,9 @@ def cross(r: Reading, i: int) -> int:
     level = r.take("rung") or r.take("num", ("object", "subject", "until", ""))
     if level is None:
         return _record_crossed(r, i, j)
-    if term.name == "close" and level.case not in ("at", ""):
-        r.fail(level.at[0], "particle", "one settles at a level")
+    at_it = term.name == "close" or r.words(i).startswith("올라")  # 6,000선에 안착했다, 올라섰다
+    if level.case not in ("", "at" if at_it else "object", "subject"):
+        r.fail(level.at[0], "particle", "it does not go with this verb")
     for arg in r.take_all("num", ("to",)):  # 5천16조9천억원으로 5천조원을 넘어섰다
         r.claims.extend(LevelSaid(arg.at, who, "last", arg.amount, arg.how, r.sentence.look) for who in r.who)
     side = 1 if term.kind == "CROSS" else -1

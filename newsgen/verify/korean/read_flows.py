@@ -24,6 +24,8 @@ def group(r: Reading, i: int) -> int:
             break
         names.append(r.terms[following].name)
         _, case, j = r.phrase(following)
+    if len(set(names)) < len(names):
+        r.fail(first, "subject", "the same group twice")
     r.args.append(Arg("party", (first, j), case=case, name=" ".join(names)))
     return j
 

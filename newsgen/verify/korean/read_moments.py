@@ -17,6 +17,8 @@ from newsgen.verify.korean import (
 from newsgen.verify.korean.reading import Move, Reading
 from newsgen.verify.korean.settle import settle
 
+_NO_VERB = frozenset(("object", "subject", "topic"))
+"""Cases that make a noun of a verb's own noun: 거래를."""
 _HERE = ("at", "to", "object", "", "for", "subject", "topic")
 """Cases of the level at which something opened, closed or stands."""
 
@@ -25,7 +27,11 @@ def moment(aspect: str) -> Callable[[Reading, int], int]:
     """The reader of a verb that says of which moment: opened, closed, stands."""
 
     def read(r: Reading, i: int) -> int:
-        j = r.phrase(i)[2] if r.terms[i].role == "noun" else i + 1
+        _, case, j = r.phrase(i) if r.terms[i].role == "noun" else ((), "", i + 1)
+        if case in _NO_VERB:
+            return r.fail(i, "word", "this is no verb here")
+        if aspect == "close" and not r.cast.closed and r.who[0][:1] != "^":
+            r.fail(i, "time", "the session has not closed")
         if r.terms[i].name:  # 한 해를 마쳤다
             r.claims.append(PhaseSaid((i, j), r.terms[i].name))
         at_moment(r, aspect)

@@ -27,6 +27,8 @@ from newsgen.verify.times import DaySaid, Lapse
 
 ENDED = frozenset(("final", "but", "until", "now", "after", "then"))
 """Endings that hand nothing on to a verb behind them."""
+_ROW = 2
+"""Sessions that make a row."""
 _SIZES = frozenset(("percent", "points", "won"))
 
 
@@ -104,6 +106,11 @@ def _turned(r: Reading, going: Move) -> None:
     moved(r, before, "previous_close")
 
 
+def _size(amount: Amount) -> Amount:
+    """Without its sign, which must be the verb's."""
+    return Amount(abs(amount.value), amount.step, amount.unit)
+
+
 def _going(r: Reading, i: int, term: Term, j: int) -> Move:
     """The move with what waited for it."""
     changes: list[tuple[At, Amount, str]] = []
@@ -112,7 +119,7 @@ def _going(r: Reading, i: int, term: Term, j: int) -> Move:
             continue
         r.args.remove(arg)
         changes.append(((arg.at[0], arg.at[0] + 1), arg.amount, arg.how))
-        changes.extend((at, amount, arg.how) for at, amount in arg.amounts())
+        changes.extend((at, _size(amount), arg.how) for at, amount in arg.amounts())
         if any(each.kind == "SIGN" and each.sign != term.sign for _, each in arg.inside):
             r.fail(arg.at[0], "direction", "the verb goes one way and the sign in brackets the other")
     day, span = r.take("day"), r.take("span")
@@ -163,7 +170,9 @@ def rows(r: Reading, at: At, who: str, sign: int) -> None:
     sign = way_of(who, sign)
     if row is None and after is None:
         return
-    if row is not None and isinstance(row.value, Lapse):
+    if row is not None and isinstance(row.value, Lapse) and row.value.number < _ROW:
+        r.fail(row.at[0], "superlative", "one session is no row")
+    elif row is not None and isinstance(row.value, Lapse):
         r.sentence.row = RunSaid((row.at[0], at[1]), who, sign, row.value.number, broken=False)
         r.claims.append(r.sentence.row)
     if after is not None and isinstance(after.value, Lapse):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import ChangeSaid, DateSaid, RelativeSaid
 from newsgen.verify.claims_period import LastSessionSaid, PeriodAverageSaid, PeriodMostSaid, ShutSaid
 from newsgen.verify.korean.period_terms import beneath, copula, day_at, session_of
-from newsgen.verify.korean.reading import Reading
+from newsgen.verify.korean.reading import Arg, Reading
 from newsgen.verify.times import DaySaid
 
 _RELATIONS = {(1, "high"): "outpaced", (1, "low"): "lagged", (-1, "low"): "better", (-1, "high"): "worse"}
@@ -83,27 +82,47 @@ def _leader(r: Reading, i: int, of: int) -> int:
 
 
 def why(r: Reading, i: int) -> int:
-    """설 연휴로: waits for the verb."""
-    return r.wait(i, "why", name=r.terms[i].name)
+    """설 연휴로: waits for the verb; 8일은 대체공휴일, 9일은 한글날로: each has the days before it."""
+    _, case, j = r.phrase(i)
+    if case or r.terms[j].kind != "COMMA":
+        return r.wait(i, "why")
+    days = r.take_all("day")
+    _shut(r, i, days, r.terms[i].name)
+    r.args.extend(day._replace(kind="shut day") for day in days)
+    return j + 1
 
 
 def shut(r: Reading, i: int) -> int:
     """16일부터 18일까지는 설 연휴로 휴장했다; 5일은 휴장한다, of a day to come."""
     days, reason = r.take_all("day"), r.take("why", ("to",))
-    said = [arg.value for arg in days if isinstance(arg.value, DaySaid)]
+    coming = r.terms[i].sign > 0
+    before = r.take_all("shut day")
+    told = (*_months(r, before), *_months(r, days))
+    if any((day[1:] > session_of(r)[1:]) != coming for day in told):
+        return r.fail(i, "time", "past or to come?")
+    return _shut(r, i, days, reason.name if reason else "")
+
+
+def _shut(r: Reading, i: int, days: list[Arg], reason: str) -> int:
+    """All days without trading for one reason."""
+    said = _months(r, days)
     cases = [arg.case for arg in days]
     through = cases == ["from", "until"]
-    if not said or not (through or set(cases[:-1]) <= {"", "and"}) or not _in_time(r, i, said):
+    if not said or not (through or (set(cases[:-1]) <= {"", "and"} and cases[-1] == "topic")):
         return r.fail(i, "time", "closed when?")
-    name = reason.name if reason else ""
-    r.claims.append(ShutSaid((days[0].at[0], i + 1), tuple(said), through, name))
+    r.claims.append(ShutSaid((days[0].at[0], i + 1), said, through, reason))
     return i + 1
 
 
-def _in_time(r: Reading, i: int, said: list[DaySaid]) -> bool:
-    """휴장했다 of what is past, 휴장한다 of what is to come."""
-    last, coming = said[-1], r.terms[i].sign > 0
-    return (date(last.year, last.month, last.day) > r.cast.session) == coming
+def _months(r: Reading, days: list[Arg]) -> tuple[DaySaid, ...]:
+    """지난해 12월 30일과 31일: a day without a month is of the month of the day before it in the list."""
+    found: list[DaySaid] = []
+    for arg in days:
+        value = arg.value
+        assert isinstance(value, DaySaid)
+        bare = not {"월", "달"} & set(r.words(arg.at[0]))
+        found.append(found[-1]._replace(day=value.day) if bare and found else value)
+    return tuple(found)
 
 
 def last_session(r: Reading, i: int) -> int:

@@ -30,6 +30,8 @@ def set_records(r: Reading, i: int) -> int:
     """사상 최고치를 7차례 새로 썼다; 19일 4,861.40으로 종가 기준 사상 최고치를 새로 썼다. 0 for neither."""
     _, _, j = r.phrase(i)
     times = r.terms[j].value
+    if r.terms[i].name != "high":
+        return 0
     if r.terms[j].kind == "NUM" and isinstance(times, Amount) and times.unit == "occasions":
         return _counted(r, i, j + 1, int(times.value)) if r.terms[j + 1].kind == "BEAT" else 0
     day = next((arg for arg in r.args if arg.kind == "day"), None)

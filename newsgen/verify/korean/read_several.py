@@ -130,7 +130,7 @@ def _over_row(r: Reading) -> None:
 
 
 def _over_spans(r: Reading, term: Term) -> None:
-    """이번 주 들어 1.64%, 이달 들어 1.09% 올랐다: each span has its percent; the last one is the verb's own."""
+    """이번 주 들어 1.64%, 이달 들어 1.09% 올랐다: each span has its percent; the last is the verb's own."""
     spans = [arg for arg in r.args if arg.kind == "base" and arg.name in PERIODS]
     for span in spans[:-1]:
         figure = next((arg for arg in r.args if arg.kind == "num" and arg.at[0] == span.at[1]), None)

@@ -24,7 +24,7 @@ _BY = ("to", "for", "")
 """Cases of how it closed: 상한가로 마감했다, 상한가 마감."""
 _BESIDE = {("CROSS", "hold"): "lagged", ("LOSE", "hold"): "outpaced"}
 """The index's rise above or below the share's: how the share fared."""
-_DEEPER = {"big": "fell_less", "small": "fell_more"}
+_DEEPER = {"big": "better", "small": "worse"}
 
 
 def base(r: Reading, i: int) -> int:

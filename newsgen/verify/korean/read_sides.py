@@ -20,7 +20,7 @@ def at_moment(r: Reading, aspect: str, role: str) -> None:
     side = r.take("side")
     if side is not None:
         r.claims.extend(SideSaid(side.at, who, aspect, side.sign, side.name) for who in r.who)
-    beyond_rung(r, role)
+    beyond_rung(r, aspect, role)
 
 
 def own_level(r: Reading, i: int) -> bool:
@@ -32,7 +32,7 @@ def own_level(r: Reading, i: int) -> bool:
     return True
 
 
-def beyond_rung(r: Reading, role: str) -> None:
+def beyond_rung(r: Reading, aspect: str, role: str) -> None:
     """1,000선 위에서 장을 마쳤다: on which side of a round level; for the first time, it crossed it."""
     level = next((arg for arg in r.args if arg.kind == "rung" and arg.sign and arg.case in ("at", "")), None)
     if level is None:
@@ -40,14 +40,18 @@ def beyond_rung(r: Reading, role: str) -> None:
     r.args.remove(level)
     first, since = r.take("first"), r.take("since")
     day = since.value if since is not None and isinstance(since.value, DaySaid) else None
-    crossed = first is not None or day is not None or role == "that"
+    went = any(move.sign == level.sign for move in r.moves)  # 내려 2,000선 아래에서: it was above
+    crossed = went or first is not None or day is not None or role == "that"
+    if day is not None and aspect != "close":
+        r.fail(level.at[0], "superlative", "only closes are known so far back")
+    how = ("close" if crossed else "end") if aspect == "close" else "open" if aspect == "open" else "hold"
     marks = [
         Mark(
             level.at,
             who,
             level.amount,
             level.sign,
-            "close" if crossed else "end",
+            how,
             first is not None,
             back=day is not None and level.sign > 0,
             since=day,

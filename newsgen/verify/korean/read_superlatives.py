@@ -16,6 +16,7 @@ from newsgen.verify.korean import (
 from newsgen.verify.korean.reading import Arg, Reading
 from newsgen.verify.times import DaySaid
 
+_LARGE = frozenset(("big", "high"))
 _NAMED = ("topic", "subject", "and", "")
 
 
@@ -34,7 +35,8 @@ def extreme(r: Reading, i: int) -> int:
     if name == "big":
         return _biggest(r, i, j)
     since, scope = r.take("since"), r.take("scope")
-    if since is not None and (r.sentence.basis == "high" or not r.sentence.used):
+    opening = r.terms[j].kind == "OPEN"
+    if since is not None and (r.sentence.basis == "high" or not r.sentence.used or opening):
         return r.fail(i, "superlative", "only closes are compared")
     if since is not None:
         _since(r, arg.at, (f"{name}_close",), since)
@@ -57,7 +59,7 @@ def _record(r: Reading, arg: Arg, j: int) -> None:
     named = next((each.name for each in r.args if each.kind == "value"), "")
     what = what or (named if named in ("high", "close") else "")  # 고가는 사상 최고치인 4,140.26
     r.within()
-    if arg.case == "to" and r.terms[j].kind == "OPEN":
+    if r.terms[j].kind == "OPEN":
         what = "open"
     elif arg.case == "to" and r.terms[j].kind == "CLOSE" and what == "high":
         r.claims.extend(SideSaid(arg.at, who, "close", 0, "high") for who in r.who)  # at the very top
@@ -100,7 +102,7 @@ def _measure_behind(r: Reading, i: int, waiting: Arg) -> int:
     _, case, j = r.phrase(i)
     kind = "intraday_" if within else ""
     _since(r, (i, j), (kind + _of(term.name, term.sign),), waiting)
-    if case == "and" and r.terms[j].kind == "MEASURE":
+    if case == "and" and r.terms[j].kind == "MEASURE" and r.terms[j] != term:
         return _measure_behind(r, j, waiting)
     return j
 
@@ -130,12 +132,8 @@ def most(r: Reading, i: int) -> int:
     where = r.take("since") or r.take("scope")
     if where is None:
         return read_traded.leading(r, i) or r.fail(i, "superlative", "of what, since when?")
-    if term.role == "of" and r.terms[i + 1].kind == "DEGREE" and term.name in ("high", "low"):
-        _since(r, (i, i + 2), (f"{term.name}_close",), where)
-        return r.phrase(i + 1)[2]
     if term.role == "of":
-        r.args.append(Arg("record", (i, i + 1)))
-        return _measure_behind(r, i + 1, where)
+        return _most_of(r, i, where)
     traded = read_traded.traded(r, {"many": "high", "few": "low"}.get(term.name, term.name))
     if traded:
         read_traded.most(r, (i, i + 1), traded, where)
@@ -147,11 +145,24 @@ def most(r: Reading, i: int) -> int:
         _since(r, (i, i + 1), (f"{term.name}_close",), where)
         return i + 1
     measures = r.take_all("measure", _NAMED)
-    if not measures or term.name not in ("big", "high"):
+    if not measures or len({said.name for said in measures}) < len(measures) or term.name not in _LARGE:
         return r.fail(i, "superlative", "of what?")
     for said in measures:
         _since(r, (i, i + 1), (_of(said.name, said.sign),), where)
     return i + 1
+
+
+def _most_of(r: Reading, i: int, where: Arg) -> int:
+    """... 이후 가장 낮은 수준에서; ... 이후 가장 큰 하락률을."""
+    name = r.terms[i].name
+    if r.terms[i + 1].kind != "DEGREE" or name not in ("high", "low"):
+        r.args.append(Arg("record", (i, i + 1)))
+        return _measure_behind(r, i + 1, where)
+    j = r.phrase(i + 1)[2]
+    if r.terms[j].kind == "OPEN":
+        return r.fail(i, "superlative", "only closes are compared")
+    _since(r, (i, i + 2), (f"{name}_close",), where)
+    return j
 
 
 def adjective(r: Reading, i: int) -> int:

@@ -133,9 +133,12 @@ def left_alone(r: Reading) -> None:
     mark = next((arg for arg in r.args if arg.kind == "mark"), None)
     if gap is None or mark is None or r.sentence.basis != "close" or gap.amount.unit != _gap_unit(r):
         return
+    if mark.name != "high":
+        return
     r.args.remove(gap)
     r.args.remove(mark)
-    r.claims.extend(GapSaid((mark.at[0], gap.at[1]), who, gap.amount, None, None) for who in r.who)
+    record = next((amount for _, amount in mark.amounts()), None)
+    r.claims.extend(GapSaid((mark.at[0], gap.at[1]), who, gap.amount, record, None) for who in r.who)
 
 
 def _gap_unit(r: Reading) -> str:

@@ -72,8 +72,11 @@ class Arg(NamedTuple):
         return self.value
 
     def amounts(self) -> list[tuple[At, Amount]]:
-        """The numbers in its brackets."""
-        return [((i, i + 1), t.value) for i, t in self.inside if isinstance(t.value, Amount)]
+        """The numbers in its brackets, below zero behind a minus."""
+        found = [((i, i + 1), t.value) for i, t in self.inside if isinstance(t.value, Amount)]
+        if any(t.kind == "SIGN" and t.sign < 0 for _, t in self.inside):
+            return [(at, Amount(-each.value, each.step, each.unit)) for at, each in found]
+        return found
 
 
 class Move(NamedTuple):

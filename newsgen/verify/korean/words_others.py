@@ -91,6 +91,7 @@ def phrases() -> Iterator[Phrase]:
 
 def _won() -> Iterator[Phrase]:
     yield from (Phrase(form, Term("WHO", "USDKRW")) for form in RATE)
+    yield Phrase("거래", Term("STAND", role="noun"))  # a headline's: 1,458.7원 거래
     yield from (Phrase(form, Term("WONMARKET")) for form in _MARKET_OF_WON)
     yield from (Phrase(form, Term("WONDAY")) for form in _ONSHORE)
     yield from (Phrase(form, Term("WONCLOSE")) for form in _WON_CLOSE)

@@ -75,6 +75,8 @@ def _sessions() -> Iterator[Phrase]:
     yield Phrase("마지막 종가", Term("LASTCLOSE"))
     yield from (Phrase(form, Term("ADJ", "small", role=role)) for form, role in _SMALL)
     yield Phrase("달리", Term("APART"))
+    yield Phrase("하루 상승률", Term("MEASURE", "percent", 1))
+    yield Phrase("하루 하락률", Term("MEASURE", "percent", -1))
 
 
 def _splits() -> Iterator[Phrase]:

@@ -59,8 +59,8 @@ def opened(direction: str) -> Opening:
 @pytest.mark.parametrize(
     ("direction", "side", "clock", "end"),
     [
-        ("up", "below", CLOSE, "오른 1,174.27로 출발했으나 시가 아래에서 마감했다."),
-        ("down", "above", CLOSE, "내린 1,174.27로 출발했으나 시가 위에서 마감했다."),
+        ("up", "below", CLOSE, "오른 1,174.27로 출발했으나 시가 아래에서 장을 마쳤다."),
+        ("down", "above", CLOSE, "내린 1,174.27로 출발했으나 시가 위에서 장을 마쳤다."),
         ("up", "below", NOW, "오른 1,174.27로 출발했으나 시가 아래로 내려왔다."),
         ("down", "above", NOW, "내린 1,174.27로 출발했으나 시가 위로 올라섰다."),
     ],

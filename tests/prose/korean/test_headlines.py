@@ -33,7 +33,7 @@ from newsgen.records import (
     Reversal,
     ToDate,
 )
-from tests.made import BEFORE, day, fig, mark, notice, witness
+from tests.made import BEFORE, day, fig, history, mark, notice, witness
 from tests.prose.korean.told import DOWN, FLAT, UP, either, points, record, row, since, voice_of
 
 DAYS = Path(__file__).parents[3] / "fixtures" / "days"
@@ -58,7 +58,9 @@ FALL = PreviousMove("KOSPI", MAIN, BEFORE, fig("-8.02"), "down", against=True, c
 
 def line(template: str, *facts: Fact, clock: str = "15:30", house: str = "yonhap") -> str:
     """A headline or a deck of a story that has only this sentence besides."""
-    body = voice_of(day(clock), ((Beat("lead", facts),),), facts[0], house)
+    body = voice_of(
+        day(clock, history=history(previous_session=BEFORE)), ((Beat("lead", facts),),), facts[0], house
+    )
     voice, desk, chunks = body.apart(), settings.load("ko", house).desk, list[str]()
     desk.render(template)(desk.builders_of("market")[template](facts, voice).fields(), chunks)
     return Line.of(chunks).text
@@ -120,8 +122,8 @@ def line(template: str, *facts: Fact, clock: str = "15:30", house: str = "yonhap
         ),
         ("head_swing", (PLUNGE, LOST), "코스피 8.77% 폭락…5,900선 내줘"),
         ("head_swing", (PLUNGE, row("up", 5, ended=True)), "코스피 6거래일 만에 8.77% 하락"),
-        ("head_swing", (UP, FALL), "코스피 폭락 하루 만에 1.91% 반등"),
-        ("head_swing", (replace(UP, percent=fig("7.40")), FALL), "코스피 폭락 하루 만에 7.40% 급반등"),
+        ("head_swing", (UP, FALL), "코스피 1.91% 반등…전날 8.02% 폭락"),
+        ("head_swing", (replace(UP, percent=fig("7.40")), FALL), "코스피 7.40% 급반등…전날 8.02% 폭락"),
         ("head_row", (UP, row("up", 7, ended=False)), "코스피 7거래일 연속 상승"),
         ("head_row", (DOWN, row("up", 5, ended=True)), "코스피 6거래일 만에 2.83% 하락"),
         ("head_reversal", (TURNED, DOWN), "코스피 상승 출발했지만 0.84% 하락 마감"),

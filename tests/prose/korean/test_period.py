@@ -218,6 +218,7 @@ HEADS = (
         (came("quarter", "35.63"), since("quarter", "rise_percent", None, ever=True)),
         "코스피, 1분기 35.63% 급등…사상 최고 상승률",
     ),
+    ("week", "period_head", (came("week", "0.30"),), "코스피, 이번 주 0.30%↑…6,244.13 마감"),
     ("month", "period_head_flat", (came("month", "0.1"),), "코스피, 2월 보합 마감"),
     ("week", "period_deck_streak", (row("week", 3, "up"),), "3주 연속 상승"),
     ("week", "period_deck_streak", (row("week", 3, "down", ended=True),), "3주 연속 하락세 마감"),
@@ -253,7 +254,7 @@ def test_record_closes_are_counted_and_one_is_told_with_its_level() -> None:
 TRIPLES = (
     ("week", "7.50", "코스피는 27일 지난주 말보다 435.60포인트 오른 6,244.13에 거래를 마쳤다."),
     ("month", "-7.50", "코스피는 27일 지난달 말보다 435.60포인트 내린 6,244.13에 거래를 마쳤다."),
-    ("quarter", "7.50", "코스피는 27일 전 분기 말보다 435.60포인트 오른 6,244.13에 거래를 마쳤다."),
+    ("quarter", "7.50", "코스피는 27일 직전 분기 말보다 435.60포인트 오른 6,244.13에 거래를 마쳤다."),
     ("year", "0", "코스피는 27일 지난해 말과 같은 6,244.13에 거래를 마쳤다."),
 )
 
@@ -331,7 +332,7 @@ BODY = (
         "year",
         "period_extremes",
         (step(date(2026, 1, 6), "4.02", "best", "year"), step(date(2026, 2, 4), "-3.41", "worst", "year")),
-        "가장 많이 오른 날은 1월 6일(4.02%), 가장 많이 내린 날은 4일(-3.41%)이었다.",
+        "가장 많이 오른 날은 1월 6일(4.02%), 가장 많이 내린 날은 2월 4일(-3.41%)이었다.",
     ),
     (
         "month",
@@ -477,6 +478,10 @@ def test_the_kosdaq_is_set_beside_the_kospi(percent: str, relation: str | None, 
         (
             ((24, "Children's Day"), (25, "substitute holiday"), (26, "")),
             "24일은 어린이날로 휴장했고 25일은 대체공휴일로 휴장했고 26일은 휴장했다.",
+        ),
+        (
+            ((23, "Chuseok"), (24, "Chuseok"), (25, "substitute holiday"), (26, "Hangul Day")),
+            "23일과 24일은 추석 연휴, 25일은 대체공휴일, 26일은 한글날로 휴장했다.",
         ),
         (
             ((24, "Hangul Day"), (28, "temporary holiday")),
