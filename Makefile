@@ -44,11 +44,13 @@ replay: $(READY)
 	@mkdir -p build
 	@$(BIN)/newsgen replay --market $(MARKET) --report build/replay.html
 
-# The closing story of every session, measured beside human ones; the page is build/report.html.
+# The closing story of every session in both languages, measured beside human ones; the pages are
+# build/report.html and build/report.ko.html.
 report: $(READY)
 	@test -e $(MARKET) || $(MAKE) --no-print-directory market
 	@mkdir -p build
 	@$(BIN)/newsgen report --market $(MARKET) --out build/report.html
+	@$(BIN)/newsgen report --market $(MARKET) --lang ko --out build/report.ko.html
 
 wheel: $(READY)
 	@$(BIN)/python -m build --quiet --wheel --no-isolation --outdir build/wheel .

@@ -12,7 +12,8 @@ import pytest
 from newsgen import cli, pipeline, proofs, settings
 from newsgen.errors import BadInput
 from newsgen.prose.watched import watched
-from newsgen.records.sentences import Reading
+from newsgen.publish.sentences_table import encode, render_marks
+from newsgen.records.sentences import Mark, Reading
 
 DAYS = Path("fixtures/days")
 
@@ -66,6 +67,25 @@ def test_a_branch_that_no_story_takes_is_marked_and_one_that_is_taken_is_not(rea
 def test_no_sentence_of_the_recorded_days_has_a_slip(reading: Reading) -> None:
     slips = [mark for mark in reading.marks if mark.check != "unreachable"]
     assert slips == []
+
+
+@pytest.fixture(scope="module")
+def korean() -> Reading:
+    return proofs.read(DAYS, lang="ko")
+
+
+def test_no_korean_sentence_of_the_recorded_days_has_a_slip(korean: Reading) -> None:
+    assert [mark for mark in korean.marks if mark.check != "unreachable"] == []
+    assert {outline.template for outline in korean.outlines} == {
+        path.stem for path in (settings.templates_folder() / "ko").glob("*.j2")
+    }
+
+
+def test_a_mark_names_the_template_of_its_own_language(reading: Reading, korean: Reading) -> None:
+    mark = Mark("triple", 1, "particle", "은")
+    for lang, each in (("en", reading), ("ko", korean)):
+        assert f"templates/{lang}/triple.j2:1: particle: 은" in render_marks(each._replace(marks=(mark,)))
+        assert json.loads(encode(each))["lang"] == lang
 
 
 def test_a_branch_whose_only_day_is_taken_away_is_marked_with_its_line_and_condition(

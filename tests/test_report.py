@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
 from newsgen import cli, pipeline, report, rules
 from newsgen.errors import BadInput
-from newsgen.reading import measure
+from newsgen.reading import measure, tally
 from newsgen.records import Line
+from newsgen.records.reported import VerbUse, Written
 from tests import made_market
 
 FIRST = date(2011, 6, 20)
@@ -89,6 +91,38 @@ def test_the_command_ends_with_what_the_report_found(
     told = json.loads(capsys.readouterr().out)
     assert told["stories"] == 9 and code == (cli.DONE if told["passed"] else cli.PROBLEMS)
     assert "9 closing stories, measured beside human ones" in out.read_text("utf-8")
+
+
+def test_the_page_of_korean_stories_says_so_and_marks_their_words_as_korean(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "report.html"
+    words = ["report", "--market", str(folder), "--from", str(FIRST), "--jobs", "1", "--lang", "ko"]
+    cli.main([*words, "--out", str(out)])
+    page = out.read_text("utf-8")
+    assert "in Korean, in the style yonhap" in page and "--lang ko --style yonhap" in page
+    assert '<article lang="ko">' in page and "오르다" in page
+    assert "9 stories" in capsys.readouterr().out
+
+
+def test_korean_stories_are_measured_by_the_measurements_of_korean_ones(folder: Path) -> None:
+    done = report.run(report.Report(folder, date(2011, 5, 2), lang="ko"))
+    assert (done.lang, done.style) == ("ko", "yonhap")
+    assert [band.name for band in done.word_bands] == ["Korean closes"]
+    assert {row.verb for row in done.verbs} & {"오르다", "상승(하다)"} and done.repeats == ()
+    english = report.run(report.Report(folder, date(2011, 5, 2)))
+    met = [(row.family, row.day, row.expected) for row in done.families]
+    assert met == [(row.family, row.day, row.expected) for row in english.families]
+
+
+def test_a_korean_verb_out_of_its_measure_and_an_opening_said_again_are_counted(folder: Path) -> None:
+    bench = report.Bench.open(report.Report(folder, lang="ko"))
+    days = bench.market.sessions[-2:]
+    one, other = (measure(pipeline.write(bench.market.day(day), bench.house), bench.scales) for day in days)
+    worded = replace(other, masked=one.masked, verbs=(VerbUse("폭락", "index", Decimal("3.20")),))
+    done = tally(Written((one, worded)), bench.scales, ())
+    assert [repeat.session for repeat in done.repeats] == [days[1]]
+    assert [row.outside for row in done.verbs if row.verb == "폭락"] == [((days[1], Decimal("3.20")),)]
 
 
 def test_a_report_without_a_market_is_refused_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from newsgen.publish.page_words import PageWords, page_words
 from newsgen.records import Datum, Line, Mark, Span
 
+ENGLISH = page_words("en")
 Data = Mapping[str, Datum | Mark]
 
 
@@ -20,19 +22,19 @@ class Piece:
     """The exact value and the addresses under it, for a tooltip; empty without a span."""
 
 
-def cut(line: Line, data: Data) -> Iterator[Piece]:
-    """The whole line in order."""
+def cut(line: Line, data: Data, words: PageWords = ENGLISH) -> Iterator[Piece]:
+    """The whole line in order; what it says of a figure is in the page's own words."""
     at = 0
     for span in line.spans:
         if span.start > at:
             yield Piece(line.text[at : span.start])
-        yield Piece(line.text[span.start : span.end], span, origin(span, data))
+        yield Piece(line.text[span.start : span.end], span, origin(span, data, words))
         at = span.end
     if at < len(line.text):
         yield Piece(line.text[at:])
 
 
-def origin(span: Span, data: Data) -> str:
+def origin(span: Span, data: Data, words: PageWords = ENGLISH) -> str:
     """In one line: the value, and each datum it rests on with that datum's own value.
 
     >>> from decimal import Decimal
@@ -40,9 +42,9 @@ def origin(span: Span, data: Data) -> str:
     >>> origin(Span(0, 8, "figure", "6022.70", "points", "opening:KOSPI", ("d#/open",)), day)
     '6022.70 points from d#/open = 6022.70'
     """
-    value = f"{span.value} {span.unit}".strip()
+    value = f"{span.value} {words.units.get(span.unit, span.unit)}".strip()
     sources = "; ".join(_named(address, data.get(address)) for address in span.data)
-    return f"{value} from {sources}" if sources else value
+    return words.traced.format(value=value, sources=sources) if sources else value
 
 
 def _named(address: str, datum: Datum | Mark | None) -> str:

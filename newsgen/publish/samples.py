@@ -79,15 +79,29 @@ class FactRow:
 def gallery(samples: Sequence[Sample]) -> dict[str, bytes]:
     """Every file of the gallery by its path; the same samples give the same bytes."""
     files = {"index.html": _index(samples)}
-    for sample in samples:
-        files[f"{sample.stem}.html"] = _beside(sample)
-        files |= _formats(sample)
+    for _, found in groupby(samples, key=_look):
+        told = list(found)
+        for sample in told:
+            others = [_other(each) for each in told if each is not sample]
+            files[f"{sample.stem}.html"] = _beside(sample, others)
+            files |= _formats(sample)
     return files
+
+
+def _look(sample: Sample) -> tuple[str, str]:
+    """The look at a day, which is told in several languages."""
+    return sample.folder, sample.look
+
+
+def _other(sample: Sample) -> tuple[str, str, str]:
+    """What another language calls itself, the language, and its page of the same look."""
+    lang = sample.shown.draft.lang
+    return language(lang), lang, f"{sample.stem}.html"
 
 
 def _index(samples: Sequence[Sample]) -> bytes:
     days = [
-        (_title(folder, group[0].why), [_card(each) for each in group])
+        (_title(folder, group[0].why), [list(map(_card, told)) for _, told in groupby(group, key=_look)])
         for folder, found in groupby(samples, key=lambda each: each.folder)
         if (group := list(found))
     ]
@@ -110,11 +124,12 @@ def _card(sample: Sample) -> Card:
     )
 
 
-def _beside(sample: Sample) -> bytes:
+def _beside(sample: Sample, others: Sequence[tuple[str, str, str]]) -> bytes:
     story = sample.shown
     return render(
         "sample.html",
         page=page_of(story, sample.day),
+        others=others,
         why=Markup(_rendered(sample.why)),  # noqa: S704  (made by a Markdown reader that lets no HTML through)
         lead=_row(story, story.plan.lead.fact.id),
         facts=list(_rows(story)),

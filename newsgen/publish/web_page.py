@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from newsgen.publish.around import notice, opening
 from newsgen.publish.html_pages import render
 from newsgen.publish.locale_words import moment
+from newsgen.publish.page_words import PageWords, page_words
 from newsgen.publish.pieces import Data, Piece, cut
 from newsgen.publish.plain_values import plain
 from newsgen.records import MarketDay, Problem, Story
@@ -30,6 +31,8 @@ class Page:
     """What the article template may use, and nothing else."""
 
     lang: str
+    words: PageWords
+    """What stands around the story, in its language."""
     title: str
     description: str
     market: str
@@ -55,41 +58,44 @@ def encode(story: Story, day: MarketDay) -> bytes:
 def page_of(story: Story, day: MarketDay) -> Page:
     """The story cut into pieces, with every figure traced."""
     draft, data = story.draft, data_of(day)
+    words = page_words(draft.lang)
     opening = draft.paragraphs[0] if draft.paragraphs else draft.headline
     return Page(
         lang=draft.lang,
+        words=words,
         title=draft.headline.text,
         description=(draft.deck or opening).text,
-        market=_subject(day, draft.lang),
+        market=_subject(day, draft.lang, words),
         as_of=day.as_of.isoformat(),
         moment=moment(day.as_of, draft.lang),
-        headline=tuple(cut(draft.headline, data)),
-        deck=tuple(cut(draft.deck, data)) if draft.deck else (),
-        paragraphs=tuple(_paragraphs(story, data)),
-        notice=tuple(cut(last, data)) if (last := notice(story)) else (),
+        headline=tuple(cut(draft.headline, data, words)),
+        deck=tuple(cut(draft.deck, data, words)) if draft.deck else (),
+        paragraphs=tuple(_paragraphs(story, data, words)),
+        notice=tuple(cut(last, data, words)) if (last := notice(story)) else (),
         tail=story.imprint.tail,
         problems=story.problems,
-        origins=tuple(_origins(story, data)),
+        origins=tuple(_origins(story, data, words)),
     )
 
 
-def _paragraphs(story: Story, data: Data) -> Iterator[tuple[Piece, ...]]:
+def _paragraphs(story: Story, data: Data, words: PageWords) -> Iterator[tuple[Piece, ...]]:
     """The paragraphs in pieces, what the house sets before the first one in a piece of its own."""
     said = opening(story)
     for at, line in enumerate(story.draft.paragraphs):
         before = (Piece(said),) if said and not at else ()
-        yield (*before, *cut(line, data))
+        yield (*before, *cut(line, data, words))
 
 
-def _subject(day: MarketDay, lang: str) -> str:
+def _subject(day: MarketDay, lang: str, words: PageWords) -> str:
     """What the line above the headline names: the share, the rate, or the market of the story."""
     about = day.assignment.about
     if about in day.names:
         return day.names[about].get(lang, about)
-    return "USD/KRW" if about == "USDKRW" else day.main
+    subject = about if about in words.subjects else day.main
+    return words.subjects.get(subject, subject)
 
 
-def _origins(story: Story, data: Data) -> Iterator[Origin]:
+def _origins(story: Story, data: Data, words: PageWords) -> Iterator[Origin]:
     formulas = _formulas(story)
     for line in story.draft.lines:
         for span in line.spans:
@@ -98,7 +104,7 @@ def _origins(story: Story, data: Data) -> Iterator[Origin]:
             formula = formulas.get((span.fact, span.value), "")
             printed = line.text[span.start : span.end]
             traced = tuple(_traced(address, data) for address in span.data)
-            yield Origin(printed, span.value, span.unit, traced, formula)
+            yield Origin(printed, span.value, words.units.get(span.unit, span.unit), traced, formula)
 
 
 def _traced(address: str, data: Data) -> Mapping[str, str]:

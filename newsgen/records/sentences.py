@@ -41,8 +41,8 @@ class Mark(NamedTuple):
     template: str
     line: int
     check: str
-    """``unreachable``, ``unused``, ``sign``, ``article``, ``spaces``, ``twice``, ``parentheses``, ``capital``; in
-    Korean ``particle``, ``amount``, ``order``, ``register``, ``length`` and ``headline`` too."""
+    """``unreachable``, ``unused``, ``sign``, ``article``, ``spaces``, ``twice``, ``parentheses`` or
+    ``capital``; in Korean ``particle``, ``amount``, ``order``, ``register``, ``length`` and ``headline``."""
     message: str
 
 

@@ -20,18 +20,18 @@ Told = dict[Question, list[tuple[Answer, At]]]
 WEEK = 7
 
 
-def told(claims: Iterable[Any]) -> Told:
+def told(claims: Iterable[Any], session: date) -> Told:
     """What a story answers to each question."""
     found: Told = {}
     for claim in claims:
-        for question, answer in answers(claim):
+        for question, answer in answers(claim, session):
             found.setdefault(question, []).append((answer, claim.at))
     return found
 
 
 def compare(one: Iterable[Any], other: Iterable[Any], session: date) -> Iterator[tuple[str, At]]:
     """Each pair of answers to one question that cannot both be true, and the second one's words."""
-    first, second = told(one), told(other)
+    first, second = told(one, session), told(other, session)
     for question in first:
         for (here, _), (there, at) in product(first[question], second.get(question, ())):
             if not agree(here, there, session):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ from newsgen.verify import claims as c
 from newsgen.verify import claims_past as past
 from newsgen.verify import claims_records as records
 from newsgen.verify.amounts import Amount
-from newsgen.verify.times import DaySaid
+from newsgen.verify.times import DaySaid, is_day
 
 Question = tuple[object, ...]
 """Kind, subject and whatever else tells one question from another."""
@@ -25,10 +26,20 @@ class Answer(NamedTuple):
     days: tuple[DaySaid | None, ...] = ()
 
 
-def answers(claim: Any) -> Iterator[tuple[Question, Answer]]:
-    """Each question that a claim answers; a kind that compares nothing answers that it was said."""
+def answers(claim: Any, session: date) -> Iterator[tuple[Question, Answer]]:
+    """Each question about the session that a claim answers; a kind that compares nothing answers that it was
+    said. What is said of another session answers none: which one is the judge's to say."""
     found = _QUESTIONS.get(claim.__class__)
-    return found(claim) if found else iter(())
+    if found is None or not _of(session, getattr(claim, "when", c.NOW)):
+        return iter(())
+    return found(claim)
+
+
+def _of(session: date, when: c.When) -> bool:
+    """Whether the time words are those of the session itself: none, or its own day."""
+    if when.lapse or when.before or when.apart:
+        return False
+    return when.day is None or is_day(when.day, session, session)
 
 
 def _plain(amount: Amount | None, how: str) -> Amount | None:
@@ -43,15 +54,13 @@ def _level(said: c.LevelSaid) -> Iterator[tuple[Question, Answer]]:
 
 
 def _change(said: c.ChangeSaid) -> Iterator[tuple[Question, Answer]]:
-    if said.when is not c.NOW:
-        return  # another session's move: which one is the judge's to say
     about = (said.who, _moment(said.aspect), said.look, said.base)
     yield ("way", *about), Answer((said.sign,))
     yield ("change", *about, said.amount.unit), Answer((said.sign,), (_plain(said.amount, said.how),))
 
 
 def _way(said: c.WaySaid) -> Iterator[tuple[Question, Answer]]:
-    if said.when is c.NOW and said.sign:  # that it hardly moved is true of a small rise and of a small fall
+    if said.sign:  # that it hardly moved is true of a small rise and of a small fall
         yield ("way", said.who, _moment(said.aspect), said.look, said.base), Answer((said.sign,))
 
 
@@ -61,10 +70,9 @@ def _moment(aspect: str) -> str:
 
 
 def _cross(said: c.CrossSaid) -> Iterator[tuple[Question, Answer]]:
-    if said.when is c.NOW:
-        beyond = "close" if said.how in ("close", "stand", "hold", "end") else said.how
-        question = ("level crossed", said.who, beyond, said.level.value)
-        yield question, Answer((said.side,), days=(said.since,))
+    beyond = "close" if said.how in ("close", "stand", "hold", "end") else said.how
+    question = ("level crossed", said.who, beyond, said.level.value)
+    yield question, Answer((said.side,), days=(said.since,))
 
 
 def _since(said: records.SinceSaid) -> Iterator[tuple[Question, Answer]]:

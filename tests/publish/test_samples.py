@@ -48,3 +48,17 @@ def test_each_card_names_its_language_in_that_language(story: Story, day: Market
     index = gallery([sample(story, day), sample(korean, day)])["index.html"].decode()
     assert " English <time" in index
     assert " 한국어 <time" in index and "2026년 2월 25일 수요일" in index
+
+
+def test_two_languages_of_one_look_stand_side_by_side_and_lead_to_each_other(
+    story: Story, day: MarketDay
+) -> None:
+    korean = replace(story, draft=replace(story.draft, lang="ko"))
+    later = replace(sample(story, day), look="close")
+    files = gallery([sample(story, day), sample(korean, day), later])
+    index = files["index.html"].decode()
+    beside = index[index.index('class="cards beside"') : index.index('class="cards"')]
+    assert beside.count('<li class="card"') == 2 and 'lang="en"' in beside and 'lang="ko"' in beside
+    page = files["2026-02-25-kospi-6000/14-00.en.html"].decode()
+    assert '<a href="../2026-02-25-kospi-6000/14-00.ko.html" lang="ko" hreflang="ko">한국어</a>' in page
+    assert "hreflang" not in files["2026-02-25-kospi-6000/close.en.html"].decode()

@@ -84,3 +84,40 @@ def test_the_line_above_the_headline_names_what_the_story_is_about(story: Story,
     share = replace(day, assignment=Assignment("005930"), names={"005930": {"en": "Samsung Electronics"}})
     assert "Samsung Electronics" in read(story, share).words
     assert "USD/KRW" in read(story, replace(day, assignment=Assignment("USDKRW"))).words
+
+
+def korean(story: Story) -> Story:
+    """The same story as Korean would have it, as far as its page goes."""
+    return replace(story, draft=replace(story.draft, lang="ko"))
+
+
+def test_a_korean_page_speaks_korean_around_its_story(faulty: Story, day: MarketDay) -> None:
+    page = read(korean(faulty), day)
+    assert ("html", {"lang": "ko"}) in page.seen and ("article", {"lang": "ko"}) in page.seen
+    for words in (
+        "코스피",
+        "출고 불가",
+        "숫자의 출처",
+        "기사 표현",
+        "정확한 값",
+        "계산",
+        "2026년 2월 25일 수요일",
+    ):
+        assert words in page.words
+    for words in ("KOSPI", "Not for publication", "Where each figure comes from", "Exact value", "as given"):
+        assert words not in page.words.replace("d.json#/indices/KOSPI", "")
+
+
+def test_what_a_korean_page_has_in_english_alone_says_so(faulty: Story, day: MarketDay) -> None:
+    page = web_page.encode(korean(faulty), day).decode()
+    assert '<span lang="en"><b>figures</b>: 6,138.85 is not the last price.</span>' in page
+
+
+def test_a_figure_says_where_it_is_from_in_the_pages_language(story: Story, day: MarketDay) -> None:
+    english, foreign = (web_page.encode(each, day).decode() for each in (story, korean(story)))
+    assert 'title="6138.58 points from d.json#/indices/KOSPI/last = 6138.58"' in english
+    assert 'title="6138.58 포인트, 자료 d.json#/indices/KOSPI/last = 6138.58"' in foreign
+
+
+def test_the_rate_is_called_by_its_korean_name(story: Story, day: MarketDay) -> None:
+    assert "원/달러 환율" in read(korean(story), replace(day, assignment=Assignment("USDKRW"))).words

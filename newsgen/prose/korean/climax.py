@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsgen.prose.korean import counting, levels
 from newsgen.prose.korean.context import Facts, every, one
 from newsgen.prose.korean.lede import Words
-from newsgen.prose.korean.superlatives import SIZES, since_when
+from newsgen.prose.korean.superlatives import SIZES, least, since_when
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import Fact, LargestSince, Milestone, Rank, Record, Said
 
@@ -82,7 +82,7 @@ def _since(fact: LargestSince, voice: Voice) -> Words:
     day, at_least = since_when(fact, voice)
     if day is None:
         return (voice.word("사상", "ever", fact),)
-    return ("적어도 " if at_least else "", day, " 이후")
+    return (least(at_least), day, " 이후")
 
 
 def _ranked(facts: Facts, voice: Voice, *, final: bool) -> Words:

@@ -45,10 +45,16 @@ def course(facts: Facts, voice: Voice) -> Words:
 def verb(facts: Facts, move: Move, voice: Voice) -> Forms:
     """A verb that fits the move; 반등 where it goes against the session before."""
     past = one(facts, PreviousMove)
-    if past is not None and past.against and move.direction == "up":
-        strong = move.size >= voice.words.thresholds["rebound"]
-        return STRONG_REBOUND if strong else REBOUND
-    return voice.verb(move.direction, move.size)
+    back = past is not None and past.against
+    return (rebound(move, voice) if back else None) or voice.verb(move.direction, move.size)
+
+
+def rebound(move: Move, voice: Voice) -> Forms | None:
+    """반등 or 급반등 of a rise that is large enough for either."""
+    limits = voice.words.thresholds
+    if move.direction != "up" or move.size < limits["rebounds"]:
+        return None
+    return STRONG_REBOUND if move.size >= limits["rebound"] else REBOUND
 
 
 def _far(move: Move, forms: Forms, voice: Voice) -> Words:
@@ -72,8 +78,8 @@ def _may_close(forms: Forms, voice: Voice) -> bool:
 
 def _in_row(move: Move, row: Streak, ends: list[Words], voice: Voice) -> Words:
     """The day of a row that goes on, or on which session one ended; a large move before it."""
-    choices = (REBOUND,) if row.ended and move.direction == "up" else PLAIN[move.direction]
-    forms = voice.choose_forms(choices, 24)
+    back = rebound(move, voice) if row.ended else None
+    forms = back or voice.choose_forms(PLAIN[move.direction], 24)
     nth = nth_of(row, voice)
     if move.size < voice.words.thresholds["sharp"]:
         return (" ", nth, " ", *_verb(forms, move, ends, voice))

@@ -40,7 +40,8 @@ def lead(facts: Facts, voice: Voice) -> LeadDealt:
     fact, since, row = one(facts, NetFlow), one(facts, LargestSince), one(facts, FlowStreak)
     assert fact is not None
     way, closing = words.way_of(fact), voice.day.phase == CLOSE
-    verb = PLAIN[way] if row is not None and row.ended else BOLD[way]
+    plain = row.ended if row else not closing
+    verb = PLAIN[way] if plain else BOLD[way]
     amount = voice.won(fact.amount, fact)
     nth = (words.after(row, voice) if row.ended else words.kept(row, voice)) if row else None
     total = words.total_of(row, voice) if row else None

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
 from newsgen.prose.korean import dealing
 from newsgen.prose.korean import dealt_words as words
 from newsgen.prose.korean.context import Context, Facts, context, every, one
@@ -11,6 +14,10 @@ from newsgen.sessions import CLOSE
 
 DONE = {words.BUY: dealing.BOUGHT[1::-1], words.SELL: dealing.SOLD[1::-1]}
 """Verbs for the sum over a row: the bold one first, beside words that say *on balance*."""
+SumRow = tuple[Said, str, Said, str, Said | None, str]
+"""A span with its particle, the sum and what stands behind it, the verb of its side where the next is
+another, and what follows."""
+TURNED = ("로 돌아섰다", "로 전환했다")
 CLOSED = ("거래를 마쳤다", "장을 마쳤다", "마감했다")
 
 
@@ -73,7 +80,7 @@ def _ended(fact: FlowStreak, group: Said, way: str, voice: Voice) -> DealtRow:
         side = voice.word(f"이어진 {words.ON_BALANCE[way]}", way, fact)
         return DealtRow(group, words.running(fact, voice), side, "를 멈췄다", None, "", None)
     side = voice.word(words.ON_BALANCE[other], way, fact)
-    return DealtRow(group, words.after(fact, voice), side, "로 돌아섰다", None, "", None)
+    return DealtRow(group, words.after(fact, voice), side, voice.turn(TURNED), None, "", None)
 
 
 def _again(fact: FlowStreak, voice: Voice) -> bool:
@@ -91,7 +98,8 @@ class DealtSince(Context):
 
     group: Said
     sum: Said
-    since: Said | None
+    most: tuple[str, ...]
+    """Since when, and that nothing matches it."""
 
 
 def since(facts: Facts, voice: Voice) -> DealtSince:
@@ -99,7 +107,8 @@ def since(facts: Facts, voice: Voice) -> DealtSince:
     fact = one(facts, LargestSince)
     assert fact is not None
     group = voice.group(fact.subject.rpartition(".")[2])
-    return DealtSince(group, words.sum_of(fact, voice), words.since_day(fact, voice))
+    total, day = words.sum_of(fact, voice), words.since_day(fact, voice)
+    return DealtSince(group, total, (day, " 이후 가장 컸다") if day else ("사상 최대였다",))
 
 
 @context
@@ -107,26 +116,38 @@ class DealtSums(Context):
     """What a group dealt since the week, the month and the year began."""
 
     group: Said
-    rows: tuple[tuple[Said, str, Said, str, Said | None, str], ...]
-    """A span with its particle, the sum and what stands behind it, the verb of its side where the next is
-    another, and what follows."""
+    rows: tuple[SumRow, ...]
 
 
 def sums(facts: Facts, voice: Voice) -> DealtSums:
     """``외국인은 이번 주 들어 4조3천800억원, 이달 들어 11조800억원, 올해 들어 2천404억원을 순매도했다.``"""
-    found, rows = every(facts, FlowSum), list[tuple[Said, str, Said, str, Said | None, str]]()
-    ways = [words.way_of(fact) for fact in found]
-    for at, fact in enumerate(found):
-        last, turns = at + 1 == len(found), bool(at) and ways[at - 1] != ways[at]
-        span = voice.span(f"{words.SPANS[fact.period]} 들어", fact.period, fact)
-        amount = voice.won(fact.amount, fact)
-        if not last and ways[at + 1] == ways[at]:
-            rows.append((span, "서는" * turns, amount, "", None, ", "))
-            continue
-        text = words.ON_BALANCE[ways[at]] + ("했다" if last else "했으나")
-        deal = voice.word(text, ways[at], fact)
-        rows.append((span, "서는" * turns, amount, "을 ", deal, "." if last else " "))
+    found = every(facts, FlowSum)
+    spells = [list(spell) for _, spell in groupby(found, words.way_of)]
+    rows = [row for at in range(len(spells)) for row in _spell(spells, at, voice)]
     return DealtSums(voice.group(found[0].group), tuple(rows))
+
+
+def _spell(spells: Sequence[Sequence[FlowSum]], at: int, voice: Voice) -> Iterator[SumRow]:
+    """The times on one side, which share a verb; before the last turn stands 으나, before others 고."""
+    left, way = len(spells) - 1 - at, words.way_of(spells[at][0])
+    verb = _done(spells[at][-1], way, voice)
+    text = verb.end if not left else words.ON_BALANCE[way] + ("했으나" if left == 1 else "했고")
+    for fact in spells[at]:
+        last, amount = fact is spells[at][-1], voice.won(fact.amount, fact)
+        span = voice.span(f"{words.SPANS[fact.period]} 들어", fact.period, fact)
+        behind = f"{'을' if left else dealing.behind(verb, amount)} " if last else ""
+        deal = voice.word(text, way, fact) if last else None
+        end = "." if last and not left else " " if last else ", "
+        topic = "서는" if at and fact is spells[at][0] else ""
+        yield span, topic, amount, behind, deal, end
+
+
+def _done(fact: FlowSum, way: str, voice: Voice) -> dealing.Dealing:
+    """The plain verb, or another where the sums of the group before end in it."""
+    told = [each.facts for beats in voice.plan.paragraphs for each in beats if each.template == "dealt_sums"]
+    at = next((at for at, facts in enumerate(told) if fact in facts), 0)
+    before = told[at - 1][-1] if at else None
+    return DONE[way][0 if isinstance(before, FlowSum) and words.way_of(before) == way else 1]
 
 
 @context

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from newsgen.prose.korean import counting, levels
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
 from newsgen.prose.korean.heads import crossed
-from newsgen.prose.korean.superlatives import SIZES, since_when
+from newsgen.prose.korean.superlatives import SIZES, least, since_when
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import LargestSince, Milestone, Rank, Record, Said, Streak, ToDate
 
@@ -34,31 +34,41 @@ def deck_level(facts: Facts, voice: Voice) -> DeckLevel:
 
 @context
 class DeckSince(Context):
-    """The largest, highest or lowest since when, of the second market with its name."""
+    """The largest, highest or lowest since when."""
 
-    name: Said | None
+    least: str
     since: Said | None
     what: Said
 
 
 def deck_since(facts: Facts, voice: Voice) -> DeckSince:
     """``2022년 1월 28일 이후 최고치 마감``, ``하락 폭 사상 최대``."""
-    return _since(facts, None, voice)
+    fact = one(facts, LargestSince)
+    assert fact is not None
+    return DeckSince(*_since(fact, voice))
 
 
-def deck_kosdaq(facts: Facts, voice: Voice) -> DeckSince:
+@context
+class DeckKosdaq(Context):
+    """The same of the second market, with its name."""
+
+    name: Said
+    least: str
+    since: Said | None
+    what: Said
+
+
+def deck_kosdaq(facts: Facts, voice: Voice) -> DeckKosdaq:
     """``코스닥 2004년 5월 27일 이후 최저치 마감``."""
     fact = one(facts, LargestSince)
     assert fact is not None
-    return _since(facts, voice.short(fact.subject), voice)
+    return DeckKosdaq(voice.short(fact.subject), *_since(fact, voice))
 
 
-def _since(facts: Facts, name: Said | None, voice: Voice) -> DeckSince:
-    fact = one(facts, LargestSince)
-    assert fact is not None
-    day, _ = since_when(fact, voice)
+def _since(fact: LargestSince, voice: Voice) -> tuple[str, Said | None, Said]:
+    day, at_least = since_when(fact, voice)
     text = CLOSES.get(fact.measure) or f"최대 {SIZES[fact.measure]}"
-    return DeckSince(name, day, voice.word(text if day else f"사상 {text}", fact.measure, fact))
+    return least(at_least), day, voice.word(text if day else f"사상 {text}", fact.measure, fact)
 
 
 @context

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
 from newsgen.prose.korean.voice import Voice
-from newsgen.records import MARKET, SHARE, Move, Record, Said
+from newsgen.records import SHARE, Move, Record, Said
 from newsgen.sessions import CLOSE
 
 BEFORE = {"up": "오른", "down": "내린", "flat": "같은"}
@@ -40,15 +40,17 @@ def flash(facts: Facts, voice: Voice) -> Flash:
     if told:
         return Flash(None, percent, way, None, "")
     level = voice.price(fact.last, fact) if fact.role == SHARE else voice.level(fact.last, fact)
-    return Flash(None if closing else voice.as_of(), percent, way, level, _ends(voice))
+    return Flash(None if closing else voice.as_of(), percent, way, level, _ends(fact, voice))
 
 
-def _ends(voice: Voice) -> str:
-    """`` 마감``, where the headline of a session that is over has not said so."""
+def _ends(fact: Move, voice: Voice) -> str:
+    """`` 마감``, where the headline of a session that is over has not said so; a price never stands bare."""
     head = voice.plan.headline
-    if voice.day.phase != CLOSE or voice.plan.section != MARKET or head.template not in OPEN_ENDED:
+    if voice.day.phase != CLOSE or voice.day.assignment.period != "day":
         return ""
-    return "" if one(head.facts, Record) else " 마감"
+    if fact.role == SHARE:
+        return " 기록" if head.template == "head_stock_limit" else " 마감"
+    return " 마감" if head.template in OPEN_ENDED and one(head.facts, Record) is None else ""
 
 
 BUILDERS: Mapping[str, Builder] = {"flash": flash}

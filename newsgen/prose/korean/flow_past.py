@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
-from newsgen.prose.korean.counting import after, in_row
+from newsgen.prose.korean.counting import after, in_row, running
 from newsgen.prose.korean.numerals import rounded
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
@@ -32,6 +32,8 @@ class FlowRow(Context):
     length: Said | None
     total: Said | None
     deal: Said | None
+    kept: tuple[str, ...]
+    """Of a row that goes on, what stands behind its side."""
 
 
 def flow_row(facts: Facts, voice: Voice) -> FlowRow:
@@ -44,12 +46,31 @@ def flow_row(facts: Facts, voice: Voice) -> FlowRow:
         deal = voice.word(voice.turn(DEALT[way], 18), WAY[way], fact)
     if not fact.ended:
         nth = voice.count(fact.sessions, in_row(row), fact)
-        return FlowRow(group, nth, voice.word(SIDE[way], WAY[way], fact), None, None, total, deal)
+        side = voice.word(SIDE[way], WAY[way], fact)
+        return FlowRow(group, nth, side, None, None, total, deal, _kept(total, deal))
+    if not _dealt(fact, voice):
+        nth = voice.count(fact.sessions, running(row), fact)
+        side = voice.word(f"이어진 {ON_BALANCE[way]}", WAY[way], fact)
+        return FlowRow(group, nth, side, None, None, None, None, ("를 멈췄다",))
     nth, side = voice.count(fact.sessions, after(row), fact), voice.word(ON_BALANCE[way], WAY[way], fact)
     other = OTHER[way]
     turned = voice.word(f"{ON_BALANCE[other]}로 돌아섰다", WAY[other], fact)
     length = voice.count(fact.sessions, f"{row}거래일", fact) if total else None
-    return FlowRow(group, nth, side, turned, length, total, deal)
+    return FlowRow(group, nth, side, turned, length, total, deal, ())
+
+
+def _dealt(fact: FlowStreak, voice: Voice) -> bool:
+    """Whether the group dealt at all on the session: a row also ends in nothing."""
+    flows = voice.day.flows.get(voice.day.main)
+    today = flows.of(fact.group) if flows else None
+    return today is None or today.value != 0
+
+
+def _kept(total: Said | None, deal: Said | None) -> tuple[str, ...]:
+    """``를 이어가며 이 기간 3조2천억원을 순매수했다``, or merely ``를 이어갔다``."""
+    if total is None or deal is None:
+        return ("를 이어갔다",)
+    return ("를 이어가며 이 기간 ", total, particle(total, "을를"), " ", deal)
 
 
 def _total(fact: FlowStreak, voice: Voice) -> Said | None:

@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from newsgen.prose.korean import lede
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
-from newsgen.prose.korean.course import flat_word
 from newsgen.prose.korean.lede import Words
-from newsgen.prose.korean.superlatives import since_when
+from newsgen.prose.korean.superlatives import least, since_when
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import (
     LargestSince,
@@ -116,8 +115,7 @@ class HeadLevel(Context):
     """A round level lost or regained, and how far the index went."""
 
     name: Said
-    percent: Said | None
-    verb: Said | None
+    moved: Words
     level: Said
     how: Said
 
@@ -129,8 +127,9 @@ def head_level(facts: Facts, voice: Voice) -> HeadLevel:
     name, level = voice.name(fact.subject), voice.rung(fact.level, fact)
     how = crossed(fact, voice)
     if move is None or voice.vanishes(move.percent):
-        return HeadLevel(name, None, None, level, how)
-    return HeadLevel(name, voice.percent(move.percent, move), verb_of(move, voice), level, how)
+        return HeadLevel(name, (" ",), level, how)
+    moved = (" ", voice.percent(move.percent, move), " ", verb_of(move, voice), "…")
+    return HeadLevel(name, moved, level, how)
 
 
 def crossed(fact: Milestone, voice: Voice) -> Said:
@@ -145,6 +144,8 @@ class HeadPeak(Context):
     name: Said
     percent: Said | None
     verb: Said
+    least: str
+    """적어도, where the history only begins on that day."""
     since: Said | None
     what: Said
 
@@ -156,11 +157,11 @@ def head_peak(facts: Facts, voice: Voice) -> HeadPeak:
     name, percent, verb = voice.name(move.subject), percent_of(move, voice), verb_of(move, voice)
     if extreme is None:
         assert low is not None
-        return HeadPeak(name, percent, verb, None, voice.word("사상 최저", "record_low_close", low))
-    day, _ = since_when(extreme, voice)
+        return HeadPeak(name, percent, verb, "", None, voice.word("사상 최저", "record_low_close", low))
+    day, at_least = since_when(extreme, voice)
     what = HIGHEST[extreme.measure]
     what = what if day else f"사상 {what}"
-    return HeadPeak(name, percent, verb, day, voice.word(what, extreme.measure, extreme))
+    return HeadPeak(name, percent, verb, least(at_least), day, voice.word(what, extreme.measure, extreme))
 
 
 @context
@@ -220,24 +221,6 @@ def _deal(text: str, flow: NetFlow, voice: Voice) -> Said:
     return voice.word(text, "buy" if flow.amount.value > 0 else "sell", flow)
 
 
-@context
-class HeadFlat(Context):
-    """A day that went nowhere."""
-
-    name: Said
-    stands: Said
-    ends: str
-
-
-def head_flat(facts: Facts, voice: Voice) -> HeadFlat:
-    """``코스피 약보합 마감``, ``코스피 변동 없이 마감``."""
-    fact = one(facts, Move)
-    assert fact is not None
-    closing = voice.day.phase == CLOSE
-    text = "변동 없이" if fact.direction == "flat" and closing else flat_word(fact.size, fact.direction)
-    return HeadFlat(voice.name(fact.subject), voice.word(text, "flat", fact), " 마감" if closing else "")
-
-
 BUILDERS: Mapping[str, Builder] = {
     "head_milestone": head_milestone,
     "head_record": head_record,
@@ -245,5 +228,4 @@ BUILDERS: Mapping[str, Builder] = {
     "head_peak": head_peak,
     "head_year_end": head_year_end,
     "head_drift": head_drift,
-    "head_flat": head_flat,
 }

@@ -1,4 +1,4 @@
-"""Headlines about moves: large ones, rows of sessions, days that turned."""
+"""Headlines about moves: large ones, rows of sessions, days that turned or went nowhere."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from newsgen.prose.korean import counting, lede
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
-from newsgen.prose.korean.course import REBOUND, STRONG_REBOUND
+from newsgen.prose.korean.course import flat_word, rebound
 from newsgen.prose.korean.heads import crossed, head_verb, percent_of, verb_of
 from newsgen.prose.korean.lede import Words
-from newsgen.prose.korean.superlatives import SIZES, since_when
+from newsgen.prose.korean.superlatives import SIZES, least, since_when
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import (
     Halt,
@@ -23,6 +23,7 @@ from newsgen.records import (
     Said,
     Streak,
 )
+from newsgen.sessions import CLOSE
 
 WAYS = {"up": "상승", "down": "하락"}
 
@@ -46,16 +47,17 @@ def head_swing(facts: Facts, voice: Voice) -> HeadSwing:
     name, nth, verb = voice.name(fact.subject), None, verb_of(fact, voice)
     if row is not None and row.ended:
         nth, verb = after(row, voice), _ending(fact, voice)
-    elif past is not None and past.against and fact.direction == "up":
-        strong = fact.size >= voice.words.thresholds["rebound"]
-        verb = voice.word((STRONG_REBOUND if strong else REBOUND).head, "up", fact)
+    elif past is not None and past.against and (back := rebound(fact, voice)):
+        verb = voice.word(back.head, "up", fact)
     beside = _beside(facts, voice) or (_answered(past, voice) if past is not None and past.against else ())
     return HeadSwing(name, nth, percent_of(fact, voice), verb, beside)
 
 
 def _ending(fact: Move, voice: Voice) -> Said:
-    """``반등`` of a rise that ends a row of losses, or ``하락``."""
-    return voice.word("반등" if fact.direction == "up" else "하락", fact.direction, fact)
+    """``반등`` of a rise that ends a row of losses, ``상승`` of a small one, or ``하락``."""
+    back = rebound(fact, voice)
+    text = back.head if back else "상승" if fact.direction == "up" else "하락"
+    return voice.word(text, fact.direction, fact)
 
 
 def _answered(past: PreviousMove, voice: Voice) -> Words:
@@ -83,7 +85,7 @@ def _ranked(fact: LargestSince | None, placed: Rank | None, voice: Voice) -> Wor
     """``2008년 10월 24일 이후 최대 하락률``, ``역대 네 번째로 큰 하락률``."""
     if fact is not None:
         day, at_least = since_when(fact, voice)
-        since: Words = ("적어도 " if at_least else "", day, " 이후 최대 ") if day else ("사상 최대 ",)
+        since: Words = (least(at_least), day, " 이후 최대 ") if day else ("사상 최대 ",)
         return (*since, voice.word(SIZES[fact.measure], fact.measure, fact))
     if placed is None:
         return ()
@@ -145,8 +147,27 @@ def head_reversal(facts: Facts, voice: Voice) -> HeadReversal:
     return HeadReversal(voice.name(fact.subject), opened, voice.percent(fact.closed, fact), closed)
 
 
+@context
+class HeadFlat(Context):
+    """A day that went nowhere."""
+
+    name: Said
+    stands: Said
+    ends: str
+
+
+def head_flat(facts: Facts, voice: Voice) -> HeadFlat:
+    """``코스피 약보합 마감``, ``코스피 변동 없이 마감``."""
+    fact = one(facts, Move)
+    assert fact is not None
+    closing = voice.day.phase == CLOSE
+    text = "변동 없이" if fact.direction == "flat" and closing else flat_word(fact.size, fact.direction)
+    return HeadFlat(voice.name(fact.subject), voice.word(text, "flat", fact), " 마감" if closing else "")
+
+
 BUILDERS: Mapping[str, Builder] = {
     "head_swing": head_swing,
     "head_row": head_row,
     "head_reversal": head_reversal,
+    "head_flat": head_flat,
 }

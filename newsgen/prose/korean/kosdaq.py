@@ -30,7 +30,7 @@ ROWS = {"up": ("올랐다", "상승했다"), "down": ("내렸다", "하락했다
 
 @context
 class Kosdaq(Context):
-    """The second market: than what, how far, which way, and where; or where it opened."""
+    """The second market: than what, how far, which way, and where."""
 
     name: Said
     against: Said | None
@@ -51,26 +51,39 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
         other = voice.short(relative.against)
         against = voice.word(f"{other}{particle(other, '와과')} 달리", "bucked", relative)
     end = voice.closed() if voice.day.phase == CLOSE else NOW
-    return _moved(fact, fact.last, against, f"에 {end}", voice)
+    return Kosdaq(voice.name(fact.subject), against, *_moved(fact, fact.last, voice), end)
 
 
-def _moved(fact: Move | Opening, level: Figure, against: Said | None, end: str, voice: Voice) -> Kosdaq:
-    name, told = voice.name(fact.subject), voice.level(level, fact)
+Moved = tuple[str, Said | None, Said | None, Said, Said]
+"""Than what, points and percent in the house's order, which way, and to which level."""
+
+
+def _moved(fact: Move | Opening, level: Figure, voice: Voice) -> Moved:
+    told = voice.level(level, fact)
     if fact.direction == "flat":
-        same = voice.word(voice.same(), "flat", fact)
-        return Kosdaq(name, against, "", None, None, same, told, end)
+        return "", None, None, voice.word(voice.same(), "flat", fact), told
     points, percent = voice.points(fact.change, fact), voice.percent(fact.percent, fact)
     way = voice.word(WAY[fact.direction], fact.direction, fact)
-    return Kosdaq(name, against, voice.style.than, *voice.in_order(points, percent), way, told, end)
+    return voice.style.than, *voice.in_order(points, percent), way, told
 
 
-def kosdaq_opened(facts: Facts, voice: Voice) -> Kosdaq:
+@context
+class KosdaqOpened(Context):
+    """Where the second market opened, when no later price is known."""
+
+    name: Said
+    than: str
+    first: Said | None
+    second: Said | None
+    way: Said
+    level: Said
+
+
+def kosdaq_opened(facts: Facts, voice: Voice) -> KosdaqOpened:
     """``코스닥지수는 전 거래일보다 9.27포인트(0.80%) 오른 1,174.27로 출발했다.``"""
     fact = one(facts, Opening)
     assert fact is not None
-    made = _moved(fact, fact.level, None, "", voice)
-    level = made.fields()["level"]
-    return Kosdaq(**{**made.fields(), "end": f"{particle(level, '으로')} 출발했다"})
+    return KosdaqOpened(voice.name(fact.subject), *_moved(fact, fact.level, voice))
 
 
 @context

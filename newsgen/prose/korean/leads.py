@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from newsgen.prose.korean import climax, lede
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
-from newsgen.prose.korean.course import course
+from newsgen.prose.korean.course import course, nth_of
 from newsgen.prose.korean.lede import Words
 from newsgen.prose.korean.spans import rough
 from newsgen.prose.korean.voice import Voice
-from newsgen.records import Milestone, Move, NetFlow, Opening, Pace, Record, Said
+from newsgen.records import Milestone, Move, NetFlow, Opening, Pace, Record, Said, Streak
 from newsgen.sessions import CLOSE
 
 OPENED = {"up": "상승", "down": "하락"}
@@ -21,10 +21,9 @@ TOPPED = ("돌파했다", "넘어섰다")
 
 @context
 class Moved(Context):
-    """Who and when, how it opened where it turned, why, and how it went."""
+    """Who and when, and how it opened where it turned, why, and how it went."""
 
     who: Words
-    opened: Said | None
     why: Words
     course: Words
 
@@ -33,8 +32,14 @@ def moved(facts: Facts, voice: Voice) -> Moved:
     """``코스피가 25일 외국인의 매도세에 3% 넘게 급락하며 2,600선을 내줬다.``"""
     opened = one(facts, Opening)
     who = lede.who(facts, voice, part=opened is None)
-    way = voice.word(OPENED[opened.direction], opened.direction, opened) if opened else None
-    return Moved(who, way, lede.why(facts, voice), course(facts, voice))
+    return Moved((*who, *began(opened, voice)), lede.why(facts, voice), course(facts, voice))
+
+
+def began(opened: Opening | None, voice: Voice) -> Words:
+    """`` 상승 출발했으나``, of a day that went on the other way."""
+    if opened is None:
+        return ()
+    return (" ", voice.word(OPENED[opened.direction], opened.direction, opened), " 출발했으나")
 
 
 @context
@@ -138,15 +143,17 @@ def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
         ends = course(facts, voice) if move is not None else climax.record_close(fact, voice)
         return LeadRecord(who, why, None, ends)
     what = voice.word("장중 사상 최고치를", "record_high", fact)
-    return LeadRecord(who, (), what, _set(move, why, voice))
+    return LeadRecord(who, (), what, _set(facts, move, why, voice))
 
 
-def _set(move: Move | None, why: Words, voice: Voice) -> Words:
+def _set(facts: Facts, move: Move | None, why: Words, voice: Voice) -> Words:
     """`` 새로 썼다``; at the close how the day ended, too: `` 새로 썼으나 하락 마감했다``."""
     if voice.day.phase != CLOSE or move is None:
         return (" ", voice.choose(("새로 썼다", "경신했다"), 27))
     joint = " 새로 쓴 뒤" if move.direction == "up" else voice.choose((" 새로 썼으나", " 경신했으나"), 27)
-    return (joint, *why, " ", ended(move, voice))
+    row = one(facts, Streak)
+    nth: Words = (" ", nth_of(row, voice)) if row is not None else ()
+    return (joint, *why, *nth, " ", ended(move, voice))
 
 
 BUILDERS: Mapping[str, Builder] = {

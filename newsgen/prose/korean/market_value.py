@@ -68,8 +68,8 @@ def cap_milestone(facts: Facts, voice: Voice) -> CapMilestone:
 class Growth(Context):
     """How much market value was added since its last milestone."""
 
-    named: bool
-    """Whether the sentence before was about market value."""
+    named: str
+    """시가총액은, unless the sentence before was about it."""
     day: Said
     past_level: Said
     length: Said
@@ -82,7 +82,7 @@ def cap_growth(facts: Facts, voice: Voice) -> Growth:
     fact = one(facts, CapGrowth)
     assert fact is not None
     return Growth(
-        voice.subject == fact.subject,
+        "" if voice.subject == fact.subject else "시가총액은 ",
         voice.date(fact.since.session, fact),
         voice.won(fact.past_level, fact),
         voice.span(rough(fact.days), str(fact.since.session), fact),

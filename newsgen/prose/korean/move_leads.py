@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from newsgen.prose.korean import climax, lede
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
 from newsgen.prose.korean.course import flat_word, nth_of
-from newsgen.prose.korean.leads import OPENED, Moved, moved
+from newsgen.prose.korean.leads import Moved, began, moved
 from newsgen.prose.korean.lede import Words
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
@@ -29,7 +29,6 @@ class LeadReversal(Context):
     """A day that opened on one side of the close before and ended on the other."""
 
     who: Words
-    halted: Words
     opened: Said
     why: Words
     nth: Said | None
@@ -42,8 +41,7 @@ def lead_reversal(facts: Facts, voice: Voice) -> LeadReversal:
     assert fact is not None
     who = lede.who(facts, voice)
     return LeadReversal(
-        who,
-        lede.halted(facts, voice),
+        (*who, *lede.halted(facts, voice)),
         voice.word(_opened(fact), "down" if fact.direction == "up" else "up", fact),
         lede.dealt(every(facts, NetFlow), voice),
         nth_of(row, voice) if row is not None else None,
@@ -60,12 +58,10 @@ def _closed(fact: Reversal, voice: Voice) -> str:
 
 
 def _opened(fact: Reversal) -> str:
-    """``상승 출발했으나``; where an earlier look shows it, ``장 초반의 상승분을 모두 반납하고``."""
+    """``상승 출발했으나``; where an earlier look shows it, ``장 초반 상승분을 모두 반납하고``."""
     if fact.gave_up:
         return (
-            "장 초반의 하락분을 모두 만회하고"
-            if fact.direction == "up"
-            else "장 초반의 상승분을 모두 반납하고"
+            "장 초반 하락분을 모두 만회하고" if fact.direction == "up" else "장 초반 상승분을 모두 반납하고"
         )
     return f"{'하락' if fact.direction == 'up' else '상승'} 출발했으나"
 
@@ -75,7 +71,7 @@ class LeadYearEnd(Context):
     """What the year came to, and its last session."""
 
     who: Words
-    last: Said | None
+    last: Words
     percent: Said
     rate: Said
 
@@ -87,12 +83,14 @@ RATES = {"up": "상승률로", "down": "하락률로"}
 
 def lead_year_end(facts: Facts, voice: Voice) -> LeadYearEnd:
     """``코스피가 올해 마지막 거래일인 30일 내렸으나 연간 75.63%의 상승률로 한 해를 마쳤다.``"""
-    fact, move = one(facts, ToDate), one(facts, Move)
+    fact, move, row = one(facts, ToDate), one(facts, Move), one(facts, Streak)
     assert fact is not None
-    who, last = lede.who(facts, voice), None
+    who, last = lede.who(facts, voice), Words()
     if move is not None and move.direction != "flat":
+        nth: Words = (" ", nth_of(row, voice)) if row is not None else ()
         same = move.direction == fact.direction
-        last = voice.word((ALSO if same else BUT)[move.direction], move.direction, move)
+        went = voice.word((ALSO if same else BUT)[move.direction], move.direction, move)
+        last = (*lede.dealt(every(facts, NetFlow), voice), *nth, " ", went)
     rate = voice.word(RATES[fact.direction], fact.direction, fact)
     return LeadYearEnd(who, last, voice.percent(fact.percent, fact), rate)
 
@@ -107,7 +105,7 @@ def lead_flat(facts: Facts, voice: Voice) -> Moved:
     who = lede.who(facts, voice, part=True)
     balanced = len({flow.amount.value > 0 for flow in flows}) > 1
     why = (*lede.halted(facts, voice), *_balance(flows, voice)) if balanced else lede.why(facts, voice)
-    return Moved(who, None, (*why, *_stopped(row, voice)), _stands(fact, voice))
+    return Moved(who, (*why, *_stopped(row, voice)), _stands(fact, voice))
 
 
 def _stands(fact: Move, voice: Voice) -> Words:
@@ -131,11 +129,17 @@ def _stopped(row: Streak | None, voice: Voice) -> Words:
 
 
 def _balance(flows: list[NetFlow], voice: Voice) -> Words:
-    """`` 외국인의 매수세와 기관, 개인의 매도세가 맞서며``."""
+    """`` 외국인의 매수세와 기관·개인의 매도세가 맞서며``."""
     buying, selling = ([f for f in flows if (f.amount.value > 0) == side] for side in (True, False))
     bought, sold = voice.word("매수세", "buy", buying[0]), voice.word("매도세", "sell", selling[0])
-    ours: Words = (*lede.groups(buying, voice), "의 ", bought, particle(bought, "와과"))
-    return (" ", *ours, " ", *lede.groups(selling, voice), "의 ", sold, "가 맞서며")
+    ours: Words = (*_side(buying, voice), "의 ", bought, particle(bought, "와과"))
+    return (" ", *ours, " ", *_side(selling, voice), "의 ", sold, "가 맞서며")
+
+
+def _side(flows: list[NetFlow], voice: Voice) -> Words:
+    """``기관·개인``."""
+    names = [voice.group(flow.group) for flow in flows]
+    return tuple(word for at, name in enumerate(names) for word in ("·" if at else "", name))
 
 
 def lead_drift(facts: Facts, voice: Voice) -> Moved:
@@ -145,9 +149,8 @@ def lead_drift(facts: Facts, voice: Voice) -> Moved:
     if opened is None:
         return moved(facts, voice)
     who = lede.who(facts, voice)
-    way = voice.word(OPENED[opened.direction], opened.direction, opened)
     turned: Words = (" ", voice.word(TURNED[move.direction], move.direction, move))
-    return Moved(who, way, lede.why(facts, voice), turned)
+    return Moved((*who, *began(opened, voice)), lede.why(facts, voice), turned)
 
 
 BUILDERS: Mapping[str, Builder] = {

@@ -146,8 +146,7 @@ class View(Context):
     speaker: Said
     role: Said | None
     topic: str
-    text: Said
-    quoted: bool
+    said: tuple[str, ...]
 
 
 def view(facts: Facts, voice: Voice) -> View:
@@ -159,7 +158,8 @@ def view(facts: Facts, voice: Voice) -> View:
     role = voice.quote(item.role, fact) if item.role else None
     text = voice.quote(item.text, fact)
     pair = "이가" if text.partition(" ")[0].endswith(TOPICS) else "은는"
-    return View(speaker, role, particle(role or speaker, pair), text, not text.endswith("다"))
+    said = (text, "고") if text.endswith("다") else ('"', text, '"', particle(text, "이라"), "고")
+    return View(speaker, role, particle(role or speaker, pair), said)
 
 
 @context

@@ -34,7 +34,7 @@ REASONS = {
     "temporary holiday": "임시공휴일",
     "World Cup holiday": "월드컵 임시공휴일",
     "year-end closing": "연말 휴장",
-    "year 2000 changeover": "2000년 연도 전환",
+    "year 2000 changeover": "밀레니엄 버그 대비",
     "local elections": "지방선거",
     "general elections": "총선",
     "presidential election": "대통령 선거",
@@ -49,7 +49,8 @@ class Calendar(Context):
     """The days without trading, each with its reason; or that the year is over, and when trading resumes."""
 
     today: Said | None
-    following: Said | None
+    ends: tuple[str, ...]
+    """Behind the year's last session: when trading resumes, where that is known."""
     rows: tuple[Row, ...]
 
 
@@ -58,12 +59,15 @@ def calendar(facts: Facts, voice: Voice) -> Calendar:
     fact = one(facts, PeriodCalendar)
     assert fact is not None
     if fact.period == "year":
-        return Calendar(voice.today().worded("이날"), _following(fact, voice), ())
+        day = _following(fact, voice)
+        return Calendar(
+            voice.today().worded("이날"), ("로, 새해 거래는 ", day, " 시작된다") if day else ("이다",), ()
+        )
     groups = [list(days) for _, days in groupby(fact.closed, lambda each: each.reason)]
     coming = {days[-1].day > voice.day.session for days in groups}
     listed = len(coming) == 1 and all(days[0].reason for days in groups)
     rows = [_row(days, voice, fact, last=days is groups[-1], listed=listed) for days in groups]
-    return Calendar(None, None, tuple(rows))
+    return Calendar(None, (), tuple(rows))
 
 
 def _following(fact: PeriodCalendar, voice: Voice) -> Said | None:
@@ -90,13 +94,20 @@ def _row(days: Sequence[Closed], voice: Voice, fact: PeriodCalendar, *, last: bo
 
 
 def _days(days: Sequence[Closed], voice: Voice, fact: PeriodCalendar) -> str:
-    """``16일부터 18일까지``, ``16일과 17일``, ``2일, 3일과 6일``."""
-    named = [str(words.on(each.day, voice, fact)) for each in days]
-    for at in range(1, len(days)):
-        if days[at].day.month == days[at - 1].day.month:
-            named[at] = f"{days[at].day.day}일"  # 지난해 12월 30일과 31일
+    """``16일부터 18일까지``, ``16일과 17일``, ``지난해 12월 30일과 31일``."""
     row = (days[-1].day - days[0].day).days == len(days) - 1
-    if row and len(named) > 2:
+    ends = [days[0], days[-1]] if row and len(days) > 2 else days
+    named = [_day(each, ends[max(at - 1, 0)], voice, fact) for at, each in enumerate(ends)]
+    if ends is not days:
         return f"{named[0]}부터 {named[-1]}까지"
     first = ", ".join(named[:-1])
     return f"{first}{particle(first, '와과')} {named[-1]}" if first else named[-1]
+
+
+def _day(each: Closed, before: Closed, voice: Voice, fact: PeriodCalendar) -> str:
+    """A day as from the session; behind another of its month without it, behind one of the last with it."""
+    if each is not before and each.day.month == before.day.month:
+        return f"{each.day.day}일"
+    if each is not before and each.day.month == voice.day.session.month:
+        return f"이달 {each.day.day}일"
+    return str(words.on(each.day, voice, fact))

@@ -144,6 +144,7 @@ class Ends(Context):
 
     span: Said
     last: tuple[Said, Said] | None
+    joint: str
     rows: tuple[tuple[Said, Said, Said], ...]
 
 
@@ -158,4 +159,4 @@ def ends(facts: Facts, voice: Voice) -> Ends:
             last = (voice.today(), what)
         else:
             rows.append((what, words.on(fact.session, voice, fact), voice.level(fact.level, fact)))
-    return Ends(span, last, tuple(rows))
+    return Ends(span, last, "였고, " if rows else "다", tuple(rows))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from newsgen.prose.korean import period_words as words
@@ -44,8 +45,13 @@ def retold(facts: Facts, voice: Voice) -> Retold:
 def _past(found: Sequence[PeriodSession], voice: Voice) -> str:
     """The verb of one session by its size; several share one that bears any size."""
     fact = found[0]
-    verb = voice.verb(fact.direction, abs(fact.percent.value))
-    return WENT[fact.direction] if len(found) > 1 or verb.head.startswith("소폭") else verb.past
+    return WENT[fact.direction] if len(found) > 1 else _sized(fact.direction, abs(fact.percent.value), voice)
+
+
+def _sized(way: str, size: Decimal, voice: Voice) -> str:
+    """A verb for a move of that size; behind a small figure nobody says 소폭."""
+    verb = voice.verb(way, size)
+    return WENT[way] if verb.head.startswith("소폭") else verb.past
 
 
 @context
@@ -63,7 +69,7 @@ def session(facts: Facts, voice: Voice) -> Session:
     """``27일에는 전 거래일보다 63.14포인트(1.00%) 내렸다.``"""
     fact = one(facts, Move)
     assert fact is not None
-    text = voice.verb(fact.direction, fact.size).past if fact.direction != "flat" else "변동이 없었다"
+    text = _sized(fact.direction, fact.size, voice) if fact.direction != "flat" else "변동이 없었다"
     verb = voice.word(text, fact.direction, fact)
     return Session(voice.today(), voice.style.than, *change_of(fact, voice), verb)
 

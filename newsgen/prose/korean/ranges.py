@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
+from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import DayRange, Figure, Record, Said
 from newsgen.sessions import CLOSE
@@ -22,8 +23,6 @@ class Range(Context):
     index: Said | None
     high: Said | None
     low: Said | None
-    frame: str
-    """``between`` or ``ends`` where both stand."""
     rose: bool
     """A high below the close before is a high all the same, but nothing rose to it."""
     fell: bool
@@ -31,8 +30,10 @@ class Range(Context):
     """한때 where the session did not end there."""
     passed: Said | None
     record: Said | None
-    also: bool
-    """Whether the close has been a record too."""
+    too: str
+    """``도`` where the close has been a record, too."""
+    what: str
+    """``도`` or ``를``, behind the record."""
     opened: bool
     """Whether the record was where it opened."""
     at: Said | None
@@ -41,6 +42,10 @@ class Range(Context):
     closed: str
     so: str
     and_so: str
+    from_there: tuple[str, ...]
+    """Behind a record at which it opened: how low it went from there."""
+    and_low: tuple[str, ...]
+    """Behind a record that has been told: the low."""
 
 
 def day_range(facts: Facts, voice: Voice) -> Range:
@@ -54,23 +59,26 @@ def day_range(facts: Facts, voice: Voice) -> Range:
     passed = _passed(fact, voice) if high else None
     closed = voice.closed() if at else ""
     frame = voice.choose(BETWEEN, 16)
+    also = record is not None and _closed_at_record(voice)
     return Range(
         None if high and low and not at and (record or frame == "ends") else voice.main(),
         high,
         low,
-        frame,
         fact.high_gain is not None and fact.high_gain.value > 0,
         fact.low_gain is not None and fact.low_gain.value < 0,
         "" if at else _once(high, fact, voice),
         passed,
         voice.word("사상 최고치", "record_high", record) if record else None,
-        record is not None and _closed_at_record(voice),
+        "도" if also else "",
+        "도" if also else "를",
         _opened_at(fact, voice),
         at,
         voice.this_day() if at else "",
         closed,
         SO[closed],
         f"{closed.removesuffix('다')}고",
+        ("해 ", low, "까지 내렸다") if low else ("했다",),
+        ("고, 저가는 ", low, particle(low, "이었다")) if low else ("다",),
     )
 
 

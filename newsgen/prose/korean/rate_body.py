@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newsgen.prose.korean import stock_row
 from newsgen.prose.korean.context import Context, Facts, context, one
+from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.rate_words import (
     PLAIN,
     WENT,
@@ -84,7 +85,8 @@ class RateLevel(Context):
     """A round level crossed."""
 
     name: Said
-    noon: bool
+    closing: str
+    """``종가 기준``, with the blank behind it; nothing of New York's noon rate."""
     since: Said | None
     first: Said | None
     level: Said
@@ -97,7 +99,8 @@ def level(facts: Facts, voice: Voice) -> RateLevel:
     assert fact is not None
     day, first = first_time(fact, voice)
     said, verb = voice.word(first, "first", fact) if first else None, crossed(fact, voice, CROSSED)
-    return RateLevel(rate(voice), fact.role == NOON_RATE, day, said, voice.rung(fact.level, fact), verb)
+    closing = "" if fact.role == NOON_RATE else "종가 기준 "
+    return RateLevel(rate(voice), closing, day, said, voice.rung(fact.level, fact), verb)
 
 
 CROSSED = ("넘어섰다", "밑돌았다")
@@ -132,13 +135,9 @@ def dollar(facts: Facts, voice: Voice) -> RateDollar:
 
 @context
 class RateStreak(Context):
-    """A row of sessions kept or ended."""
+    """A row of sessions kept or ended, or halted by one without a change."""
 
-    name: Said
-    nth: Said
-    went: Said
-    ended: bool
-    halted: bool
+    words: tuple[str, ...]
 
 
 def streak(facts: Facts, voice: Voice) -> RateStreak:
@@ -147,17 +146,23 @@ def streak(facts: Facts, voice: Voice) -> RateStreak:
     assert fact is not None
     now = way_of(fact, voice)
     nth, went, halted = stock_row.row(fact, now, voice)
-    if fact.ended and not halted:
-        nth, went = nth.worded(nth.removesuffix("에")), voice.word(PLAIN[now], now, fact)
-    return RateStreak(rate(voice), nth, went, fact.ended, halted)
+    name = rate(voice)
+    if halted:
+        return RateStreak((nth, " 이어진 ", name, " ", went, "는 멈췄다"))
+    if fact.ended:
+        went, nth = voice.word(PLAIN[now], now, fact), nth.worded(nth.removesuffix("에"))
+        return RateStreak((name, particle(name, "이가"), " ", went, " 것은 ", nth, "이다"))
+    return RateStreak((name, particle(name, "은는"), " ", nth, " ", went))
 
 
 @context
 class RateSeveral(Context):
     """The rate over several sessions."""
 
-    name: Said | None
+    begins: tuple[str, ...]
+    """The rate and ``최근``, unless the paragraph is about it."""
     length: Said
+    during: str
     percent: Said
     verb: Said
 
@@ -168,7 +173,9 @@ def several(facts: Facts, voice: Voice) -> RateSeveral:
     assert fact is not None
     length = voice.count(fact.sessions, f"{fact.sessions.value}거래일", fact)
     verb = voice.word(WENT[fact.direction], fact.direction, fact)
-    return RateSeveral(name_once(voice), length, voice.percent(fact.percent, fact), verb)
+    name, percent = name_once(voice), voice.percent(fact.percent, fact)
+    begins = (name, particle(name, "은는"), " 최근 ") if name else ("최근 ",)
+    return RateSeveral(begins, length, "동안" if name else "동안에는", percent, verb)
 
 
 @context

@@ -12,7 +12,7 @@ from newsgen.records import NOON_RATE, LargestSince, Milestone, Move, Said, Stre
 from newsgen.sessions import CLOSE
 
 HEADED = ("최고", "최저")
-CROSSED = ("돌파", "아래로")
+CROSSED = ("돌파", "하회")
 
 
 @context
@@ -84,7 +84,8 @@ class FlashWonLevel(Context):
     """A round level crossed, and the rate: a flash is one line."""
 
     name: Said
-    noon: bool
+    noon: str
+    """``뉴욕 정오``, with the blank behind it."""
     rate: Said
     since: Said | None
     first: Said | None
@@ -98,7 +99,8 @@ def flash_level(facts: Facts, voice: Voice) -> FlashWonLevel:
     assert fact is not None and move is not None
     name, verb, level = voice.name(PAIR), crossed(fact, voice, CROSSED), voice.rung(fact.level, fact)
     figure = voice.rate(move.last, move)
-    return FlashWonLevel(name, fact.role == NOON_RATE, figure, *_first(fact, voice), level, verb)
+    noon = "뉴욕 정오 " if fact.role == NOON_RATE else ""
+    return FlashWonLevel(name, noon, figure, *_first(fact, voice), level, verb)
 
 
 def deck_dollar(facts: Facts, voice: Voice) -> DeckSince:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsgen.prose.korean.context import Context, Facts, context, one
+from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.rate_words import (
     PAIR,
     base,
@@ -39,7 +40,10 @@ class LeadWonMove(Context):
     least: str
     since: Said | None
     most: Said | None
-    record: bool
+    set: str
+    """``새로 썼다`` of a record."""
+    alone: str
+    """Behind a rate that nothing is known of beside it."""
 
 
 def lead_move(facts: Facts, voice: Voice) -> LeadWonMove:
@@ -67,7 +71,8 @@ def lead_move(facts: Facts, voice: Voice) -> LeadWonMove:
         found.least if found else "",
         found.since if found else None,
         found.most if found else None,
-        found.record if found else False,
+        "새로 썼다" if found and found.record else "기록했다",
+        particle(figure, "으로") if found else f"{particle(figure, '을를')} 기록했다",
     )
 
 

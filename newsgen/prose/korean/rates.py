@@ -20,7 +20,6 @@ RATE = "환율"
 # Bank of Korea, https://www.bok.or.kr: 외환시장 구조 개선, 개장시간 연장 (July 1, 2024).
 NIGHTS_FROM = date(2024, 7, 1)
 DAY_ENDS = time(15, 30)
-CLOSED = ("거래를 마쳤다", "마감했다")
 
 
 @context
@@ -52,7 +51,7 @@ def _end(rate: Said, voice: Voice) -> str:
     if voice.day.phase != CLOSE:
         return "에 거래되고 있다"
     if voice.day.session < NIGHTS_FROM:
-        return f"에 {voice.turn(CLOSED)}"
+        return f"에 {voice.closed()}"
     if voice.day.as_of.time() != DAY_ENDS:
         return f"{particle(rate, '을를')} 기록했다"
     return "에 주간 거래를 마감했다" if voice.closed().startswith("마감") else "에 주간 거래를 마쳤다"

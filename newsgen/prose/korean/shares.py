@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsgen.prose.korean.brackets import Row, bracketed
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every
@@ -23,19 +23,31 @@ Priced = tuple[str, Said, str, Said | None, Said, Said]
 class ShareMoves(Context):
     """Shares in brackets by the way they went; one alone with its price."""
 
-    rows: tuple[Row, ...]
-    alone: tuple[Priced, ...]
-    end: str
+    words: tuple[str, ...]
 
 
 def share_moves(facts: Facts, voice: Voice) -> ShareMoves:
     """``시가총액 상위 종목 중에는 삼성전자(1.75%)와 SK하이닉스(1.29%)가 올랐고 현대차(-0.92%)는 내렸다.``"""
     found = every(facts, Move)
     if len(found) == 1:
-        end = voice.closed() if voice.day.phase == CLOSE else "거래 중이다"
-        return ShareMoves((), _priced(found, [found[0].last], voice), end)
+        return ShareMoves(_alone(found[0], voice))
     entries = [(voice.name(fact.subject), fact.percent, fact, fact.direction) for fact in found]
-    return ShareMoves(bracketed(entries, voice), (), "")
+    return ShareMoves(("시가총액 상위 종목 중에는 ", *_listed(bracketed(entries, voice))))
+
+
+def _listed(rows: Sequence[Row]) -> Iterator[str]:
+    for shares, topic, verb, end in rows:
+        for joint, name, percent in shares:
+            yield from (joint, name, *(("(", percent, ")") if percent else ()))
+        yield from (topic, " ", verb, end)
+
+
+def _alone(fact: Move, voice: Voice) -> tuple[str, ...]:
+    """``삼성전자는 1.75% 오른 20만3천500원에 거래를 마쳤다.``"""
+    _, name, topic, percent, way, price = _priced([fact], [fact.last], voice)[0]
+    far = (percent, " ") if percent else ()
+    end = voice.closed() if voice.day.phase == CLOSE else "거래 중이다"
+    return (name, topic, " ", *far, way, " ", price, "에 ", end, ".")
 
 
 def _priced(found: Sequence[Move | Opening], prices: Sequence[Figure], voice: Voice) -> tuple[Priced, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from newsgen.prose.korean import counting
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
-from newsgen.prose.korean.superlatives import SIZES, since_when
+from newsgen.prose.korean.superlatives import SIZES, least, since_when
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import (
     Contribution,
@@ -104,7 +104,7 @@ class Intraday(Context):
     percent: Said
     verb: Said
     since: Said | None
-    at_least: bool
+    least: str
     what: Said
 
 
@@ -117,7 +117,7 @@ def intraday(facts: Facts, voice: Voice) -> Intraday:
     verb = voice.word("올라" if up else "내려", "up" if up else "down", fact)
     text = f"{'사상 최대' if fact.ever else '가장 큰'} 장중 {'상승률' if up else '하락률'}"
     what = voice.word(text, fact.measure, fact)
-    return Intraday(voice.main(), voice.percent(fact.value, fact), verb, since, at_least, what)
+    return Intraday(voice.main(), voice.percent(fact.value, fact), verb, since, least(at_least), what)
 
 
 @context

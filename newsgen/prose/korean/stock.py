@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from newsgen.prose.korean import stock_row
 from newsgen.prose.korean.context import Context, Facts, context, every, one
+from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.standings import Followed
 from newsgen.prose.korean.stock_heads import way_of
-from newsgen.prose.korean.stock_words import LISTED, PLAIN, WENT, ends, stock, told_of
+from newsgen.prose.korean.stock_words import LISTED, PLAIN, ends, stock, told_of, went
 from newsgen.prose.korean.voice import Voice
 from newsgen.prose.korean.witnessed import MOVES, since_when
 from newsgen.records import (
+    SHARE,
     Figure,
     LargestSince,
     Move,
@@ -80,12 +82,9 @@ def since(facts: Facts, voice: Voice) -> StockSince:
 
 @context
 class StockRow(Context):
-    """A row of sessions kept or ended."""
+    """A row of sessions kept or ended, or halted by one without a change."""
 
-    stock: Said | None
-    nth: Said
-    went: Said
-    ended: bool
+    words: tuple[str, ...]
 
 
 def streak(facts: Facts, voice: Voice) -> StockRow:
@@ -95,10 +94,12 @@ def streak(facts: Facts, voice: Voice) -> StockRow:
     now = way_of(fact, voice)
     nth, went, halted = stock_row.row(fact, now, voice)
     if halted:
-        return StockRow(None, nth, went, ended=True)
+        return StockRow((nth, " 이어진 ", went, "는 멈췄다"))
+    name = stock(voice, fact.subject)
     if fact.ended:
-        nth, went = nth.worded(nth.removesuffix("에")), voice.word(stock_row.WENT[now][0], now, fact)
-    return StockRow(stock(voice, fact.subject), nth, went, fact.ended)
+        went, nth = voice.word(stock_row.WENT[now][0], now, fact), nth.worded(nth.removesuffix("에"))
+        return StockRow((name, particle(name, "이가"), " ", went, " 것은 ", nth, "이다"))
+    return StockRow((name, particle(name, "은는"), " ", nth, " ", went))
 
 
 @context
@@ -120,7 +121,7 @@ def several(facts: Facts, voice: Voice) -> StockSeveral:
         voice.count(fact.sessions, f"{fact.sessions.value}거래일", fact),
     )
     percent = voice.percent(fact.percent, fact, places=1)
-    return StockSeveral(name, length, percent, voice.word(WENT[fact.direction], fact.direction, fact))
+    return StockSeveral(name, length, percent, voice.word(went(fact.direction, voice), fact.direction, fact))
 
 
 def before(facts: Facts, voice: Voice) -> Followed:
@@ -128,8 +129,9 @@ def before(facts: Facts, voice: Voice) -> Followed:
     fact = one(facts, PreviousMove)
     assert fact is not None
     name, day = stock(voice, fact.subject), voice.date(fact.session, fact)
-    verb = voice.word(WENT[fact.direction], fact.direction, fact)
-    return Followed(name, day, day == "전날", not fact.against, voice.percent(fact.percent, fact), verb)
+    verb = voice.word(went(fact.direction, voice), fact.direction, fact)
+    again = any(each.direction == fact.direction for each in told_of(Move, voice) if each.role == SHARE)
+    return Followed(name, day, day == "전날", again, voice.percent(fact.percent, fact), verb)
 
 
 @context
@@ -181,9 +183,9 @@ def period(facts: Facts, voice: Voice) -> StockPeriod:
     in_year = voice.percent(year.percent, year, places=1) if year else None
     apart = month is not None and year is not None and month.direction != year.direction
     joined = voice.word(JOINED[month.direction], month.direction, month) if apart and month else None
-    went = voice.word((PLAIN if still else WENT)[last.direction], last.direction, last)
+    verb = PLAIN[last.direction] if still else went(last.direction, voice)
     final = year is not None and year.final and month is None
-    return StockPeriod(name, in_month, joined, in_year, went, still, final)
+    return StockPeriod(name, in_month, joined, in_year, voice.word(verb, last.direction, last), still, final)
 
 
 def _against(fact: ToDate, voice: Voice) -> bool:

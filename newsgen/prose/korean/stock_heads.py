@@ -20,8 +20,8 @@ class HeadMove(Context):
     after: Said | None
     percent: Said | None
     way: Said
-    high: Said | None
-    price: Said | None
+    where: Said
+    """Its price, or the 52-week high or low that it is."""
     ended: str
 
 
@@ -39,8 +39,7 @@ def head_move(facts: Facts, voice: Voice) -> HeadMove:
         percent = voice.percent(fact.percent, fact)
         text = voice.verb(fact.direction, fact.size, "share").head.removeprefix("소폭 ")
         way = voice.word(text, fact.direction, fact)
-    price = None if high else voice.price(fact.last, fact)
-    return HeadMove(name, after, percent, way, high, price, ended)
+    return HeadMove(name, after, percent, way, high or voice.price(fact.last, fact), ended)
 
 
 def _upper(fact: YearRange) -> bool:
@@ -99,8 +98,7 @@ class HeadRecord(Context):
     """A record, at the close or within the day."""
 
     name: Said
-    closing: bool
-    price: Said
+    where: tuple[str, ...]
     what: Said
 
 
@@ -110,7 +108,8 @@ def head_record(facts: Facts, voice: Voice) -> HeadRecord:
     assert fact is not None
     text = "사상 최저가" if fact.what.startswith("low") else "사상 최고가"
     name, price = voice.name(fact.subject), voice.price(fact.value, fact)
-    return HeadRecord(name, fact.what.endswith("close"), price, voice.word(text, f"record_{fact.what}", fact))
+    where = (price, " 마감") if fact.what.endswith("close") else ("장중 ", price)
+    return HeadRecord(name, where, voice.word(text, f"record_{fact.what}", fact))
 
 
 @context

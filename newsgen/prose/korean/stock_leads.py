@@ -178,7 +178,7 @@ class LeadRecord(Context):
     second: Said | None
     way: Said
     price: Said
-    closed: str
+    closed: tuple[str, ...]
 
 
 def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
@@ -188,6 +188,7 @@ def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
     listed, name = tag(voice, fact.subject), voice.name(fact.subject)
     low, closing, end = fact.what.startswith("low"), fact.what.endswith("close"), ends(voice)
     what = voice.word("사상 최저가" if low else "사상 최고가", f"record_{fact.what}", fact)
+    verb = "새로 썼다" if closing else f"새로 {_written(held=fact.kept, voice=voice)}"
     return LeadRecord(
         listed,
         name,
@@ -195,11 +196,11 @@ def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
         None if closing else voice.price(fact.value, fact),
         None if closing else voice.word("내려" if low else "올라", "down" if low else "up", fact),
         what,
-        "새로 썼다" if closing else f"새로 {_written(held=fact.kept, voice=voice)}",
+        verb,
         None if voice.day.phase == CLOSE else voice.as_of(),
         *moved(move, voice),
         voice.price(move.last, move),
-        end.joined if closing else end.closed,
+        (end.joined, " 종가 기준 ", what, "를 ", verb) if closing else (end.closed,),
     )
 
 
@@ -248,6 +249,7 @@ def lead_debut(facts: Facts, voice: Voice) -> LeadDebut:
     fact = one(facts, Debut)
     assert fact is not None
     debut = voice.word(f"{LISTED[fact.market]} 상장 첫날", "debut", fact)
+    tag(voice, fact.subject)  # its market is told already
     name, opened = voice.name(fact.subject), voice.price(fact.opened, fact) if fact.opened else None
     price = voice.price(fact.price, fact)
     return LeadDebut(name, debut, voice.today(), opened, price, ends(voice).closed)

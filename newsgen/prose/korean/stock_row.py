@@ -28,7 +28,8 @@ def row(fact: Streak, now: str, voice: Voice) -> Row:
     if fact.ended:
         nth = voice.count(fact.sessions, counting.after(int(fact.sessions.value)), fact)
         return Row(nth, voice.word(f"{WENT[now][1]}했다", now, fact), halted=False)
-    return Row(_count(fact, voice), voice.word(f"{WENT[now][1]}했다", now, fact), halted=False)
+    text = voice.turn((f"{WENT[now][1]}했다",))
+    return Row(_count(fact, voice), voice.word(text, now, fact), halted=False)
 
 
 def _count(fact: Streak, voice: Voice) -> Said:

@@ -46,6 +46,8 @@ def session(facts: Facts, voice: Voice) -> StockSession:
     told = {end: voice.price(both[end], found) for end in both if end != at and end not in same}
     closing_at = voice.word("당일 최고가" if at == "high" else "당일 최저가", at, found) if at else None
     closed = ends(voice).closed if at else ""
+    if at is None and len(told) == 1:
+        voice.turn(("올랐다" if "high" in told else "내렸다",), 21)  # as the template ends
     return StockSession(name, opened, told.get("high"), told.get("low"), closing_at, closed)
 
 

@@ -11,12 +11,12 @@ from newsgen.records import Move, Said, said
 from newsgen.records.stock import Split
 from newsgen.sessions import CLOSE
 
-PRICE = "주가"
+PRICE, NAME = "주가", "name"
 """What the share's price is called once the share has been named."""
 LISTED = {"KOSPI": "유가증권시장", "KOSDAQ": "코스닥시장", "KONEX": "코넥스시장"}
 SHORT = {"KOSDAQ": "코스닥", "KONEX": "코넥스"}
 """The markets other than the main one, in a tag and in a headline."""
-WENT = {"up": "올랐다", "down": "내렸다"}
+WENT = {"up": ("올랐다", "상승했다"), "down": ("내렸다", "하락했다")}
 PLAIN = {"up": "오른", "down": "내린"}
 CLOSED = {"거래를 마쳤다": "거래를 마쳐", "장을 마쳤다": "장을 마쳐", "마감했다": "마감해"}
 """How a session ends, and so."""
@@ -32,6 +32,7 @@ def told_of(kind: type[F], voice: Voice) -> list[F]:
 
 def tag(voice: Voice, code: str) -> Said | None:
     """``코스닥 상장사``, where the share is not on the main market."""
+    voice.in_turn((NAME,))  # which the first sentence goes on to say
     listing = voice.day.listings.get(code)
     if listing is None or listing.market not in SHORT:
         return None
@@ -39,11 +40,18 @@ def tag(voice: Voice, code: str) -> Said | None:
 
 
 def stock(voice: Voice, code: str) -> Said:
-    """``주가`` and the share's name by turns."""
-    if voice.turn((PRICE, "name"), 20) == "name":
+    """``주가`` behind a sentence that names the share, its name behind one about 주가, else by turns."""
+    by_price = f"{code}.price"
+    forms = {code: (PRICE,), by_price: (NAME,)}.get(voice.subject, (NAME, PRICE))
+    if voice.in_turn(forms) == NAME:
         return voice.name(code)
-    voice.subject = code
+    voice.subject = by_price
     return voice.plainly(PRICE, code)
+
+
+def went(direction: str, voice: Voice) -> str:
+    """``올랐다`` or ``상승했다``, not the one that the sentence before ended in."""
+    return voice.turn(WENT[direction], 21)
 
 
 class Moved(NamedTuple):

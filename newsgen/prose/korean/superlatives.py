@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from newsgen.prose.korean import counting
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
+from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import Figure, LargestSince, Record, Said, Streak
 
@@ -27,12 +28,17 @@ def since_when(fact: LargestSince, voice: Voice) -> tuple[Said | None, bool]:
     return voice.date(mark.session if mark else fact.witness.covers_from, fact), mark is None
 
 
+def least(at_least: bool) -> str:  # noqa: FBT001
+    """What stands before the first day covered, where nothing since matches."""
+    return "적어도 " if at_least else ""
+
+
 @context
 class RecordClose(Context):
     """The record close and the one it beat."""
 
-    index: Said | None
-    what: Said | None
+    begins: tuple[str, ...]
+    """That it is a record, where the first sentence has not said so; the index, where it is not at hand."""
     previous: Said
     day: Said
     yesterday: bool
@@ -47,13 +53,21 @@ def record(facts: Facts, voice: Voice) -> RecordClose:
     previous = Figure(fact.previous.value, fact.value.unit, (fact.previous.address,))
     day = voice.date(fact.previous.session, fact)
     return RecordClose(
-        None if led or voice.subject == fact.subject else voice.main(),
-        None if led else voice.word("사상 최고치", "record_close", fact),
+        () if led else _a_record(fact, voice),
         voice.level(previous, fact),
         day,
         day == "전날",
         voice.choose(("최고치는", "기록은"), 8),
     )
+
+
+def _a_record(fact: Record, voice: Voice) -> tuple[str, ...]:
+    """``종가 기준 사상 최고치로, ``, ``지수는 종가 기준 사상 최고치를 새로 써 ``."""
+    same, what = voice.subject == fact.subject, voice.word("사상 최고치", "record_close", fact)
+    if same:
+        return ("종가 기준 ", what, "로, ")
+    name = voice.main()
+    return (name, particle(name, "은는"), " 종가 기준 ", what, "를 새로 써 ")
 
 
 @context
@@ -62,7 +76,7 @@ class SinceClose(Context):
 
     frame: str
     day: Said | None
-    at_least: bool
+    least: str
     level: Said | None
     what: Said
 
@@ -80,7 +94,8 @@ def since_close(facts: Facts, voice: Voice) -> SinceClose:
         level = voice.level(Figure(mark.value, fact.value.unit, (mark.address,)), fact)
     frame = "best" if fact.ever else voice.choose(tuple(ENDS), 14)
     what = voice.word(ENDS[frame][fact.measure.partition("_")[0]], fact.measure, fact)
-    return SinceClose(frame, day, at_least, level, what)
+    begins = "종가는" if frame == "close" else "종가 기준으로" if day else "종가 기준 사상"
+    return SinceClose(begins, day, least(at_least), level, what)
 
 
 Largest = tuple[Said, Said | None, Said | None, Said | None, bool, Said]

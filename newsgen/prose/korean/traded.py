@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from newsgen.numbers import half_up
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
-from newsgen.prose.korean.superlatives import since_when
+from newsgen.prose.korean.superlatives import least, since_when
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import Fact, Figure, LargestSince, Said, Turnover, Volume
 
@@ -87,7 +87,7 @@ class TradedSince(Context):
 
     what: Said
     since: Said | None
-    at_least: bool
+    least: str
     most: Said
 
 
@@ -98,7 +98,7 @@ def traded_since(facts: Facts, voice: Voice) -> TradedSince:
     what = voice.word("거래대금" if fact.measure == "high_turnover" else "거래량", "traded", fact)
     since, at_least = since_when(fact, voice)
     most = voice.word("사상 최대였다" if fact.ever else "가장 많았다", fact.measure, fact)
-    return TradedSince(what, since, at_least, most)
+    return TradedSince(what, since, least(at_least), most)
 
 
 BUILDERS: Mapping[str, Builder] = {"turnover": turnover, "volume": volume, "traded_since": traded_since}

@@ -34,7 +34,7 @@ Band = tuple[Decimal, tuple[Forms, ...]]
 THRESHOLDS = frozenset(
     (
         "barely summed long_row sharp heavy light still dated reaches driven "
-        "week_pace month_pace quarter_pace year_pace rebound"
+        "week_pace month_pace quarter_pace year_pace rebound rebounds"
     ).split()
 )
 """What the table of thresholds must hold."""

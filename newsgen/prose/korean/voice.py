@@ -85,6 +85,12 @@ class Voice(Printed):
         last = next((word for word in reversed(self._used) if word.endswith(ENDED)), "")
         return self.turn(CLOSED[2:] if last.endswith(ENDED[0]) else CLOSED[:2])
 
+    def in_turn(self, words: Sequence[str]) -> str:
+        """One of some words, those named earlier first, each only when the others have had their turn."""
+        picked = min(words, key=self._used.count)
+        self._used.append(picked)
+        return picked
+
     def verb(self, way: str, size: Decimal, scale: str = "index") -> Forms:
         """The forms of a verb that fits the move and has had its turn least often."""
         if way == "flat":

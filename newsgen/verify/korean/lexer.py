@@ -13,7 +13,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
-from newsgen.verify.korean.book import Book
+from newsgen.verify.korean.book import Book, Terms
 from newsgen.verify.korean.days import read_clock, read_day, read_lapse, read_place
 from newsgen.verify.korean.numerals import read_amount, read_around
 from newsgen.verify.korean.terms import END, PLAIN, UNKNOWN, Term
@@ -157,26 +157,28 @@ def lex(text: str, book: Book, session: date, previous: date | None) -> Lexed:
     """All terms of a text."""
     lexed = Lexed([], [], [])
     terms, starts, ends = lexed
-    at = _At(text, session, previous)
+    at, known = _At(text, session, previous), book.known
     i, length, carried = 0, len(text), False
     while i < length:
-        char = text[i]
-        if char == " ":
+        if text[i] == " ":
             i, carried = i + 1, False
             continue
-        found = _behind(text, i) if carried else None
-        if found is not None:
-            term, end = found
-        elif char in _NUMERIC:
-            term, end = _figure(at, i)
-        else:
-            term, end = _word(at, book, i)
-        if term is not PLAIN:
-            terms.append(term)
-            starts.append(i)
-            ends.append(end)
+        blank = text.find(" ", i)
+        written = text[i : blank + 2] if blank > 0 else text[i:]
+        kept = known[carried].get(written)
+        if kept is None:
+            kept = book.keep(written, _alone(written, book, carried=carried), behind=carried)
+        if not kept:
+            term, end = _next(at, book, i, carried=carried)
+            kept = ((term, end - i),)
+        first = i
+        for term, end in kept:
+            if term is not PLAIN:
+                terms.append(term)
+                starts.append(i)
+                ends.append(first + end)
+            i = first + end
         carried = term[0] not in _CARRIERS_NOT
-        i = end
     terms.extend((END,) * PAD)
     starts.extend((length,) * PAD)
     ends.extend((length,) * PAD)
@@ -184,8 +186,34 @@ def lex(text: str, book: Book, session: date, previous: date | None) -> Lexed:
 
 
 _NUMERIC = frozenset("0123456789")
-_LONGEST = 48
-"""No phrase has more characters."""
+
+
+def _alone(written: str, book: Book, *, carried: bool) -> Terms:
+    """What a written word means, whatever stands behind it; nothing where that decides, or the day does.
+
+    Behind it are a blank and a character, which is mostly enough to say that no phrase goes on beyond them.
+    """
+    found: list[tuple[Term, int]] = []
+    i, word = 0, written.partition(" ")[0]
+    while i < len(word):
+        if word[i] in _NUMERIC:
+            return ()
+        next_one = _behind(word, i) if carried else None
+        if next_one is None and not book.goes_on(written[i:]):
+            next_one = book.longest(word, i)
+        if next_one is None or next_one[0].kind[:1] == "~":
+            return ()
+        found.append(next_one)
+        carried, i = next_one[0].kind not in _CARRIERS_NOT, next_one[1]
+    return tuple(found)
+
+
+def _next(at: _At, book: Book, i: int, *, carried: bool) -> tuple[Term, int]:
+    """The one term that starts here."""
+    found = _behind(at.text, i) if carried else None
+    if found is not None:
+        return found
+    return _figure(at, i) if at.text[i] in _NUMERIC else _word(at, book, i)
 
 
 def _behind(text: str, i: int) -> Found:
@@ -210,26 +238,18 @@ def _figure(at: _At, i: int) -> tuple[Term, int]:
 
 def _word(at: _At, book: Book, i: int) -> tuple[Term, int]:
     """The longest phrase of the book that starts here."""
-    text = at.text
-    node, j, term, end = book, i, None, i
-    for char in text[i : i + _LONGEST]:
-        node = node.get(char)
-        if node is None:
-            break
-        j += 1
-        if "" in node:
-            term, end = node[""], j
-    if term is None:
+    text, found = at.text, book.longest(at.text, i)
+    if found is None:
         return _masked(text, i) if text[i] == MASK else _unknown(text, i)
+    term = found[0]
     if term[0][:1] != "~":
-        return term, end
-    readers = _STARTS[term.kind]
-    for read in readers:
-        found = read(at, i)
-        if found is not None:
-            return found
+        return found
+    for read in _STARTS[term.kind]:
+        figure = read(at, i)
+        if figure is not None:
+            return figure
     kind, _, name = term.name.partition(" ")
-    return (Term(kind, name), end) if kind else _unknown(text, i)
+    return (Term(kind, name), found[1]) if kind else _unknown(text, i)
 
 
 def _masked(text: str, i: int) -> tuple[Term, int]:

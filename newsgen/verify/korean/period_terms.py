@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsgen.records import MARKET, PERIODS
 from newsgen.verify.claims import DateSaid
-from newsgen.verify.korean.reading import Arg, Reading
+from newsgen.verify.korean.reading import Reading
 from newsgen.verify.times import DaySaid
 
 UNITS = {"weeks": "week", "months": "month", "quarters": "quarter", "years": "year"}
@@ -30,11 +30,6 @@ def of_session(r: Reading) -> None:
     for arg in [each for each in r.args if each.kind == "day" and each.value == today]:
         r.args.remove(arg)
         r.claims.append(DateSaid(arg.at, "session", today))
-
-
-def days(r: Reading) -> list[Arg]:
-    """The days that wait, taken."""
-    return r.take_all("day")
 
 
 def day_at(r: Reading, i: int) -> tuple[DaySaid | None, int]:

@@ -114,9 +114,12 @@ def _mark(r: Reading, level: Arg, who: str, side: int, name: str) -> Mark:
     brief, sentence.brief = sentence.brief, False
     how = {"hold": "hold", "close": "close"}.get(name, "")
     day = since.value if since and isinstance(since.value, DaySaid) else None
+    if day is not None and sentence.basis == "high":
+        r.fail(level.at[0], "superlative", "only closes are compared")
     if sentence.basis == "close" or day:
         how = "close"
-    back = name == "back" or (day is not None and side > 0)  # since a day on which it was there
+    again = side > 0 and r.take("anew") is not None
+    back = again or name == "back" or (day is not None and side > 0)  # since a day on which it was there
     return Mark(level.at, who, level.amount, side, how, first is not None, back, brief, day)
 
 

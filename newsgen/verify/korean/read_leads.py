@@ -59,6 +59,7 @@ def _back_again(r: Reading) -> bool:
 
 def lost_again(r: Reading, i: int) -> bool:
     """6,000선을 넘었으나 다시 내줬다."""
+    r.take("anew")
     return r.terms[i].kind == "LOSE" and _back_again(r)
 
 
@@ -118,6 +119,16 @@ def level_alone(r: Reading) -> None:
     r.claims.extend(LevelSaid(number.at, who, aspect, number.amount, "", r.sentence.look) for who in r.who)
 
 
+def anew(r: Reading, i: int) -> int:
+    """다시: of the level crossed next."""
+    return r.wait(i, "anew")
+
+
+def still(r: Reading, i: int) -> int:
+    """여전히: of the move over a period to come."""
+    return r.wait(i, "still")
+
+
 HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "EARLY": early,
     "GAVEBACK": gave_up,
@@ -125,4 +136,6 @@ HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "NOTHELD": not_held,
     "AGAIN": again,
     "ALSO": also,
+    "ANEW": anew,
+    "STILL": still,
 }

@@ -29,25 +29,20 @@ ENDED = frozenset(("final", "but", "until", "now", "after", "then"))
 """Endings that hand nothing on to a verb behind them."""
 _ROW = 2
 """Sessions that make a row."""
+_PERIODS = frozenset(("week", "month", "quarter", "year"))
 _SIZES = frozenset(("percent", "points", "won"))
 
 
 def move(r: Reading, i: int) -> int:
     """A rise or fall: with its sizes it waits for its moment; with 까지 it is that of the high or low."""
     term = r.terms[i]
-    j = r.phrase(i)[2] if term.role == "noun" else i + 1
+    _, case, j = r.phrase(i) if term.role == "noun" else ((), "", i + 1)
+    if r.terms[j].kind == "TURN" and case not in ("", "to"):
+        r.fail(i, "particle", "one turns to a side")
     if r.terms[j].kind == "ENDROW" and _row_ended(r, (i, j + 1), term.sign):
         return j + 1
-    if term.name == "turning":
-        r.claims.append(
-            WaySaid((i, j), r.who[0], "last", way_of(r.who[0], -term.sign), when=When(before=True))
-        )
     going = _going(r, i, term, j)
-    read_leads.alike(r, term.sign)
-    if r.terms[j].kind == "TURN" and going.base != "previous_close":
-        _turned(r, going)
-        j += 1
-    rows(r, (i, j), r.who[0], term.sign)
+    j = _beside(r, (i, j), term, going)
     if "grown_from" in r.sentence.extra and going.changes:
         _grown(r, going)
         return j
@@ -60,6 +55,22 @@ def move(r: Reading, i: int) -> int:
             r.sentence.deed = going
     elif not (r.args and read_crossings.lost(r, term)):
         _waits(r, going, term.role)
+    return j
+
+
+def _beside(r: Reading, at: At, term: Term, going: Move) -> int:
+    """What a move says of other sessions: the one before, a row, the close before over a period."""
+    j = at[1]
+    if term.name == "turning":
+        before = When(before=True)
+        r.claims.append(WaySaid(at, r.who[0], "last", way_of(r.who[0], -term.sign), when=before))
+    read_leads.alike(r, term.sign)
+    if r.terms[j].kind == "TURN" and going.base != "previous_close":
+        _turned(r, going)
+        j += 1
+    if going.base in _PERIODS and r.take("still") is not None:  # it was so at the close before
+        moved(r, going._replace(changes=()), "previous_close")
+    rows(r, at, r.who[0], term.sign)
     return j
 
 
@@ -96,7 +107,8 @@ def _row_ended(r: Reading, at: At, sign: int) -> bool:
     row = r.take("row")
     if row is None or not isinstance(row.value, Lapse):
         return False
-    r.claims.append(RunSaid((row.at[0], at[1]), r.who[0], sign, row.value.number, broken=True))
+    who = r.who[0]
+    r.claims.append(RunSaid((row.at[0], at[1]), who, way_of(who, sign), row.value.number, broken=True))
     return True
 
 
@@ -166,11 +178,15 @@ def _both(one: Band | None, other: Band | None) -> Band | None:
 
 def rows(r: Reading, at: At, who: str, sign: int) -> None:
     """사흘 연속 하락: a row that this session is one of; 6거래일 만에 하락: the end of five sessions' row."""
+    if not r.args:
+        return
     row, after = r.take("row"), r.take("after")
     sign = way_of(who, sign)
     if row is None and after is None:
         return
-    if row is not None and isinstance(row.value, Lapse) and row.value.number < _ROW:
+    if row is not None and isinstance(row.value, Lapse) and row.value.unit not in ("days", "sessions"):
+        r.fail(row.at[0], "time", "a row of sessions is meant here")
+    elif row is not None and isinstance(row.value, Lapse) and row.value.number < _ROW:
         r.fail(row.at[0], "superlative", "one session is no row")
     elif row is not None and isinstance(row.value, Lapse):
         r.sentence.row = RunSaid((row.at[0], at[1]), who, sign, row.value.number, broken=False)

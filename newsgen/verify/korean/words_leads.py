@@ -38,6 +38,8 @@ def phrases() -> Iterator[Phrase]:
         yield Phrase(form, Term("GAVEBACK", role=role))
     yield from (Phrase(form, Term("NOTHELD")) for form in _NOT_HELD)
     yield Phrase("또다시", Term("AGAIN"))
+    yield Phrase("다시", Term("ANEW"))
+    yield Phrase("여전히", Term("STILL"))
     yield from (Phrase(form, Term("DEGREE")) for form in ("수준", "수준에서", "수준으로", "수준에"))
     yield Phrase("변동 없이", Term("SAME", "previous"))
     yield from (Phrase(form, PLAIN) for form in ("힘입어", "뒤", "뒤에", "가운데"))

@@ -127,8 +127,6 @@ _RELATIVE = {
     "머물": "머문",
     "웃돌": "웃돈",
     "밑돌": "밑돈",
-    "늘": "는",
-    "줄": "준",
     "줄어들": "줄어든",
 }
 """Stems in ㄹ, which they lose before ㄴ."""
@@ -166,4 +164,9 @@ def _moves() -> Iterator[Phrase]:
 
 
 def _forms(forms: Iterator[tuple[str, str]], term: Term) -> Iterator[Phrase]:
-    return (Phrase(form, term._replace(role=role)) for form, role in forms)
+    """Forms with the verb's term; those that end alike have one term together."""
+    ends = {"": term}
+    for form, role in forms:
+        if role not in ends:
+            ends[role] = term._replace(role=role)
+        yield Phrase(form, ends[role])

@@ -44,7 +44,7 @@ _REASONS = {
     "temporary holiday": ("임시공휴일",),
     "World Cup holiday": ("월드컵 임시공휴일",),
     "year-end closing": ("연말 휴장",),
-    "year 2000 changeover": ("2000년 연도 전환",),
+    "year 2000 changeover": ("밀레니엄 버그 대비", "밀레니엄 버그"),
     "local elections": ("지방선거", "전국동시지방선거"),
     "general elections": ("총선", "국회의원 선거"),
     "presidential election": ("대통령 선거", "대선"),

@@ -28,7 +28,6 @@ def phrases_of(day: MarketDay) -> Iterator[Phrase]:
     yield Phrase("하루 하락률", Term("MEASURE", "percent", -1))
     for form, role in (("같았다", "final"), ("같았고", "link")):
         yield Phrase(form, Term("ASBEFORE", role=role))
-    yield Phrase("새로 썼다", Term("BEAT", role="final"))
     if day.noon_on is not None:
         yield from _noon()
 

@@ -27,7 +27,7 @@ from newsgen.records import (
     Turnover,
     YearRange,
 )
-from newsgen.records.stock import PriceLimit, Split, Worth
+from newsgen.records.stock import Idle, PriceLimit, Split, Worth
 from tests.made import BEFORE, day, fig, mark, quote, witness
 from tests.prose.korean import telling
 
@@ -41,7 +41,11 @@ def here(clock: str = "15:30", market: str = "KOSPI", last: int = 1_018_000) -> 
 
 
 def told(template: str, *facts: Fact, at: MarketDay | None = None, house: str = "yonhap") -> str:
-    return telling.sentence("share", template, *facts, day=at or here(), house=house)
+    """The sentence, behind a first one that names the share where it is not the first itself."""
+    beats = [(template, facts)]
+    if not template.startswith("lead"):
+        beats.insert(0, ("lead_stock_idle", (Idle(CODE, SHARE, mark(BEFORE, 12_890)),)))
+    return telling.sentences("share", at or here(), *beats, house=house)[-1]
 
 
 def headed(template: str, *facts: Fact, at: MarketDay | None = None) -> str:

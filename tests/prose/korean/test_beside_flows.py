@@ -14,7 +14,7 @@ from newsgen.records import (
     FlowTurn,
 )
 from newsgen.sessions import KST
-from tests.made import fig
+from tests.made import day, fig, flows
 from tests.prose.korean.besides import (
     NOW,
     THREE,
@@ -145,6 +145,12 @@ def test_a_row_that_ends_counts_the_day_that_ended_it() -> None:
         "외국인은 사흘 만에 순매수로 돌아섰다. 앞선 2거래일 동안에는 980억원을 순매도했다.",
         "외국인은 사흘 만에 순매수로 돌아섰다. 앞선 2거래일 동안에는 980억원을 팔아치웠다.",
     }
+
+
+def test_a_row_that_ends_in_no_dealing_at_all_has_not_turned() -> None:
+    nothing = {"KOSPI": flows(foreign=0)}
+    beat = ("flow_row", (streak("down", 5, ended=True),))
+    assert told(beat, here=day(flows=nothing)) == ["외국인은 5거래일 연속 이어진 순매도를 멈췄다."]
 
 
 @pytest.mark.parametrize(

@@ -152,7 +152,7 @@ HEADS = (
         "원/달러 환율, 뉴욕 정오 1,383.63원…2009년 3월 13일 이후 최고",
     ),
     ("head_won_level", (level("regained", MAY),), "원/달러 환율, 1,400원선 돌파…지난해 5월 16일 이후 처음"),
-    ("head_won_level", (level("lost", MAY),), "원/달러 환율, 1,400원선 아래로…지난해 5월 16일 이후 처음"),
+    ("head_won_level", (level("lost", MAY),), "원/달러 환율, 1,400원선 하회…지난해 5월 16일 이후 처음"),
     ("head_won_level", (level("closed", first=True),), "원/달러 환율, 1,400원선 돌파…사상 처음"),
     (
         "head_won_level",
@@ -167,7 +167,7 @@ HEADS = (
     (
         "flash_won_level",
         (level("lost", MAY, NOON_RATE), NOON_DOWN),
-        "원/달러 환율, 뉴욕 정오 1,383.63원…지난해 5월 16일 이후 처음 1,400원선 아래로",
+        "원/달러 환율, 뉴욕 정오 1,383.63원…지난해 5월 16일 이후 처음 1,400원선 하회",
     ),
     ("deck_won_dollar", (most("rise_percent", MARCH),), "2009년 3월 13일 이후 가장 큰 하루 상승률"),
     ("deck_won_dollar", (most("fall_percent", None, ever=True),), "사상 최대 하루 하락률"),

@@ -105,7 +105,7 @@ def test_the_first_sentence_says_what_a_group_did_and_what_its_past_makes_of_tha
 def test_before_the_close_the_first_sentence_is_of_now() -> None:
     at = here("14:00")
     assert told("lead_dealt", net("foreign"), at=at) == (
-        "외국인이 25일 오후 2시 현재 유가증권시장에서 2조8천710억원어치를 팔아치우는 중이다."
+        "외국인이 25일 오후 2시 현재 유가증권시장에서 2조8천710억원을 순매도 중이다."
     )
     assert told("lead_dealt", net("foreign"), row(4, "down", None), at=at) == (
         "외국인이 25일 오후 2시 현재 유가증권시장에서 2조8천710억원어치를 팔아치우며 나흘째 순매도를 "
@@ -190,7 +190,7 @@ BODY = (
         "외국인은 나흘째 순매도를 이어가며 이 기간 4조5천120억원어치를 팔아치웠다.",
     ),
     ("dealt_row", (row(4, "down", None),), "외국인은 나흘째 순매도를 이어갔다."),
-    ("dealt_row", (row(6, "down", ended=True, group="retail"),), "개인은 7거래일 만에 순매수로 돌아섰다."),
+    ("dealt_row", (row(6, "down", ended=True, group="retail"),), "개인은 7거래일 만에 순매수로 전환했다."),
     (
         "dealt_since",
         (most("buying", date(2025, 11, 20), group="institutions"),),
@@ -240,6 +240,29 @@ def test_two_rows_that_go_on_are_told_in_two_ways() -> None:
         "외국인은 나흘째 순매도를 이어가며 이 기간 4조5천120억원어치를 팔아치웠다.",
         "개인은 6거래일 연속 매수 우위를 보이며 이 기간 5조1천240억원을 순매수했다.",
     ]
+
+
+def test_two_rows_that_ended_are_told_in_two_verbs() -> None:
+    rows = row(6, "down", ended=True, group="institutions"), row(8, "down", ended=True, group="retail")
+    assert telling.sentences("flows", here(), *(("dealt_row", (each,)) for each in rows)) == [
+        "기관은 7거래일 만에 순매수로 전환했다.",
+        "개인은 9거래일 만에 순매수로 돌아섰다.",
+    ]
+
+
+def test_sums_of_two_groups_on_one_side_end_in_two_verbs() -> None:
+    both = (summed("year", -240),), (summed("month", -3_200, "retail"), summed("year", -5_000, "retail"))
+    assert telling.sentences("flows", here(), *(("dealt_sums", each) for each in both)) == [
+        "외국인은 올해 들어 2천400억원을 순매도했다.",
+        "개인은 이달 들어 3조2천억원, 올해 들어 5조원어치를 팔아치웠다.",
+    ]
+
+
+def test_sums_that_turned_twice() -> None:
+    assert told("dealt_sums", summed("week", 686), summed("month", -3_200), summed("year", 5_000)) == (
+        "외국인은 이번 주 들어 6천860억원을 순매수했고 이달 들어서는 3조2천억원을 순매도했으나 올해 들어서는 "
+        "5조원을 순매수했다."
+    )
 
 
 def test_the_first_sentence_has_at_most_120_characters() -> None:

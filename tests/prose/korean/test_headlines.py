@@ -11,6 +11,7 @@ from typing import cast
 import pytest
 
 from newsgen import pipeline, settings
+from newsgen.prose import flash
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import (
     INDEX,
@@ -24,13 +25,16 @@ from newsgen.records import (
     LargestSince,
     Line,
     Milestone,
+    Move,
     NetFlow,
     Opening,
     PreviousMove,
     Rank,
+    RankedFact,
     Record,
     Relative,
     Reversal,
+    Source,
     ToDate,
 )
 from tests.made import BEFORE, day, fig, history, mark, notice, witness
@@ -53,6 +57,7 @@ YEAR = ToDate("KOSPI", MAIN, "year", fig("75.63"), mark(date(2025, 12, 30)), "up
 FOREIGN = NetFlow("KOSPI", "flow", "foreign", fig(-512 * 10**9, "won"), with_move=True)
 LARGE = replace(FOREIGN, amount=fig(-2870 * 10**9, "won"))
 FOURTH = Rank("KOSPI", MAIN, "fall_percent", fig(4, ""), fig("-8.77"), date(1995, 5, 2), ever=True)
+RECORD = record(BEFORE)
 FALL = PreviousMove("KOSPI", MAIN, BEFORE, fig("-8.02"), "down", against=True, calendar_days=1)
 
 
@@ -78,7 +83,7 @@ def line(template: str, *facts: Fact, clock: str = "15:30", house: str = "yonhap
         ),
         (
             "head_milestone",
-            (TOUCHED, record(BEFORE), UP),
+            (TOUCHED, RECORD, UP),
             "코스피 장중 사상 첫 6,000선 돌파…사상 최고치 마감",
         ),
         ("head_record", (record(BEFORE), UP), "코스피 [1.91% 상승…사상 최고치|사상 최고치 6,083.86] 마감"),
@@ -95,6 +100,7 @@ def line(template: str, *facts: Fact, clock: str = "15:30", house: str = "yonhap
             (UP, since("high_close", mark(OCTOBER))),
             "코스피 1.91% 상승…2008년 10월 24일 이후 최고",
         ),
+        ("head_peak", (DOWN, since("low_close", None)), "코스피 2.83% 하락…적어도 1995년 5월 2일 이후 최저"),
         ("head_peak", (DOWN, LOW), "코스피 2.83% 하락…사상 최저"),
         ("head_year_end", (YEAR,), "코스피 올해 75.63% 상승 마감"),
         ("head_drift", (DOWN, FOREIGN), "코스피, 외국인 '팔자'에 2.83% 하락"),
@@ -247,3 +253,38 @@ def test_no_headline_of_a_recorded_day_has_a_full_stop_or_is_long(house: str) ->
             told = Line.of(chunks).text
             assert not told.endswith("."), (file, told)
             assert len(told) <= LONGEST, (file, told)
+
+
+@pytest.mark.parametrize(
+    ("head", "move", "clock", "words"),
+    [
+        (("head_drift", (DOWN,)), DOWN, "15:30", "코스피 2.83% 하락, 5,800.70 마감"),
+        (("head_milestone", (HIGH, UP)), UP, "15:30", "코스피 사상 첫 6,000선 마감, 1.91% 오른 6,083.86"),
+        (("head_flat", (FLAT,)), FLAT, "15:30", "코스피 변동 없이 마감, 5,969.64"),
+        (("head_flat", (FLAT,)), FLAT, "14:00", "코스피 보합, 오후 2시 현재 5,969.64"),
+        (
+            ("head_drift", (DOWN, OPENED)),
+            DOWN,
+            "14:00",
+            "코스피 하락 전환, 오후 2시 현재 2.83% 내린 5,800.70",
+        ),
+    ],
+)
+def test_a_flash_ends_in_what_its_headline_has_not_said(
+    head: tuple[str, tuple[Fact, ...]], move: Move, clock: str, words: str
+) -> None:
+    assert flashed(Beat(*head), move, clock) == words
+
+
+def flashed(head: Beat, move: Move, clock: str = "15:30") -> str:
+    """The flash of a story with that headline."""
+    made = day(clock, history=history(previous_session=BEFORE))
+    here = replace(made, source=Source({"en": "made-up data", "ko": "꾸민 자료"}))
+    plan = replace(voice_of(here, ((head,),), move, "yonhap").plan, headline=head)
+    plan = replace(plan, ranked=(RankedFact(move, 1, ()),))
+    return flash(plan, here, settings.load("ko", "yonhap").desk).headline.text
+
+
+def test_a_flash_says_a_record_level_once() -> None:
+    told = flashed(Beat("head_record", (RECORD, FLAT)), UP)
+    assert told == "코스피 사상 최고치 6,083.86 마감, 1.91% 상승"

@@ -151,8 +151,8 @@ def lede(
         ),
         (
             "lead_flat",
-            (LITTLE, FOREIGN, dealt("retail", -480)),
-            "외국인의 매수세와 개인의 매도세가 맞서며 강보합으로 {closed}",
+            (LITTLE, FOREIGN, dealt("retail", -480), dealt("institutions", -30)),
+            "외국인의 매수세와 개인·기관의 매도세가 맞서며 강보합으로 {closed}",
         ),
         ("lead_reversal", (TURNED, DOWN), "상승 출발했으나 {ended}"),
         (
@@ -160,7 +160,7 @@ def lede(
             (TURNED, DOWN, SELLING),
             "상승 출발했으나 외국인의 [매도세에|순매도에|'팔자'에] {ended}",
         ),
-        ("lead_reversal", (replace(TURNED, gave_up=True), DOWN), "장 초반의 상승분을 모두 반납하고 {ended}"),
+        ("lead_reversal", (replace(TURNED, gave_up=True), DOWN), "장 초반 상승분을 모두 반납하고 {ended}"),
     ],
 )
 def test_a_first_sentence_says_who_and_why_before_what_it_came_to(
@@ -224,6 +224,7 @@ def test_a_round_level_for_the_first_time_and_whether_it_held(facts: tuple[Fact,
     ("facts", "words"),
     [
         ((EARLY, UP), "장중 사상 최고치를 새로 쓴 뒤 상승 마감했다"),
+        ((EARLY, UP, row("down", 3, ended=True)), "장중 사상 최고치를 새로 쓴 뒤 나흘 만에 상승 마감했다"),
         ((EARLY, DOWN), "장중 사상 최고치를 [새로 썼으나|경신했으나] 하락 마감했다"),
         (
             (EARLY, DOWN, SELLING),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -69,7 +70,7 @@ BODY = (
     ("stock_streak", (row("down", 5, ended=True), UP), "주가가 오른 것은 6거래일 만이다."),
     ("stock_streak", (row("down", 5, ended=True), FLAT), "5거래일 연속 이어진 하락세는 멈췄다."),
     ("stock_several", (several(),), "주가는 최근 10거래일 동안 28.3% 올랐다."),
-    ("before", (previous("3.021", BEFORE, against=False),), "주가는 직전 거래일인 24일에도 3.02% 올랐다."),
+    ("before", (previous("3.021", BEFORE, against=False), UP), "주가는 직전 거래일인 24일에도 3.02% 올랐다."),
     (
         "before",
         (previous("-8.02", date(2026, 2, 20), against=True),),
@@ -108,6 +109,11 @@ BODY = (
     ("stock_session", (ranged(990_000, 1_030_000),), "주가는 장중 99만원과 103만원 사이에서 움직였다."),
     ("stock_session", (ranged(990_000, 1_018_000),), "주가는 당일 최고가로 거래를 마쳤다."),
     ("stock_session", (opening(1_000_000),), "주가는 100만원에 출발했다."),
+    (
+        "stock_session",
+        (replace(ranged(990_000, 1_030_000), low=None),),
+        "주가는 장중 103만원까지 올랐다.",
+    ),
     ("stock_touch", (limit("upper", closed=False),), "주가는 장중 한때 상한가인 101만8천원까지 올랐다."),
     ("stock_touch", (limit("lower", closed=False),), "주가는 장중 한때 하한가인 101만8천원까지 내렸다."),
     (
@@ -178,8 +184,12 @@ def test_each_sentence_stands_word_for_word(template: str, facts: tuple[Fact, ..
 
 
 def test_two_sentences_in_a_row_do_not_call_the_share_the_same() -> None:
-    first, second = telling.sentences(
-        "share", here(), ("stock_several", (several(),)), ("stock_period", (to_date("year", "5.1"),))
+    _, first, second = telling.sentences(
+        "share",
+        here(),
+        ("lead_stock_move", (UP,)),
+        ("stock_several", (several(),)),
+        ("stock_period", (to_date("year", "5.1"),)),
     )
     assert (first[:3], second[:7]) == ("주가는", "SK하이닉스는")
 
@@ -233,3 +243,9 @@ NOW = (
 @pytest.mark.parametrize(("template", "facts", "text"), NOW)
 def test_before_the_close_a_sentence_is_of_now(template: str, facts: tuple[Fact, ...], text: str) -> None:
     assert told(template, *facts, at=here("14:00")) == text
+
+
+def test_the_session_before_went_up_too_only_where_this_one_did() -> None:
+    previous_rise = previous("3.02", BEFORE, against=False)
+    assert told("before", previous_rise, UP) == "주가는 직전 거래일인 24일에도 3.02% 올랐다."
+    assert told("before", previous_rise, FLAT) == "주가는 직전 거래일인 24일에는 3.02% 올랐다."
