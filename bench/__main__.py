@@ -10,31 +10,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import replace
-from decimal import Decimal
 from itertools import cycle
 from pathlib import Path
 
-from bench import rules
+from bench import languages, rules
 from bench.clock import cold_pair, seconds_per_call
 from bench.floor import floor
 from bench.memory import peak_megabytes
 from bench.row import Row
+from bench.variants import VARIANTS, variants
 from newsgen import pipeline, settings
 from newsgen.records import MarketDay, Story
 
 DAY = Path(__file__).parent.parent / "fixtures/days/2026-02-25-kospi-6000/14-00.json"
 WRITE = ("-m", "newsgen", "write", str(DAY))
 IMPORTS = ("-c", "import jinja2, babel")
-VARIANTS = 16
-
-
-def variants(day: MarketDay) -> tuple[MarketDay, ...]:
-    """The same day with the index a little lower each time, so that no answer can be remembered."""
-    quote = day.indices[day.main]
-    assert quote.last
-    lasts = [replace(quote.last, value=quote.last.value - Decimal(n) / 100) for n in range(VARIANTS)]
-    return tuple(replace(day, indices={**day.indices, day.main: replace(quote, last=each)}) for each in lasts)
 
 
 def stories(day: MarketDay, *, verified: bool) -> Callable[[], Story]:
@@ -73,6 +63,7 @@ def story_rows() -> list[Row]:
             "x",
             f"{cold * 1e3:.0f} ms; the imports {imports * 1e3:.0f} ms",
         ),
+        *languages.rows(DAY),
         rules.row(day),
         Row("memory at its peak", peak_megabytes(WRITE), 150, "MB", "newsgen write DAY.json"),
     ]

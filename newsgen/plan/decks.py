@@ -115,7 +115,9 @@ def kosdaq(shelf: Shelf) -> Beat | None:
 
 
 def kosdaq_move(shelf: Shelf) -> Beat | None:
-    """How far the second market went, where it went its own way."""
+    """How far the second market went, where it went its own way; not under a headline about the year."""
+    if any(beat.template == "head_year_end" for beat in shelf.heads):
+        return None
     move, beside = shelf.first(Move, INDEX), shelf.first(Relative, INDEX)
     if move is None or beside is None or move.size < shelf.thresholds["own_way"]:
         return None

@@ -13,6 +13,7 @@ from newsgen.verify.claims_past import (
     GapSaid,
     HaltSaid,
     LeaderSaid,
+    MarginSaid,
     PartSaid,
     PassedSaid,
     RankSaid,
@@ -258,6 +259,7 @@ Claim = (
     | ShortSaid
     | VolumeSaid
     | LeaderSaid
+    | MarginSaid
     | HaltSaid
     | HaltedSaid
     | EarlierSaid

@@ -1,4 +1,4 @@
-"""What a sentence can claim of a session beside the past: places, sums, 52 weeks, parts; and halts."""
+"""What a sentence can claim of a session beside the past: places, sums, 52 weeks, parts, margins; halts."""
 
 from __future__ import annotations
 
@@ -99,6 +99,17 @@ class PartSaid(NamedTuple):
     at: At
     who: str
     of: str
+    sign: int
+    amount: Amount
+
+
+class MarginSaid(NamedTuple):
+    """Both rose (1) or fell (-1), ``who`` so many percentage points further (``sign`` 1) or less far (-1)."""
+
+    at: At
+    who: str
+    against: str
+    way: int
     sign: int
     amount: Amount
 

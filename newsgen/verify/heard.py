@@ -8,6 +8,16 @@ from typing import Any, NamedTuple
 from newsgen.verify.claims import At, Unread
 
 
+class Told(NamedTuple):
+    """Supplied words that were masked: which part of which supplied items they are."""
+
+    part: str
+    """``text``, ``speaker``, ``role`` or ``source``."""
+    items: frozenset[int]
+    kind: str
+    """Kind of the supplied item: ``leaders``, ``event`` or ``view``."""
+
+
 class Heard(NamedTuple):
     """The claims of a story, the words that could not be tied to one, and where each stands."""
 

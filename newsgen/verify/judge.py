@@ -89,6 +89,7 @@ JUDGES: Mapping[type, Callable[[Any, View], Fault | None]] = _Judges(
         claims_past.ShortSaid: judge_past.short,
         claims_past.VolumeSaid: judge_shares.volume,
         claims_past.LeaderSaid: judge_shares.leader,
+        claims_past.MarginSaid: judge_others.margin,
         claims_past.HaltSaid: judge_halts.halt,
         claims_lead.HaltedSaid: judge_leads.halted,
         claims_lead.EarlierSaid: judge_leads.earlier,

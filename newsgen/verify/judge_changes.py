@@ -188,6 +188,6 @@ def side(said: SideSaid, view: View) -> Fault | None:
     if now is None or other is None:
         return untold("direction", words, f"no '{said.aspect}' or no '{said.than}'")
     gap = now.value - other.value
-    if gap * said.side > 0 or (gap == 0 and said.side != 1 and said.side != -1):
+    if gap * said.side > 0 or (gap == 0 and abs(said.side) != 1):
         return None
     return wrong("direction", words, f"{plain(now.value)} against {plain(other.value)}", now)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import time
+from decimal import Decimal
 
+from newsgen.numbers import half_up
 from newsgen.records import Datum
 from newsgen.verify.amounts import compares
 from newsgen.verify.claims import (
@@ -17,6 +19,7 @@ from newsgen.verify.claims import (
     ToldSaid,
     TurnSaid,
 )
+from newsgen.verify.claims_past import MarginSaid
 from newsgen.verify.faults import Fault, plain, untold, wrong
 from newsgen.verify.judge_leads import occasion
 from newsgen.verify.judge_overseas import abroad_on, overnight
@@ -102,12 +105,36 @@ def _relative_over(said: RelativeSaid, view: View, told: str) -> Fault | None:
     return wrong("direction", told, f"{both[0]:.2f} against {both[1]:.2f} percent")
 
 
+def margin(said: MarginSaid, view: View) -> Fault | None:
+    """How far apart two moves the same way are: the one percentage less the other, both to the hundredth."""
+    far = f"{plain(said.amount.value)} {said.amount.unit}"
+    told = f"{said.who} {far} {'above' if said.sign > 0 else 'below'} {said.against}"
+    own, other = (_exactly(who, view) for who in (said.who, said.against))
+    if own is None or other is None or said.who == said.against or view.day.assignment.period != "day":
+        return untold("number", told, "no two indices to compare over this session")
+    beside = f"{own[0]:.2f} against {other[0]:.2f} percent"
+    if min(own[0] * said.way, other[0] * said.way) <= 0:
+        return wrong("direction", told, beside, own[1])
+    apart = half_up(abs(own[0]), 2) - half_up(abs(other[0]), 2)
+    if apart * said.sign <= 0:
+        return wrong("direction", told, beside, own[1])
+    if said.amount.unit != "percentage points":
+        return wrong("unit", told, "percentage points", own[1])
+    return None if said.amount.value == abs(apart) else wrong("number", told, plain(abs(apart)), own[1])
+
+
 def _percent(who: str, view: View) -> tuple[float, Datum] | None:
     """The move in percent; only compared, never printed as a figure of a story."""
+    found = _exactly(who, view)
+    return None if found is None else (float(found[0]), found[1])
+
+
+def _exactly(who: str, view: View) -> tuple[Decimal, Datum] | None:
+    """The move in percent, and the price that it led to."""
     last, base = view.datum(who, "last"), view.datum(who, "previous_close")
     if last is None or base is None or not base.value:
         return None
-    return float((last.value - base.value) / base.value * 100), last
+    return (last.value - base.value) / base.value * 100, last
 
 
 def clock(said: ClockSaid, view: View) -> Fault | None:

@@ -90,9 +90,9 @@ def best(said: PeriodBestSaid, view: View) -> Fault | None:
     closes = closes_of(said.who, view)
     if not closes:
         return untold("superlative", told, "the closes are not known")
-    pick = max if said.best > 0 else min
-    most = pick(half_up(each.percent, 2) for each in closes)
-    found = [each for each in closes if half_up(each.percent, 2) == most]
+    moves = [half_up(each.percent, 2) for each in closes]
+    most = max(moves) if said.best > 0 else min(moves)
+    found = [each for each, move in zip(closes, moves, strict=True) if move == most]
     if len(found) != 1 or not is_day(said.day, found[0].session, view.session):
         return wrong("superlative", told, f"{found[0].session} with {most} percent")
     if most * said.sign <= 0 or not agrees(abs(found[0].percent), said.amount):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -42,8 +43,15 @@ def ends_of(who: str, view: View) -> tuple[Decimal, Decimal] | None:
     return (base, last.value) if base and last and view.closed else None
 
 
-def closes_of(who: str, view: View) -> list[Close]:
-    """Every close of the period; none unless all are known."""
+def closes_of(who: str, view: View) -> Sequence[Close]:
+    """Every close of the period; none unless all are known. A story speaks of them again and again."""
+    found = view.closes.get(who)
+    if found is None:
+        found = view.closes[who] = tuple(_closes(who, view))
+    return found
+
+
+def _closes(who: str, view: View) -> list[Close]:
     past, ends = past_of(who, view), ends_of(who, view)
     if past is None or ends is None or not past.closes:
         return []

@@ -113,6 +113,7 @@ _QUESTIONS: Mapping[type, Callable[[Any], Iterator[tuple[Question, Answer]]]] = 
     past.ShortSaid: lambda s: iter([(("short of", s.who, s.level.value), Answer((), (s.gap,)))]),
     past.VolumeSaid: lambda s: iter([(("volume", s.who), Answer((), (s.shares, s.times)))]),
     past.LeaderSaid: lambda s: iter([(("moved the most", s.sign), Answer((s.who,)))]),
+    past.MarginSaid: lambda s: iter([(("margin", s.who, s.against), Answer((s.way, s.sign), (s.amount,)))]),
     past.PartSaid: lambda s: iter([(("part", s.who, s.of), Answer((s.sign,), (s.amount,)))]),
     past.HaltSaid: lambda s: iter([(("halt", s.kind, s.market, s.clock), Answer((s.grade, s.held)))]),
 }

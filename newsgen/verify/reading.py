@@ -10,6 +10,7 @@ from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import NOW, At, Band, Claim, FlowSaid, GrowthSaid, LevelSaid, Unread
 from newsgen.verify.claims_past import HaltSaid
 from newsgen.verify.claims_records import RunSaid
+from newsgen.verify.heard import Told
 from newsgen.verify.terms import Terms
 from newsgen.verify.times import DaySaid, Lapse
 
@@ -19,16 +20,6 @@ if TYPE_CHECKING:  # only stories of other sections have them
     from newsgen.verify.claims_stock import StockClaim
 
 GROUPS = frozenset(("foreign", "institutions", "retail"))
-
-
-class Told(NamedTuple):
-    """Supplied words that were masked: which part of which supplied items they are."""
-
-    part: str
-    """``text``, ``speaker``, ``role`` or ``source``."""
-    items: frozenset[int]
-    kind: str
-    """Kind of the supplied item: ``leaders``, ``event`` or ``view``."""
 
 
 class Cast(NamedTuple):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, time
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from newsgen.numbers import direction
 from newsgen.records import (
@@ -24,6 +25,9 @@ from newsgen.records import (
 from newsgen.records.assignment import DOLLARS
 from newsgen.sessions import CLOSE, KST
 
+if TYPE_CHECKING:  # only stories about a period have them
+    from newsgen.verify.period_view import Close
+
 NO_HISTORY = History("")
 
 
@@ -33,6 +37,7 @@ class View:
     __slots__ = (
         "clock",
         "closed",
+        "closes",
         "day",
         "histories",
         "lang",
@@ -55,6 +60,8 @@ class View:
             self.quotes["USDKRW"] = day.dollar_won
         self.closed = day.phase == CLOSE
         """Whether the figures are those of the close."""
+        self.closes: dict[str, Sequence[Close]] = {}
+        """By series the closes of the story's period, once a judge has asked for them."""
         self.traded: dict[str, Datum] = {}
         for name, each in day.indices.items():
             if each.turnover is not None:

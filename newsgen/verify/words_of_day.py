@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from newsgen.records import SHARES, MarketDay, Notice, Supplied
 from newsgen.records.assignment import DOLLARS, FLOWS, PERIODICAL
+from newsgen.verify.heard import Told
 from newsgen.verify.lexicon import Book, Term, english, overlay
-from newsgen.verify.reading import Told
 from newsgen.verify.tokens import MASK, cut
 from newsgen.verify.words_companies import TAGS
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsgen import pipeline, settings
-from newsgen.prose.english import amounts
 from newsgen.prose.decimals import PERCENT_MARKS, needed
+from newsgen.prose.english import amounts
 from newsgen.records import CAP, FLOW, FlowStreak, Milestone, Move
 from tests.made import day, fig, flows, history, mark, quote
 from tests.prose.test_styles import HOUSES, sentence

@@ -16,8 +16,8 @@ from num2words import num2words
 from newsgen import pipeline, settings
 from newsgen.errors import BadInput, BadTable
 from newsgen.prose.english import amounts, compile_words
-from newsgen.prose.english.words import CARDINALS, ORDINALS, ordinal, rough
 from newsgen.prose.english.style import style
+from newsgen.prose.english.words import CARDINALS, ORDINALS, ordinal, rough
 from newsgen.records import MarketDay, Source, Story, Supplied
 from tests.made import BEFORE, day, flows, history, mark, quote, run, rung, witness
 

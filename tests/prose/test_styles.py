@@ -11,8 +11,8 @@ import pytest
 
 from newsgen import pipeline, settings
 from newsgen.errors import BadTable
-from newsgen.prose.english.voice import Voice
 from newsgen.prose.english.style import Style, style
+from newsgen.prose.english.voice import Voice
 from newsgen.records import (
     DOLLAR_WON,
     MAIN,

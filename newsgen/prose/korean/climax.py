@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from newsgen.prose.korean import counting, levels
+from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.context import Facts, every, one
 from newsgen.prose.korean.lede import Words
 from newsgen.prose.korean.superlatives import SIZES, least, since_when
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import Fact, LargestSince, Milestone, Rank, Record, Said
 
-CLOSED = ("거래를 마쳤다", "장을 마쳤다", "마감했다")
-"""How a session ends; the figures behind the first sentence take another."""
 RENEWED = ("새로 썼다", "경신했다", "갈아치웠다")
 HIGHEST = {"high_close": "최고치", "low_close": "최저치"}
 LEVELS = {"high_close": "가장 높은", "low_close": "가장 낮은"}

@@ -5,7 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from newsgen.prose.korean import counting
-from newsgen.prose.korean.climax import CLOSED, climaxes
+from newsgen.prose.korean.climax import climaxes
+from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.context import Facts, one
 from newsgen.prose.korean.lede import Words, how_far
 from newsgen.prose.korean.verbs import Forms

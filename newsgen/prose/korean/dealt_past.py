@@ -7,6 +7,7 @@ from itertools import groupby
 
 from newsgen.prose.korean import dealing
 from newsgen.prose.korean import dealt_words as words
+from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.context import Context, Facts, context, every, one
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import FlowStreak, FlowSum, FlowTurn, LargestSince, Move, Said
@@ -18,7 +19,6 @@ SumRow = tuple[Said, str, Said, str, Said | None, str]
 """A span with its particle, the sum and what stands behind it, the verb of its side where the next is
 another, and what follows."""
 TURNED = ("로 돌아섰다", "로 전환했다")
-CLOSED = ("거래를 마쳤다", "장을 마쳤다", "마감했다")
 
 
 @context

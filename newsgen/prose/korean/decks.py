@@ -13,7 +13,7 @@ from newsgen.records import LargestSince, Milestone, Rank, Record, Said, Streak,
 
 WAYS = {"up": "상승", "down": "하락"}
 OTHER = {"up": "하락", "down": "상승"}
-CLOSES = {"high_close": "최고치 마감", "low_close": "최저치 마감"}
+CLOSES = {"high_close": "최고치", "low_close": "최저치"}
 
 
 @context
@@ -42,7 +42,7 @@ class DeckSince(Context):
 
 
 def deck_since(facts: Facts, voice: Voice) -> DeckSince:
-    """``2022년 1월 28일 이후 최고치 마감``, ``하락 폭 사상 최대``."""
+    """``2022년 1월 28일 이후 최고치``, ``사상 최대 하락 폭``."""
     fact = one(facts, LargestSince)
     assert fact is not None
     return DeckSince(*_since(fact, voice))
@@ -59,7 +59,7 @@ class DeckKosdaq(Context):
 
 
 def deck_kosdaq(facts: Facts, voice: Voice) -> DeckKosdaq:
-    """``코스닥 2004년 5월 27일 이후 최저치 마감``."""
+    """``코스닥 2004년 5월 27일 이후 최저치``."""
     fact = one(facts, LargestSince)
     assert fact is not None
     return DeckKosdaq(voice.short(fact.subject), *_since(fact, voice))

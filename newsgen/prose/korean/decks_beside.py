@@ -85,19 +85,22 @@ def deck_flows(facts: Facts, voice: Voice) -> DeckFlows:
 
 @context
 class DeckKosdaqMove(Context):
-    """How far the second market went, where it went its own way."""
+    """How far the second market went, where it did otherwise than the first."""
 
     name: Said
+    also: str
+    """``도`` where it went the same way."""
     percent: Said
     way: Said
 
 
 def deck_kosdaq_move(facts: Facts, voice: Voice) -> DeckKosdaqMove:
-    """``코스닥은 1.83% 상승``."""
+    """``코스닥은 1.83% 상승``, ``코스닥도 1.83% 상승``."""
     fact = one(facts, Move)
     assert fact is not None
     way = voice.word(WAYS[fact.direction], fact.direction, fact)
-    return DeckKosdaqMove(voice.short(fact.subject), voice.percent(fact.percent, fact), way)
+    also = "도" if voice.move is not None and voice.move.direction == fact.direction else ""
+    return DeckKosdaqMove(voice.short(fact.subject), also, voice.percent(fact.percent, fact), way)
 
 
 @context

@@ -24,6 +24,8 @@ from newsgen.sessions import CLOSE
 
 CLOSED = {"up": "상승 마감", "down": "하락 마감", "flat": "보합 마감"}
 HIGHEST = {"high_close": "최고", "low_close": "최저"}
+BEFORE = {"상승": "오른", "하락": "내린"}
+"""What stands before a level instead of the verb of a headline."""
 
 
 @context
@@ -42,14 +44,15 @@ def head_milestone(facts: Facts, voice: Voice) -> HeadMilestone:
     """``코스피 사상 첫 6,000선 마감``, ``코스피 장중 사상 첫 6,000선 돌파…하락 마감``."""
     fact = one(facts, Milestone)
     assert fact is not None
-    touched = fact.how == "touched"
+    touched, but = fact.how == "touched", _lost_again(facts, fact, voice)
+    again = but is not None and but.startswith("사상")
     return HeadMilestone(
         voice.name(fact.subject),
         voice.word("장중", "touched", fact) if touched else None,
-        voice.word("사상 첫", "first", fact),
+        voice.word("첫" if again else "사상 첫", "first", fact),
         voice.rung(fact.level, fact),
         voice.word("돌파" if touched else "마감", "up", fact),
-        _lost_again(facts, fact, voice),
+        but,
     )
 
 
@@ -189,6 +192,8 @@ class HeadDrift(Context):
     cause: Words
     percent: Said | None
     verb: Said
+    level: Said | None
+    """Where it ended, of a close with nobody behind it."""
 
 
 QUOTED = {True: "'사자'에", False: "'팔자'에"}
@@ -197,15 +202,19 @@ ON_BALANCE = {True: "순매수에", False: "순매도에"}
 
 
 def head_drift(facts: Facts, voice: Voice) -> HeadDrift:
-    """``코스피, 외국인 '팔자'에 1.40% 하락``."""
+    """``코스피, 외국인 '팔자'에 1.40% 하락``, ``코스피, 1.40% 내린 3,944.21 마감``."""
     fact, flows = one(facts, Move), every(facts, NetFlow)
     assert fact is not None
     name = voice.name(fact.subject)
     if one(facts, Opening) is not None:
         turn = voice.word("상승 전환" if fact.direction == "up" else "하락 전환", fact.direction, fact)
-        return HeadDrift(name, (), None, turn)
+        return HeadDrift(name, (), None, turn, None)
     cause = _cause(flows[0], voice) if flows else ()
-    return HeadDrift(name, cause, percent_of(fact, voice), verb_of(fact, voice))
+    percent, verb = percent_of(fact, voice), verb_of(fact, voice)
+    if cause or percent is None or verb not in BEFORE or voice.day.phase != CLOSE:
+        return HeadDrift(name, cause, percent, verb, None)
+    went = voice.word(BEFORE[verb], fact.direction, fact)
+    return HeadDrift(name, (), percent, went, voice.level(fact.last, fact))
 
 
 def _cause(flow: NetFlow, voice: Voice) -> Words:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
 from newsgen.prose.korean.counting import in_row
+from newsgen.prose.korean.margins import Margin, margin
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
 from newsgen.prose.korean.witnessed import RecordOf, SinceOf, record_of, since_of
@@ -30,7 +31,7 @@ ROWS = {"up": ("올랐다", "상승했다"), "down": ("내렸다", "하락했다
 
 @context
 class Kosdaq(Context):
-    """The second market: than what, how far, which way, and where."""
+    """The second market: than what, how far, which way, and where; and how far from the first."""
 
     name: Said
     against: Said | None
@@ -40,6 +41,7 @@ class Kosdaq(Context):
     way: Said
     level: Said
     end: str
+    margins: tuple[Margin, ...]
 
 
 def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
@@ -51,7 +53,8 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
         other = voice.short(relative.against)
         against = voice.word(f"{other}{particle(other, '와과')} 달리", "bucked", relative)
     end = voice.closed() if voice.day.phase == CLOSE else NOW
-    return Kosdaq(voice.name(fact.subject), against, *_moved(fact, fact.last, voice), end)
+    name, told = voice.name(fact.subject), _moved(fact, fact.last, voice)
+    return Kosdaq(name, against, *told, end, margin(fact, relative, voice))
 
 
 Moved = tuple[str, Said | None, Said | None, Said, Said]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsgen.prose.korean import climax, lede
-from newsgen.prose.korean.context import Builder, Context, Facts, context, one
+from newsgen.prose.korean import climax, closing, lede
+from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
 from newsgen.prose.korean.course import course, nth_of
 from newsgen.prose.korean.lede import Words
 from newsgen.prose.korean.spans import rough
@@ -90,14 +90,14 @@ def _passed(fact: Milestone, voice: Voice) -> Words:
     """``선을 돌파했다``, and of a close ``선 위에서 장을 마쳤다``."""
     if fact.how == "touched":
         return ("선을 ", voice.word(voice.choose(TOPPED, 26), "up", fact))
-    return (voice.word(voice.choose(ABOVE, 26), "up", fact), " ", voice.turn(climax.CLOSED[:2]))
+    return (voice.word(voice.choose(ABOVE, 26), "up", fact), " ", voice.turn(closing.CLOSED[:2]))
 
 
 def _beyond(facts: Facts, fact: Milestone, why: Words, voice: Voice) -> Words:
     """``선을 넘었으나 안착하지는 못했다``, ``선을 넘은 뒤 사상 최고치로 장을 마쳤다``."""
     record, move = one(facts, Record), voice.move
     if record is not None:
-        end = voice.word(f"사상 최고치로 {voice.turn(climax.CLOSED)}", "record_close", record)
+        end = voice.word(f"사상 최고치로 {voice.turn(closing.CLOSED)}", "record_close", record)
         return ("선을 ", voice.word("넘은", "up", fact), " 뒤 ", end)
     topped: Words = ("선을 ", voice.word("넘었으나", "up", fact))
     if move is None or move.direction == "up":
@@ -107,13 +107,13 @@ def _beyond(facts: Facts, fact: Milestone, why: Words, voice: Voice) -> Words:
 
 def ended(move: Move, voice: Voice) -> Said:
     """``하락 마감했다``, after a record or a level that was told first."""
-    return voice.word(f"{ENDED[move.direction]} {voice.turn(climax.CLOSED[2:])}", move.direction, move)
+    return voice.word(f"{ENDED[move.direction]} {voice.turn(closing.CLOSED[2:])}", move.direction, move)
 
 
 def _pace(facts: Facts, fact: Milestone, voice: Voice) -> tuple[Said | None, Said | None, Said | None]:
     """``5,000``, ``선에 처음 안착한``, ``29일``, where nothing else stands before the level."""
     pace = one(facts, Pace)
-    if pace is None or not fact.holds or one(facts, NetFlow) is not None:
+    if pace is None or not fact.holds or one(facts, NetFlow) is not None or _paced(voice):
         return None, None, None
     event = "선을 처음 돌파한" if pace.also_touch else "선에 처음 안착한"
     level = voice.rung(pace.past_level, pace)
@@ -122,6 +122,12 @@ def _pace(facts: Facts, fact: Milestone, voice: Voice) -> tuple[Said | None, Sai
         voice.word(event, pace.event, pace),
         voice.span(rough(pace.days), str(pace.since.session), pace),
     )
+
+
+def _paced(voice: Voice) -> bool:
+    """Whether the body tells of one earlier level alone, with its day, which need not be told twice."""
+    beats = (beat for beats in voice.plan.paragraphs for beat in beats if beat.template == "pace")
+    return any(len(every(beat.facts, Pace)) == 1 for beat in beats)
 
 
 @context

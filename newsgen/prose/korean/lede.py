@@ -100,7 +100,14 @@ def why(facts: Facts, voice: Voice) -> Words:
     cause = dealt(every(facts, NetFlow), voice) or _wall(every(facts, OverseasClose), voice)
     past, before = one(facts, PreviousMove), turn(facts, voice)
     against = past is not None and past.against
-    return (*halted(facts, voice), *((*before, *cause) if against else (*cause, *before)))
+    stopped = () if cause and _elsewhere(facts, voice) else halted(facts, voice)
+    return (*stopped, *((*before, *cause) if against else (*cause, *before)))
+
+
+def _elsewhere(facts: Facts, voice: Voice) -> bool:
+    """Whether the halt was on the other market: who bought or sold behind it would have dealt there."""
+    fact = one(facts, Halt)
+    return fact is not None and fact.notice.market != voice.day.main
 
 
 def halted(facts: Facts, voice: Voice) -> Words:

@@ -10,7 +10,8 @@ from newsgen.prose.korean.spans import rough
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import CapGrowth, Milestone, Move, Said
 
-GREW = ("불어났다", "늘었다")
+GREW = ("늘었다", "불어났다")
+"""The second of a large move alone."""
 SHRANK = ("줄었다", "감소했다")
 
 
@@ -31,7 +32,9 @@ def cap(facts: Facts, voice: Voice) -> Cap:
     fact, lost = one(facts, Move), one(facts, Milestone)
     assert fact is not None
     value = voice.won(fact.last, fact, (lost.level.value,) if lost else ())
-    text = "줄어" if lost else voice.turn(GREW if fact.direction == "up" else SHRANK, 4)
+    grew = GREW if fact.size >= voice.words.thresholds["swollen"] else GREW[:1]
+    text = "줄어" if lost else voice.turn(grew if fact.direction == "up" else SHRANK, 4)
+    voice.subject = fact.subject
     return Cap(
         voice.market(voice.day.main),
         value,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from newsgen.prose.korean import climax, lede
+from newsgen.prose.korean import closing, lede
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
-from newsgen.prose.korean.course import flat_word, nth_of
+from newsgen.prose.korean.course import course, flat_word, nth_of
 from newsgen.prose.korean.leads import Moved, began, moved
 from newsgen.prose.korean.lede import Words
 from newsgen.prose.korean.particles import particle
@@ -53,7 +53,7 @@ def _closed(fact: Reversal, voice: Voice) -> str:
     """``하락 마감했다``; before the close ``하락세로 돌아섰다``."""
     if voice.day.phase != CLOSE:
         return TURNED[fact.direction]
-    end = voice.turn(climax.CLOSED, 17)
+    end = voice.turn(closing.CLOSED, 17)
     return f"{HOW[fact.direction][end]} {end}"
 
 
@@ -99,12 +99,14 @@ def lead_flat(facts: Facts, voice: Voice) -> Moved:
     """``코스피가 25일 외국인의 매수세와 기관의 매도세가 맞서며 약보합으로 거래를 마쳤다.``"""
     fact, row = one(facts, Move), one(facts, Streak)
     assert fact is not None
-    if row is not None and fact.direction != "flat":
-        return moved(facts, voice)
-    flows = every(facts, NetFlow)
-    who = lede.who(facts, voice, part=True)
+    flows, kept = every(facts, NetFlow), row is not None and fact.direction != "flat"
     balanced = len({flow.amount.value > 0 for flow in flows}) > 1
+    if kept and not balanced:
+        return moved(facts, voice)
+    who = lede.who(facts, voice, part=True)
     why = (*lede.halted(facts, voice), *_balance(flows, voice)) if balanced else lede.why(facts, voice)
+    if kept:
+        return Moved(who, why, course(facts, voice))
     return Moved(who, (*why, *_stopped(row, voice)), _stands(fact, voice))
 
 
@@ -116,8 +118,8 @@ def _stands(fact: Move, voice: Voice) -> Words:
         return (" ", word, "세다")
     if fact.direction == "flat":
         word = voice.word("변동 없이", "flat", fact)
-        return (" ", word, " ", voice.turn(climax.CLOSED))
-    return (" ", word, "으로 ", voice.turn(climax.CLOSED))
+        return (" ", word, " ", voice.turn(closing.CLOSED))
+    return (" ", word, "으로 ", voice.turn(closing.CLOSED))
 
 
 def _stopped(row: Streak | None, voice: Voice) -> Words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsgen.prose.korean import period_words as words
+from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.context import Context, Facts, context, every, one
 from newsgen.prose.korean.period_heads import times
 from newsgen.prose.korean.voice import Voice
@@ -16,7 +17,6 @@ from newsgen.records.period_facts import (
     PeriodStreak,
 )
 
-CLOSED = ("거래를 마쳤다", "장을 마쳤다", "마감했다")
 ENDS = {"high": "최고치", "low": "최저치"}
 
 

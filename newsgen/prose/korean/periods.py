@@ -20,6 +20,8 @@ class Period(Context):
     """What the week, month or quarter that ends came to; two of them where they went opposite ways."""
 
     index: Said
+    aside: bool
+    """Whether it went the other way than the session: then the span comes first."""
     rows: tuple[tuple[Said, Said, Said], ...]
 
 
@@ -35,10 +37,11 @@ def period(facts: Facts, voice: Voice) -> Period:
     """``지수는 이번 주 4.6% 내렸지만 2월 한 달 동안에는 0.6% 올랐다.``"""
     index, found = voice.main(), every(facts, ToDate)
     if len(found) == 1:
-        return Period(index, (_row(found[0], voice, last=True, against=_aside(found[0], voice)),))
+        aside = _aside(found[0], voice)
+        return Period(index, aside, (_row(found[0], voice, last=True, against=aside),))
     first, second = found
     rows = _row(first, voice, last=False, against=False), _row(second, voice, last=True, against=True)
-    return Period(index, rows)
+    return Period(index, False, rows)  # noqa: FBT003
 
 
 def _row(fact: ToDate, voice: Voice, *, last: bool, against: bool) -> tuple[Said, Said, Said]:
@@ -65,7 +68,9 @@ def _aside(fact: ToDate, voice: Voice) -> bool:
 class SoFar(Context):
     """What the week or the month has come to before its end."""
 
-    index: Said
+    index: Said | None
+    """None behind a sentence about the index over another period."""
+    aside: bool
     span: Said
     percent: Said
     verb: Said
@@ -75,10 +80,11 @@ def so_far(facts: Facts, voice: Voice) -> SoFar:
     """``지수는 이달 들어 2.7% 내렸다.``"""
     fact = one(facts, ToDate)
     assert fact is not None
-    text = f"{SO_FAR[fact.period]}{'서는' if _aside(fact, voice) else ''}"
+    aside, told = _aside(fact, voice), voice.subject == voice.day.main
+    text = f"{SO_FAR[fact.period]}{'서는' if aside or told else ''}"
     span, percent = voice.span(text, fact.period, fact), voice.percent(fact.percent, fact, 1)
     verb = voice.word(voice.turn(WENT[fact.direction], 7), fact.direction, fact)
-    return SoFar(voice.main(), span, percent, verb)
+    return SoFar(None if told else voice.main(), aside, span, percent, verb)
 
 
 YEAR_FRAMES = ("rose", "rate")
@@ -93,6 +99,8 @@ class Year(Context):
     index: Said
     aside: bool
     """Whether the session went the other way."""
+    told: bool
+    """Whether the sentence before told of the index over another period."""
     percent: Said
     way: Said
     reaches: bool
@@ -105,8 +113,8 @@ def year(facts: Facts, voice: Voice) -> Year:
     frame = _frame(fact, voice)
     way = voice.word(_way(frame, fact, voice), fact.direction, fact)
     percent = voice.percent(fact.percent, fact, places=1)
-    aside, index = _aside(fact, voice), voice.main()
-    return Year(frame, index, aside, percent, way, fact.size >= voice.words.thresholds["reaches"])
+    aside, told, index = _aside(fact, voice), voice.subject == voice.day.main, voice.main()
+    return Year(frame, index, aside, told, percent, way, fact.size >= voice.words.thresholds["reaches"])
 
 
 def _frame(fact: ToDate, voice: Voice) -> str:

@@ -82,6 +82,11 @@ class Printed:
         text = numerals.percent(figure.value, places)
         return self.figure(figure, f"-{text}" if figure.value < 0 else text, fact)
 
+    def percent_points(self, figure: Figure, fact: Fact) -> Said:
+        """How far apart two percentages are: ``1.89%포인트``, ``1.89% 포인트``."""
+        text = numerals.percent_points(figure.value, space=self.style.gap.startswith("% "))
+        return self.figure(figure, text, fact)
+
     def vanishes(self, percent: Figure) -> bool:
         """Whether a change is too small to print: less than half a hundredth of a percent."""
         return half_up(percent.value, 2) == 0

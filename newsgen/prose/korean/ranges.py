@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsgen.prose.korean.closing import AND_SO
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
@@ -11,8 +12,6 @@ from newsgen.records import DayRange, Figure, Record, Said
 from newsgen.sessions import CLOSE
 
 BETWEEN = ("between", "ends")
-SO = {"거래를 마쳤다": "거래를 마쳐", "장을 마쳤다": "장을 마쳐", "마감했다": "마감해", "": ""}
-"""How a session closed, and so."""
 
 
 @context
@@ -75,7 +74,7 @@ def day_range(facts: Facts, voice: Voice) -> Range:
         at,
         voice.this_day() if at else "",
         closed,
-        SO[closed],
+        AND_SO[closed] if closed else "",
         f"{closed.removesuffix('다')}고",
         ("해 ", low, "까지 내렸다") if low else ("했다",),
         ("고, 저가는 ", low, particle(low, "이었다")) if low else ("다",),

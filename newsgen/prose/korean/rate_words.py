@@ -10,10 +10,10 @@ from datetime import date
 from typing import NamedTuple
 
 from newsgen.prose.korean import dates
+from newsgen.prose.korean.closing import AND_SO
 from newsgen.prose.korean.context import Facts, one
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.rates import DAY_ENDS, NIGHTS_FROM, RATE
-from newsgen.prose.korean.stock_words import CLOSED
 from newsgen.prose.korean.voice import Voice
 from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import NOON_RATE, Fact, LargestSince, Milestone, Move, PreviousMove, Record, Said, said
@@ -67,7 +67,7 @@ def ends(figure: Said, voice: Voice) -> Ends:
         return Ends("에 거래되고 있다", "에 거래되며", closing=False)
     if voice.day.session < NIGHTS_FROM:
         closed = voice.turn(("거래를 마쳤다", "마감했다"))
-        return Ends(f"에 {closed}", f"에 {CLOSED[closed]}", closing=True)
+        return Ends(f"에 {closed}", f"에 {AND_SO[closed]}", closing=True)
     if voice.day.as_of.time() == DAY_ENDS:
         return Ends("에 주간 거래를 마쳤다", "에 주간 거래를 마쳐", closing=True)
     return Ends(f"{particle(figure, '을를')} 기록했다", particle(figure, "으로"), closing=False)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from newsgen.prose.korean import counting
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
+from newsgen.prose.korean.course import rebound
 from newsgen.prose.korean.superlatives import SIZES, least, since_when
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import (
@@ -14,6 +15,7 @@ from newsgen.records import (
     Gap,
     LargestSince,
     Leader,
+    Move,
     MultiDay,
     PreviousMove,
     Rank,
@@ -23,6 +25,7 @@ from newsgen.records import (
 )
 
 WENT = {"up": ("올랐다", "상승했다"), "down": ("내렸다", "하락했다")}
+PAST = {"up": "오른", "down": "내린"}
 
 
 @context
@@ -164,26 +167,37 @@ def next_rung(facts: Facts, voice: Voice) -> Short:
 
 @context
 class Followed(Context):
-    """What the session before had been."""
+    """What the session before had been; where it heads a paragraph, what this one made of it."""
 
-    index: Said
+    index: Said | None
+    """None right behind a move of the same."""
     day: Said
     yesterday: bool
     again: bool
     percent: Said
     verb: Said
+    now: Said | None
 
 
 def before(facts: Facts, voice: Voice) -> Followed:
-    """``지수는 전날에는 8.02% 내렸다.``"""
-    fact = one(facts, PreviousMove)
+    """``지수는 전날 8.02% 내렸다.``, ``지수는 전날 0.81% 내린 지 하루 만에 반등했다.``"""
+    fact, move, heading = one(facts, PreviousMove), voice.move, not voice.subject
     assert fact is not None
     day = voice.date(fact.session, fact)
-    again = voice.move is not None and voice.move.direction == fact.direction
-    verb = voice.word(voice.turn(WENT[fact.direction], 7), fact.direction, fact)
+    again = move is not None and move.direction == fact.direction
+    turned = heading and move is not None and not again and move.direction != "flat"
+    text = PAST[fact.direction] if turned else voice.turn(WENT[fact.direction], 7)
+    verb = voice.word(text, fact.direction, fact)
     index, percent = voice.main(), voice.percent(fact.percent, fact)
-    voice.subject = ""  # the next sentence is not about that day
-    return Followed(index, day, day == "전날", again, percent, verb)
+    now = _turned(move, voice) if turned and move is not None else None
+    voice.subject = voice.subject if now else ""  # the next sentence is not about that day
+    return Followed(index, day, day == "전날", again, percent, verb, now)
+
+
+def _turned(move: Move, voice: Voice) -> Said:
+    """``반등했다`` of a rise that is large enough for it, ``상승했다``, ``하락했다``."""
+    back = rebound(move, voice)
+    return voice.word(back.past if back else WENT[move.direction][1], move.direction, move)
 
 
 @context

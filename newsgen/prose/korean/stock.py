@@ -106,32 +106,30 @@ def streak(facts: Facts, voice: Voice) -> StockRow:
 class StockSeveral(Context):
     """What several sessions come to."""
 
-    stock: Said
+    stock: Said | None
+    """None behind another sentence about the share."""
     length: Said
     percent: Said
     verb: Said
 
 
 def several(facts: Facts, voice: Voice) -> StockSeveral:
-    """``주가는 최근 5거래일 동안 25.3% 올랐다.``"""
+    """``주가는 최근 5거래일 동안 25.3% 올랐다.``, ``최근 5거래일 동안에는 25.3% 올랐다.``"""
     fact = one(facts, MultiDay)
     assert fact is not None
-    name, length = (
-        stock(voice, fact.subject),
-        voice.count(fact.sessions, f"{fact.sessions.value}거래일", fact),
-    )
+    name = None if voice.subject.startswith(fact.subject) else stock(voice, fact.subject)
+    length = voice.count(fact.sessions, f"{fact.sessions.value}거래일", fact)
     percent = voice.percent(fact.percent, fact, places=1)
     return StockSeveral(name, length, percent, voice.word(went(fact.direction, voice), fact.direction, fact))
 
 
 def before(facts: Facts, voice: Voice) -> Followed:
-    """``주가는 전날에도 3.02% 올랐다.``"""
+    """``전날에도 3.02% 올랐다.``, right behind the share's own move."""
     fact = one(facts, PreviousMove)
     assert fact is not None
-    name, day = stock(voice, fact.subject), voice.date(fact.session, fact)
-    verb = voice.word(went(fact.direction, voice), fact.direction, fact)
+    day, verb = voice.date(fact.session, fact), voice.word(went(fact.direction, voice), fact.direction, fact)
     again = any(each.direction == fact.direction for each in told_of(Move, voice) if each.role == SHARE)
-    return Followed(name, day, day == "전날", again, voice.percent(fact.percent, fact), verb)
+    return Followed(None, day, day == "전날", again, voice.percent(fact.percent, fact), verb, None)
 
 
 @context
@@ -197,12 +195,12 @@ def _against(fact: ToDate, voice: Voice) -> bool:
 
 
 RELATIONS = {
-    "lagged": ("의 ", "상승률을 웃돌았다", "상승률을 웃돌고 있다"),
-    "outpaced": ("의 ", "상승률을 밑돌았다", "상승률을 밑돌고 있다"),
-    "fell_less": ("보다 ", "낙폭이 컸다", "낙폭이 크다"),
-    "fell_more": ("보다 ", "낙폭이 작았다", "낙폭이 작다"),
+    "lagged": ("상승률이 높았다", "상승률이 높다"),
+    "outpaced": ("상승률이 낮았다", "상승률이 낮다"),
+    "fell_less": ("낙폭이 컸다", "낙폭이 크다"),
+    "fell_more": ("낙폭이 작았다", "낙폭이 작다"),
 }
-"""What the index did beside the share: what joins the share's name, at the close and before."""
+"""How the index fared, set beside the share: at the close and before."""
 
 
 @context
@@ -216,12 +214,11 @@ class StockIndex(Context):
     level: Said
     closed: str
     stock: Said | None
-    joint: str
     relation: Said | None
 
 
 def index(facts: Facts, voice: Voice) -> StockIndex:
-    """``코스피는 0.30% 오른 2,500.10에 거래를 마쳐 삼성전자의 상승률을 밑돌았다.``"""
+    """``코스피는 0.30% 오른 2,500.10에 거래를 마쳐 삼성전자보다 상승률이 낮았다.``"""
     fact, beside = one(facts, Move), one(facts, Relative)
     assert fact is not None
     end, unlike = ends(voice), None
@@ -235,8 +232,8 @@ def index(facts: Facts, voice: Voice) -> StockIndex:
         way = voice.word(PLAIN[fact.direction], fact.direction, fact)
     if beside is None:
         closed = end.closed if voice.day.phase == CLOSE else "거래 중이다"  # the share 거래되고 있다
-        return StockIndex(unlike, name, percent, way, level, closed, None, "", None)
-    joint, past, now = RELATIONS[beside.relation]
+        return StockIndex(unlike, name, percent, way, level, closed, None, None)
+    past, now = RELATIONS[beside.relation]
     relation = voice.word(past if voice.day.phase == CLOSE else now, beside.relation, beside)
     share = voice.name(beside.subject)
-    return StockIndex(None, name, percent, way, level, end.joined, share, joint, relation)
+    return StockIndex(None, name, percent, way, level, end.joined, share, relation)

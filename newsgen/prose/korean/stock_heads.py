@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsgen.prose.korean import stock_row
 from newsgen.prose.korean.context import Context, Facts, context, one
-from newsgen.prose.korean.stock_words import SHORT, told_of
+from newsgen.prose.korean.stock_words import LEADING_TO, SHORT, told_of
 from newsgen.prose.korean.voice import Voice
 from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import LargestSince, Milestone, Move, Record, Said, Streak, YearRange
@@ -60,12 +60,11 @@ LIMITS = {"upper": "상한가", "lower": "하한가"}
 
 
 def head_limit(facts: Facts, voice: Voice) -> HeadLimit:
-    """``에코프로, 29.94% 급등…상한가 마감``"""
+    """``에코프로, 29.94% 올라 상한가 마감``: the limit says itself how large that is."""
     fact, move = one(facts, PriceLimit), one(facts, Move)
     assert fact is not None and move is not None
     name, percent = voice.name(fact.subject), voice.percent(move.percent, move)
-    text = voice.verb(move.direction, move.size, "share").head
-    way = voice.word(text, move.direction, move)
+    way = voice.word(LEADING_TO[move.direction], move.direction, move)
     return HeadLimit(name, percent, way, voice.word(LIMITS[fact.end], fact.end, fact))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newsgen.prose.korean import levels, stock_row
 from newsgen.prose.korean.context import Context, Facts, context, one
 from newsgen.prose.korean.stock_heads import LIMITS, most, way_of
-from newsgen.prose.korean.stock_words import LISTED, ends, moved, tag
+from newsgen.prose.korean.stock_words import LEADING_TO, LISTED, ends, moved, tag
 from newsgen.prose.korean.voice import Voice
 from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import Figure, LargestSince, Milestone, Move, Record, Said, Streak, YearRange
@@ -93,14 +93,12 @@ class LeadLimit(Context):
 
 
 def lead_limit(facts: Facts, voice: Voice) -> LeadLimit:
-    """``에코프로는 25일 전 거래일보다 2천970원(29.94%) 급등한 1만2천890원에 상한가로 거래를 마쳤다.``"""
+    """``에코프로는 25일 전 거래일보다 2천970원(29.94%) 올라 상한가인 1만2천890원에 거래를 마쳤다.``"""
     fact, move = one(facts, PriceLimit), one(facts, Move)
     assert fact is not None and move is not None
-    listed, name, change = (
-        tag(voice, fact.subject),
-        voice.name(fact.subject),
-        moved(move, voice, plainly=True),
-    )
+    listed, name = tag(voice, fact.subject), voice.name(fact.subject)
+    change = moved(move, voice)
+    change = change._replace(way=change.way.worded(LEADING_TO[move.direction]))
     price, limit = voice.price(move.last, move), voice.word(LIMITS[fact.end], fact.end, fact)
     return LeadLimit(listed, name, voice.today(), *change, price, limit, ends(voice).closed)
 

@@ -8,7 +8,7 @@ from newsgen.numbers import half_up
 from newsgen.prose.korean import traded
 from newsgen.prose.korean.context import Context, Facts, context, one
 from newsgen.prose.korean.stock_heads import LIMITS
-from newsgen.prose.korean.stock_words import PRICE, ends, stock, told_of
+from newsgen.prose.korean.stock_words import ends, stock, told_of
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import DayRange, Figure, Opening, Said, Turnover, Volume
 from newsgen.records.stock import PriceLimit
@@ -56,6 +56,8 @@ class StockTouch(Context):
     """A daily limit that it traded at and did not close at."""
 
     stock: Said
+    once: str
+    """한때 where it is elsewhere now."""
     limit: Said
     price: Said
     way: Said
@@ -65,9 +67,10 @@ def touch(facts: Facts, voice: Voice) -> StockTouch:
     """``주가는 장중 한때 상한가인 8만원까지 올랐다.``"""
     fact = one(facts, PriceLimit)
     assert fact is not None
-    limit = voice.word(LIMITS[fact.end], fact.end, fact)
+    limit, last = voice.word(LIMITS[fact.end], fact.end, fact), voice.day.shares[fact.subject].last
     way = voice.word("올랐다" if fact.end == "upper" else "내렸다", fact.end, fact)
-    return StockTouch(voice.plainly(PRICE, fact.subject), limit, voice.price(fact.at, fact), way)
+    once = "" if last is not None and last.value == fact.at.value else "한때 "
+    return StockTouch(stock(voice, fact.subject), once, limit, voice.price(fact.at, fact), way)
 
 
 @context

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from newsgen.prose.context import F
+from newsgen.prose.korean.closing import AND_SO, CLOSED
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import Move, Said, said
@@ -18,8 +19,7 @@ SHORT = {"KOSDAQ": "코스닥", "KONEX": "코넥스"}
 """The markets other than the main one, in a tag and in a headline."""
 WENT = {"up": ("올랐다", "상승했다"), "down": ("내렸다", "하락했다")}
 PLAIN = {"up": "오른", "down": "내린"}
-CLOSED = {"거래를 마쳤다": "거래를 마쳐", "장을 마쳤다": "장을 마쳐", "마감했다": "마감해"}
-"""How a session ends, and so."""
+LEADING_TO = {"up": "올라", "down": "내려"}
 BASE = "기준가"
 """What the exchange lets a price move from where it is not the last close."""
 
@@ -54,6 +54,14 @@ def went(direction: str, voice: Voice) -> str:
     return voice.turn(WENT[direction], 21)
 
 
+def _based(code: str, voice: Voice) -> bool:
+    """Whether the exchange has set what the move is counted from, whatever the story tells of that."""
+    quote, past = voice.day.shares.get(code), voice.day.history.get(code)
+    mark, base = past.resumed_from if past else None, quote.previous_close if quote else None
+    changed = mark is not None and base is not None and mark.value != base.value
+    return changed or bool(told_of(Split, voice))
+
+
 class Moved(NamedTuple):
     """From what, how far in the house's order, and which way; ``전 거래일과 같은`` where it did not."""
 
@@ -66,7 +74,7 @@ class Moved(NamedTuple):
 def moved(fact: Move, voice: Voice, *, plainly: bool = False) -> Moved:
     """``전 거래일보다``, ``3천500원``, ``1.75%``, ``오른``; ``plainly`` where the sentence goes on to say
     more of the same rise or fall."""
-    based = bool(told_of(Split, voice))
+    based = _based(fact.subject, voice)
     if fact.direction == "flat":
         text = f"{BASE}{particle(BASE, '와과')} 같은" if based else voice.same()
         return Moved("", None, None, voice.word(text, "flat", fact))
@@ -89,5 +97,5 @@ def ends(voice: Voice) -> Ends:
     """``거래를 마쳤다`` and ``거래를 마쳐``; before the close, ``거래되고 있다``."""
     if voice.day.phase != CLOSE:
         return Ends("거래되고 있다", "거래되며")
-    closed = voice.turn(tuple(CLOSED))
-    return Ends(closed, CLOSED[closed])
+    closed = voice.turn(CLOSED)
+    return Ends(closed, AND_SO[closed])

@@ -20,7 +20,8 @@ CAME_TO = ("으로 집계됐다", "이었다")
 class Traded(Context):
     """What changed hands, and how many times the usual that was where it is far from once."""
 
-    market: Said
+    market: Said | None
+    """None behind the market's value."""
     volume: Said | None
     won: Said
     came_to: str
@@ -33,7 +34,7 @@ def turnover(facts: Facts, voice: Voice) -> Traded:
     """``유가증권시장의 거래대금은 12조3천억원으로 직전 20거래일 중간값의 1.4배에 달했다.``"""
     fact = one(facts, Turnover)
     assert fact is not None
-    market = voice.market(fact.subject)
+    market = None if voice.subject == f"{fact.subject}.cap" else voice.market(fact.subject)
     volume = voice.shares(fact.volume, fact) if fact.volume else None
     won, ends = voice.won(fact.won, fact), _ends(fact, voice)
     if fact.ratio is None or not ends:

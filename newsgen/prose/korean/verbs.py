@@ -33,7 +33,7 @@ Band = tuple[Decimal, tuple[Forms, ...]]
 
 THRESHOLDS = frozenset(
     (
-        "barely summed long_row sharp heavy light still dated reaches driven "
+        "barely summed long_row swollen sharp heavy light still dated reaches driven "
         "week_pace month_pace quarter_pace year_pace rebound rebounds"
     ).split()
 )

@@ -9,6 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from newsgen.prose.korean import dates
+from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.printed import Printed
 from newsgen.prose.korean.style import Style
@@ -17,9 +18,8 @@ from newsgen.records import MAIN, Fact, MarketDay, Move, Said, StoryPlan, said
 
 FLAT = Forms("보합으로 마쳤다", "변동 없는", "변동 없이", "변동 없이", "보합", "변동 없이 거래되고 있다")
 """What stands for a verb where nothing moved."""
-CLOSED = ("거래를 마쳤다", "장을 마쳤다", "마감했다")
 ENDED = ("마쳤다", "마감했다")
-"""How the predicates of a session that ended end themselves."""
+"""The last words of those predicates."""
 MARKETS = {"KOSPI": "유가증권시장", "KOSDAQ": "코스닥시장"}
 """The market of an index, whose investors buy and sell."""
 

@@ -12,13 +12,12 @@ from collections.abc import Iterator, Sequence
 from newsgen.records import MarketDay, Problem
 from newsgen.sessions import CLOSE, KST
 from newsgen.verify.claims import At
-from newsgen.verify.heard import Heard
+from newsgen.verify.heard import Heard, Told
 from newsgen.verify.korean import notice
 from newsgen.verify.korean.day_words import book_of, focus, mask
 from newsgen.verify.korean.lexer import lex
 from newsgen.verify.korean.reader import read
 from newsgen.verify.korean.reading import Cast, Reading
-from newsgen.verify.reading import Told
 from newsgen.verify.tokens import MASK
 
 __all__ = ["MARKS", "listen", "notice_problems"]

@@ -8,9 +8,9 @@ from importlib import import_module
 
 from newsgen.records import SHARES, MarketDay, Notice, Supplied
 from newsgen.records.assignment import DOLLARS
+from newsgen.verify.heard import Told
 from newsgen.verify.korean.book import Book, korean, overlay
 from newsgen.verify.korean.terms import Phrase, Term
-from newsgen.verify.reading import Told
 from newsgen.verify.tokens import MASK
 
 LANG = "ko"
@@ -44,7 +44,13 @@ def book_of(day: MarketDay) -> Book:
     if section is None:
         return book
     module = import_module(f"newsgen.verify.korean.{section}")
-    return overlay(book, module.phrases_of(day))
+    return _laid_over(book, tuple(module.phrases_of(day)))
+
+
+@lru_cache(maxsize=64)
+def _laid_over(book: Book, phrases: tuple[Phrase, ...]) -> Book:
+    """The book with a section's words; days with the same words share it and all it has learnt."""
+    return overlay(book, phrases)
 
 
 @lru_cache(maxsize=64)

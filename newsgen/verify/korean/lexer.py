@@ -22,8 +22,12 @@ from newsgen.verify.tokens import MASK
 
 PAD = 8
 """Empty terms after the last, so that looking ahead needs no check of the length."""
-_SYLLABLES = re.compile("[가-힣]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\s,.()…·]+")
+_MASKED = re.compile(rf"{MASK}(\d*)(?:{MASK}(?!\d))*")
+_WRITTEN = re.compile(rf"(\n|[^\d\s{MASK}]+)(?s:.{{0,2}})")
+"""A written word up to its first figure, and two characters behind: mostly enough to say that no phrase goes
+on beyond it."""
 _DIGITS = re.compile(r"[\d,.]*\d")
 _CARRIERS_NOT = frozenset(("P", "COP", "STOP", "COMMA", "(", "BASE", "?"))
 """Kinds of terms behind which no particle stands."""
@@ -90,7 +94,7 @@ def _place(at: _At, i: int) -> Found:
     return (Term("NTH", value=found[0]), found[1]) if found else None
 
 
-_MONTH = re.compile(r"(\d{1,2})월(?: 한 ?달)?(?: ?동안)?(?![가-힣\d]*\d)")
+_MONTH = re.compile(r"(\d{1,2})월(?: 한 ?달)?(?: ?동안)?(?![^\W_]*\d)")
 _QUARTER = re.compile(r"([1-4])분기")
 
 
@@ -163,21 +167,19 @@ def lex(text: str, book: Book, session: date, previous: date | None) -> Lexed:
         if text[i] == " ":
             i, carried = i + 1, False
             continue
-        blank = text.find(" ", i)
-        written = text[i : blank + 2] if blank > 0 else text[i:]
-        kept = known[carried].get(written)
-        if kept is None:
-            kept = book.keep(written, _alone(written, book, carried=carried), behind=carried)
-        if not kept:
-            term, end = _next(at, book, i, carried=carried)
-            kept = ((term, end - i),)
+        written, kept = _WRITTEN.match(text, i), None
+        if written is not None:
+            kept = known[carried].get(written[0])
+            if kept is None:
+                kept = book.keep(written[0], _alone(written, book, carried=carried), behind=carried)
         first = i
-        for term, end in kept:
+        for term, size in kept or _next(at, book, i, carried=carried):
+            end = first + size
             if term is not PLAIN:
                 terms.append(term)
                 starts.append(i)
-                ends.append(first + end)
-            i = first + end
+                ends.append(end)
+            i = end
         carried = term[0] not in _CARRIERS_NOT
     terms.extend((END,) * PAD)
     starts.extend((length,) * PAD)
@@ -188,18 +190,13 @@ def lex(text: str, book: Book, session: date, previous: date | None) -> Lexed:
 _NUMERIC = frozenset("0123456789")
 
 
-def _alone(written: str, book: Book, *, carried: bool) -> Terms:
-    """What a written word means, whatever stands behind it; nothing where that decides, or the day does.
-
-    Behind it are a blank and a character, which is mostly enough to say that no phrase goes on beyond them.
-    """
+def _alone(written: re.Match[str], book: Book, *, carried: bool) -> Terms:
+    """What a written word means, whatever stands behind it; nothing where that decides, or the day does."""
     found: list[tuple[Term, int]] = []
-    i, word = 0, written.partition(" ")[0]
+    i, word, onwards = 0, written[1], written[0]
     while i < len(word):
-        if word[i] in _NUMERIC:
-            return ()
         next_one = _behind(word, i) if carried else None
-        if next_one is None and not book.goes_on(written[i:]):
+        if next_one is None and not book.goes_on(onwards[i:]):
             next_one = book.longest(word, i)
         if next_one is None or next_one[0].kind[:1] == "~":
             return ()
@@ -208,17 +205,17 @@ def _alone(written: str, book: Book, *, carried: bool) -> Terms:
     return tuple(found)
 
 
-def _next(at: _At, book: Book, i: int, *, carried: bool) -> tuple[Term, int]:
-    """The one term that starts here."""
+def _next(at: _At, book: Book, i: int, *, carried: bool) -> Terms:
+    """The one term that starts here, and its length."""
     found = _behind(at.text, i) if carried else None
-    if found is not None:
-        return found
-    return _figure(at, i) if at.text[i] in _NUMERIC else _word(at, book, i)
+    if found is None:
+        found = _figure(at, i) if at.text[i] in _NUMERIC else _word(at, book, i)
+    return ((found[0], found[1] - i),)
 
 
 def _behind(text: str, i: int) -> Found:
     """The particle right behind a word, when it is all that is left of the written word."""
-    run = _SYLLABLES.match(text, i)
+    run = _LETTERS.match(text, i)
     if run is None:
         return None
     term = PARTICLES.get(run.group())
@@ -254,13 +251,8 @@ def _word(at: _At, book: Book, i: int) -> tuple[Term, int]:
 
 def _masked(text: str, i: int) -> tuple[Term, int]:
     """Supplied words: the mark, the number of the words, and marks up to the length of the words."""
-    end = i + 1
-    while text[end : end + 1].isdecimal():
-        end += 1
-    number = text[i + 1 : end]
-    while text[end : end + 1] == MASK and not text[end + 1 : end + 2].isdecimal():
-        end += 1
-    return Term("TOLD", number), end
+    found = _MASKED.match(text, i)
+    return (Term("TOLD", found[1]), found.end()) if found else _unknown(text, i)
 
 
 def _unknown(text: str, i: int) -> tuple[Term, int]:

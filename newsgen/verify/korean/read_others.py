@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 
 from newsgen.verify.claims import DateSaid, WaySaid
-from newsgen.verify.korean import read_several, read_times, read_told
+from newsgen.verify.korean import read_margins, read_several, read_times, read_told
 from newsgen.verify.korean.reading import Reading
 from newsgen.verify.korean.words_others import AMERICAN
 from newsgen.verify.times import DaySaid
@@ -78,6 +78,7 @@ def large(r: Reading, i: int) -> int:
 
 HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     **read_several.HANDLERS,
+    **read_margins.HANDLERS,
     **read_told.HANDLERS,
     "WONMARKET": won_market,
     "WONDAY": won_day,

@@ -25,6 +25,8 @@ _BY = ("to", "for", "")
 _BESIDE = {("CROSS", "hold"): "lagged", ("LOSE", "hold"): "outpaced"}
 """The index's rise above or below the share's: how the share fared."""
 _DEEPER = {"big": "better", "small": "worse"}
+_HIGHER = {"high": "lagged", "low": "outpaced"}
+"""How the share fared where the index fell further or less far than it, or rose more or less."""
 
 
 def base(r: Reading, i: int) -> int:
@@ -59,13 +61,14 @@ def debut(r: Reading, i: int) -> int:
 
 
 def limit(r: Reading, i: int) -> int:
-    """상한가로: waits for the close; 상한가인 8만원까지: a price of the day."""
+    """상한가로, 상한가인 8만원에 마감했다: the close; 상한가인 8만원까지: a price of the day."""
     if r.terms[i + 1].kind != "COP":
         return r.wait(i, "limit")
     r.case(i + 1)
     if r.terms[i + 1].role != "of" or r.terms[i + 2].kind != "NUM":
         return r.fail(i, "number", "at its limit when?")
-    r.claims.append(LimitSaid((i, i + 1), r.who[0], r.terms[i].name, closed=False))
+    closed = r.terms[i + 3].name == "at" and r.terms[i + 4].kind == "CLOSE"
+    r.claims.append(LimitSaid((i, i + 1), r.who[0], r.terms[i].name, closed))
     return i + 2
 
 
@@ -140,13 +143,13 @@ def hold(r: Reading, i: int) -> int:
 
 
 def adjective(r: Reading, i: int) -> int:
-    """...보다 낙폭이 컸다: the index fell further than the share."""
+    """...보다 낙폭이 컸다, 상승률이 낮았다: the index fell further, or rose less, than the share."""
     share, measure = r.take("who", ("than",)), r.take("measure", ("subject",))
     if share is None or measure is None:
         return common("ADJ", r, i)
-    relation = _DEEPER.get(r.terms[i].name)
-    if relation is None or measure.sign > 0 or r.who != (r.cast.main,):
-        return r.fail(i, "direction", "which fell further?")
+    relation = (_HIGHER if measure.sign > 0 else _DEEPER).get(r.terms[i].name)
+    if relation is None or r.who != (r.cast.main,):
+        return r.fail(i, "direction", "which rose or fell further?")
     r.claims.append(RelativeSaid((share.at[0], i + 1), share.name, relation))
     return i + 1
 

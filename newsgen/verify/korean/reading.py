@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import NOW, At, Band, Claim, Unread, When
 from newsgen.verify.claims_records import RunSaid
+from newsgen.verify.heard import Told
 from newsgen.verify.korean.lexer import Lexed
 from newsgen.verify.korean.particles import agrees
 from newsgen.verify.korean.terms import Term, Value
-from newsgen.verify.reading import Told
 from newsgen.verify.times import DaySaid
 
 if TYPE_CHECKING:  # only stories of other sections have them
@@ -199,7 +199,8 @@ class Reading:
         """The case that the particle at ``i`` marks; a particle in the wrong form is unread."""
         start, text = self.starts[i], self.printed
         first = text.rfind(" ", 0, start) + 1
-        if text.find("(", first, start) < text.find(")", first, start) > 0:
+        closed = text.find(")", first, start)
+        if closed > 0 and text.find("(", first, start) < closed:
             first = max(start - 48, 0)  # brackets with blanks in them
         if not _agrees(text[first:start], text[start : self.ends[i]]):
             self.fail(i, "particle", "it does not agree with the word before it")
@@ -216,6 +217,8 @@ class Reading:
     def take(self, kind: str, cases: Sequence[str] = ()) -> Arg | None:
         """The last waiting phrase of a kind, in one of these cases if any are given; it waits no longer."""
         args = self.args
+        if not args:
+            return None
         place = len(args)
         while place:
             place -= 1
@@ -225,6 +228,8 @@ class Reading:
 
     def take_all(self, kind: str, cases: Sequence[str] = ()) -> list[Arg]:
         """All of them, in their order."""
+        if not self.args:
+            return []
         taken = [arg for arg in self.args if arg[0] == kind and (not cases or arg[3] in cases)]
         for arg in taken:
             self.args.remove(arg)

@@ -77,6 +77,7 @@ _MAIN = {"KOSPI": ("코스피와", "코스피지수와"), "KOSDAQ": ("코스닥�
 
 
 _WAYS = {1: ("상승을", "오름세를", "상승세를"), -1: ("하락을", "내림세를", "하락세를")}
+_SMALL = (("작았다", "final"), ("작았고", "link"), ("작다", "final"), ("작고", "link"))
 _SAYING = "말 설명 분석 진단 평가 전".split()
 
 
@@ -131,6 +132,9 @@ def _shares() -> Iterator[Phrase]:
         yield Phrase(f"거래 중{form}", Term("STAND", role=role))
     for index, forms in _MAIN.items():
         yield from (Phrase(f"{form} 달리", Term("UNLIKE", index)) for form in forms)
+    for kind, form in (("CROSS", "웃돈다"), ("LOSE", "밑돈다")):
+        yield Phrase(form, Term(kind, "hold", role="now"))
+    yield from (Phrase(form, Term("ADJ", "small", role=role)) for form, role in _SMALL)
 
 
 def _supplied() -> Iterator[Phrase]:

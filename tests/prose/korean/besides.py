@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import cast
 
-from newsgen import settings
-from newsgen.prose.korean.voice import Voice
 from newsgen.records import (
     INDEX,
     MAIN,
@@ -15,14 +12,12 @@ from newsgen.records import (
     Beat,
     Fact,
     LargestSince,
-    Line,
     MarketDay,
     Move,
     NetFlow,
-    RankedFact,
-    StoryPlan,
 )
-from tests.made import SESSION, day, fig, mark, witness
+from tests.made import day, fig, mark, witness
+from tests.prose.korean.telling import printed, voice_of
 
 EOK = 10**8
 CLOSE, NOW = "15:30", "14:00"
@@ -42,20 +37,10 @@ def told(
     lead: tuple[Fact, ...] = (),
 ) -> list[str]:
     """The sentences of a story whose first one has other facts: the index's move, if none are given."""
-    here, desk = here or day(), settings.load("ko", house).desk
     lines = tuple(Beat(template, facts) for template, facts in beats)
     paragraphs = ((Beat("lead", lead or (moved(),)),), lines)
-    first, no = RankedFact(lines[0].facts[0], 1, ()), Beat("", ())
-    plan = StoryPlan(story, "x", here.phase, SESSION, here.as_of, first, no, None, paragraphs, (), ())
-    voice = cast("Voice", desk.new_voice(plan, here))
-    return [printed(beat, voice) for beat in lines]
-
-
-def printed(beat: Beat, voice: Voice) -> str:
-    desk = settings.load("ko", voice.style.name).desk
-    chunks: list[str] = []
-    desk.render(beat.template)(desk.builders_of("market")[beat.template](beat.facts, voice).fields(), chunks)
-    return Line.of(chunks).text
+    voice = voice_of(here or day(), paragraphs, lines[0].facts[0], house, story)
+    return [printed(beat.template, beat.facts, voice) for beat in lines]
 
 
 def sentence(template: str, *facts: Fact, clock: str = CLOSE, house: str = "yonhap", story: str = "x") -> str:

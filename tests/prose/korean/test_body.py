@@ -18,19 +18,8 @@ from newsgen.records import (
     YearRange,
 )
 from tests.made import BEFORE, day, fig, history, mark
-from tests.prose.korean.told import (
-    CLOSED,
-    DOWN,
-    FLAT,
-    JANUARY,
-    UP,
-    either,
-    points,
-    printed,
-    sentence,
-    since,
-    voice_of,
-)
+from tests.prose.korean.telling import either, printed, voice_of
+from tests.prose.korean.told import CLOSED, DOWN, FLAT, JANUARY, UP, points, sentence, since
 
 OPENED = Opening("KOSPI", MAIN, points("6022.70"), points("53.06"), fig("0.8888"), "up")
 OPENED_LOWER = Opening("KOSPI", MAIN, points("5916.58"), points("-53.06"), fig("-0.8888"), "down")

@@ -21,7 +21,7 @@ from newsgen.prose.korean import (
     traded,
 )
 from newsgen.prose.korean.voice import Voice
-from tests.prose.korean.told import printed
+from tests.prose.korean.telling import printed
 
 DAYS = sorted((Path(__file__).parents[3] / "fixtures/days").glob("*/*.json"))
 AREAS = (halts, index, levels, market_value, periods, ranges, standings, superlatives, traded)
@@ -43,7 +43,7 @@ def body_sentences(house: str) -> Iterator[str]:
             voice.new_paragraph()
             for beat in beats:
                 if plan.section == "market" and beat.template in TEMPLATES:
-                    yield printed(beat.template, beat.facts, voice, house)
+                    yield printed(beat.template, beat.facts, voice)
 
 
 @pytest.mark.parametrize("house", settings.styles("ko"))

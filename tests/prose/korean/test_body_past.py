@@ -16,21 +16,8 @@ from newsgen.records import (
     Rank,
 )
 from tests.made import BEFORE, day, fig, history, mark
-from tests.prose.korean.told import (
-    DOWN,
-    FIRST,
-    FLAT,
-    JANUARY,
-    UP,
-    either,
-    points,
-    printed,
-    record,
-    row,
-    sentence,
-    since,
-    voice_of,
-)
+from tests.prose.korean.telling import either, printed, voice_of
+from tests.prose.korean.told import DOWN, FIRST, FLAT, JANUARY, UP, points, record, row, sentence, since
 
 FRIDAY = date(2026, 2, 20)
 

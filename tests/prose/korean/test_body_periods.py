@@ -16,16 +16,8 @@ from newsgen.records import (
     ToDate,
 )
 from tests.made import day, fig, mark
-from tests.prose.korean.told import (
-    DOWN,
-    FIRST,
-    UP,
-    either,
-    points,
-    printed,
-    sentence,
-    voice_of,
-)
+from tests.prose.korean.telling import either, printed, voice_of
+from tests.prose.korean.told import DOWN, FIRST, UP, points, sentence
 
 
 def gap(to: str, target: str, away: str) -> Gap:

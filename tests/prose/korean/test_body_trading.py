@@ -27,15 +27,8 @@ from newsgen.records import (
 )
 from newsgen.sessions import KST
 from tests.made import SESSION, day, fig, mark, quote
-from tests.prose.korean.told import (
-    TRILLION,
-    either,
-    points,
-    printed,
-    sentence,
-    since,
-    voice_of,
-)
+from tests.prose.korean.telling import either, printed, voice_of
+from tests.prose.korean.told import TRILLION, points, sentence, since
 
 
 def cap_level(how: str, *, first: bool, since: Mark | None = None) -> Milestone:

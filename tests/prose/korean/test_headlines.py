@@ -24,7 +24,6 @@ from newsgen.records import (
     Halt,
     LargestSince,
     Line,
-    Milestone,
     Move,
     NetFlow,
     Opening,
@@ -33,26 +32,34 @@ from newsgen.records import (
     RankedFact,
     Record,
     Relative,
-    Reversal,
     Source,
     ToDate,
 )
 from tests.made import BEFORE, day, fig, history, mark, notice, witness
-from tests.prose.korean.told import DOWN, FLAT, UP, either, points, record, row, since, voice_of
+from tests.prose.korean.telling import either, voice_of
+from tests.prose.korean.told import (
+    DOWN,
+    FLAT,
+    HIGH,
+    LOST,
+    PLUNGE,
+    TOUCHED,
+    TURNED,
+    UP,
+    points,
+    record,
+    row,
+    since,
+)
 
 DAYS = Path(__file__).parents[3] / "fixtures" / "days"
 LONGEST = 45
 OCTOBER, WITNESS = date(2008, 10, 24), date(2021, 12, 28)
-PLUNGE = replace(DOWN, percent=fig("-8.774"))
-HIGH = Milestone("KOSPI", MAIN, points("6000"), points("6083.86"), "closed", "major", first=True, holds=True)
-TOUCHED = replace(HIGH, how="touched")
-LOST = Milestone("KOSPI", MAIN, points("5900"), points("5800.70"), "lost", "minor", first=False, holds=True)
 BACK = replace(LOST, how="regained", level=points("6000"))
 LONG_AGO = replace(BACK, since=mark(WITNESS, "6010.00"), years=Decimal("4.2"))
 EARLY = Record("KOSPI", MAIN, points("6144.71"), "high", mark(BEFORE, "5990.00"), points("22.00"))
 LOW = Record("KOSPI", MAIN, points("5800.70"), "low_close", mark(BEFORE, "5969.64"), points("22.00"))
 OPENED = Opening("KOSPI", MAIN, points("6022.70"), points("53.06"), fig("0.89"), "up")
-TURNED = Reversal("KOSPI", MAIN, fig("0.80"), fig("-0.84"), "down")
 YEAR = ToDate("KOSPI", MAIN, "year", fig("75.63"), mark(date(2025, 12, 30)), "up", final=True)
 FOREIGN = NetFlow("KOSPI", "flow", "foreign", fig(-512 * 10**9, "won"), with_move=True)
 LARGE = replace(FOREIGN, amount=fig(-2870 * 10**9, "won"))

@@ -1,56 +1,53 @@
-"""Korean first sentences, word for word, and what holds for those of every recorded day."""
+"""Korean first sentences of a market that has closed, word for word."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
-from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
-from newsgen import pipeline, settings
 from newsgen.records import (
     MAIN,
-    Assignment,
-    Beat,
     Fact,
     Halt,
-    Line,
-    MarketDay,
-    Milestone,
     NetFlow,
     Occasion,
-    Opening,
     Pace,
     PreviousMove,
     Rank,
-    Record,
-    Reversal,
     ToDate,
 )
-from tests.made import BEFORE, SESSION, day, fig, history, mark, notice
-from tests.prose.korean.told import DOWN, FLAT, UP, either, points, printed, record, row, since, voice_of
+from tests.made import BEFORE, SESSION, fig, mark, notice
+from tests.prose.korean.telling import either
+from tests.prose.korean.told import (
+    DOWN,
+    EARLY,
+    FLAT,
+    HIGH,
+    LITTLE,
+    LOST,
+    PLUNGE,
+    TOUCHED,
+    TURNED,
+    UP,
+    lede,
+    points,
+    record,
+    row,
+    since,
+)
 
-DAYS = Path(__file__).parents[3] / "fixtures" / "days"
-LONGEST = 120
 CLOSED = "[거래를 마쳤다|장을 마쳤다]"
 OCTOBER, COVID = date(2008, 10, 24), date(2021, 12, 28)
-PLUNGE = replace(DOWN, percent=fig("-8.774"))
-LITTLE = replace(UP, percent=fig("0.04"))
-HIGH = Milestone("KOSPI", MAIN, points("6000"), points("6083.86"), "closed", "major", first=True, holds=True)
-TOUCHED = replace(HIGH, how="touched", at=points("6012.00"))
-LOST = Milestone("KOSPI", MAIN, points("5900"), points("5800.70"), "lost", "minor", first=False, holds=True)
 REGAINED = replace(
     LOST, how="regained", level=points("6000"), since=mark(COVID, "6010.00"), years=Decimal("4.2")
 )
 PACE = Pace("KOSPI", MAIN, points("5000"), "first_close", False, mark(date(2026, 1, 27)), 29, 1)
-EARLY = Record("KOSPI", MAIN, points("6012.00"), "high", mark(BEFORE, "5990.00"), points("22.00"))
 LAST = Occasion("KOSPI", MAIN, "year_last", date(2026, 2, 26))
 SIDECAR = Halt("KOSPI", MAIN, notice("sidecar", side="sell"))
 BREAKER = Halt("KOSDAQ", "index", notice("circuit_breaker", "KOSDAQ", stage=1))
-TURNED = Reversal("KOSPI", MAIN, fig("0.80"), fig("-0.84"), "down")
 
 
 def dealt(group: str, billions: int) -> NetFlow:
@@ -66,15 +63,6 @@ def went(percent: str, session: date = BEFORE, *, against: bool) -> PreviousMove
     """How far the session before went."""
     way = "up" if Decimal(percent) > 0 else "down"
     return PreviousMove("KOSPI", MAIN, session, fig(percent), way, against, (SESSION - session).days)
-
-
-def lede(
-    template: str, *facts: Fact, clock: str = "15:30", before: date | None = BEFORE, house: str = "yonhap"
-) -> str:
-    """The first sentence of a story."""
-    here = day(clock, history=history(previous_session=before))
-    voice = voice_of(here, ((Beat(template, facts),),), facts[0], house)
-    return printed(template, facts, voice, house)
 
 
 @pytest.mark.parametrize(
@@ -238,24 +226,18 @@ def test_a_round_level_for_the_first_time_and_whether_it_held(facts: tuple[Fact,
 )
 def test_a_record_by_the_close_or_within_the_day(facts: tuple[Fact, ...], words: str) -> None:
     closed, new = "로 [거래를 마쳤다|장을 마쳤다|마감했다]", "를 [새로 썼다|경신했다|갈아치웠다]"
-    found = {lede_of(story, facts) for story in map(str, range(40))}
+    found = {lede("lead_record", *facts, story=story) for story in map(str, range(40))}
     ends = ("사상 최고치" + closed, "종가 기준 사상 최고치" + new)
     assert found <= {each for end in ends for each in either(f"코스피가 25일 {words.replace('{set}', end)}.")}
 
 
 def test_a_record_is_broken_again_only_where_the_session_before_set_one() -> None:
-    told = {lede_of(story, (record(BEFORE), UP)) for story in map(str, range(40))}
-    older = {lede_of(story, (record(date(2026, 1, 27)), UP)) for story in map(str, range(40))}
+    told = {lede("lead_record", *(record(BEFORE), UP), story=story) for story in map(str, range(40))}
+    older = {
+        lede("lead_record", *(record(date(2026, 1, 27)), UP), story=story) for story in map(str, range(40))
+    }
     assert any("또다시" in each for each in told)
     assert not any("또다시" in each for each in older)
-
-
-def lede_of(story: str, facts: tuple[Fact, ...], template: str = "lead_record") -> str:
-    """The first sentence of the story of that id."""
-    here = day(history=history(previous_session=BEFORE))
-    voice = voice_of(here, ((Beat(template, facts),),), facts[0], "yonhap")
-    plan = replace(voice.plan, story_id=story)
-    return printed(template, facts, settings.load("ko", "yonhap").desk.new_voice(plan, here))  # type: ignore[arg-type]
 
 
 def test_the_last_session_of_a_year_says_what_the_year_came_to() -> None:
@@ -263,98 +245,3 @@ def test_the_last_session_of_a_year_says_what_the_year_came_to() -> None:
     words = "코스피가 올해 마지막 거래일인 25일 {} 연간 75.63%의 상승률로 한 해를 마쳤다."
     assert lede("lead_year_end", year, LAST, UP) == words.format("오르며")
     assert lede("lead_year_end", year, LAST, DOWN) == words.format("내렸으나")
-
-
-@pytest.mark.parametrize(
-    ("clock", "template", "facts", "words"),
-    [
-        ("09:20", "lead_drift", (UP,), "코스피가 25일 장 초반 2% 가까이 [오름세다|상승 중이다]."),
-        ("11:20", "lead_drift", (LITTLE,), "코스피가 25일 오전 [오름세다|상승 중이다]."),
-        ("14:00", "lead_swing", (PLUNGE,), "코스피가 25일 오후 8% 넘게 폭락 중이다."),
-        ("14:00", "lead_flat", (FLAT,), "코스피가 25일 오후 보합세다."),
-        (
-            "14:00",
-            "lead_milestone",
-            (TOUCHED, UP),
-            "코스피가 25일 장중 사상 처음으로 6,000선을 [돌파했다|넘어섰다].",
-        ),
-        ("14:00", "lead_record", (EARLY, UP), "코스피가 25일 장중 사상 최고치를 [새로 썼다|경신했다]."),
-        ("14:00", "lead_reversal", (TURNED, DOWN), "코스피가 25일 상승 출발했으나 하락세로 돌아섰다."),
-        (
-            "14:00",
-            "lead_drift",
-            (UP, Opening("KOSPI", MAIN, points("5916.58"), points("-53.06"), fig("-0.89"), "down")),
-            "코스피가 25일 하락 출발했으나 상승세로 돌아섰다.",
-        ),
-    ],
-)
-def test_before_the_close_a_first_sentence_does_not_end_as_the_figures_behind_it(
-    clock: str, template: str, facts: tuple[Fact, ...], words: str
-) -> None:
-    assert lede(template, *facts, clock=clock) in either(words)
-
-
-@pytest.mark.parametrize(
-    ("percent", "words"),
-    [
-        ("0.99", ""),
-        ("0.996", " 1%"),
-        ("1.00", " 1%"),
-        ("1.01", " 1% 넘게"),
-        ("1.79", " 1% 넘게"),
-        ("1.80", " 2% 가까이"),
-        ("1.994", " 2% 가까이"),
-        ("2.00", " 2%"),
-    ],
-)
-def test_how_far_is_rough_and_true(percent: str, words: str) -> None:
-    move = replace(UP, percent=fig(percent))
-    told = lede("lead_drift", move)
-    assert told.partition("25일")[2].rpartition(" ")[0].removesuffix(" 상승") == words
-
-
-def test_two_sessions_in_a_row_never_begin_alike() -> None:
-    sessions = [SESSION + timedelta(days) for days in (0, 1, 2, 5, 6, 7, 8, 12, 14, 18, 26, 27)]
-    found = []
-    for before, here in pairwise(sessions):
-        made = day(session=here, history=history(previous_session=before))
-        voice = voice_of(made, ((Beat("lead_swing", (UP,)),),), UP, "yonhap")
-        found.append(printed("lead_swing", (UP,), voice).replace(f"{here.day}일", "DAY").partition(" 2%")[0])
-    assert all(one != other for one, other in pairwise(found)), found
-
-
-def recorded() -> list[tuple[str, MarketDay]]:
-    """Every recorded day whose story is the market's."""
-    files = sorted(DAYS.glob("*/*.json"))
-    days = [(f"{each.parent.name}/{each.stem}", pipeline.day_from_file(str(each))) for each in files]
-    return [(name, each) for name, each in days if each.assignment.about in ("market", "KOSDAQ")]
-
-
-@pytest.mark.parametrize("house", ["yonhap", "daily", "herald"])
-def test_every_recorded_day_has_a_first_sentence_that_a_desk_would_print(house: str) -> None:
-    set_up = settings.load("ko", house)
-    for name, each in recorded():
-        if each.assignment.period != "day":
-            continue
-        plan = pipeline.weigh(each, set_up)
-        voice, beat = set_up.desk.new_voice(plan, each), plan.paragraphs[0][0]
-        told = printed(beat.template, beat.facts, voice, house)  # type: ignore[arg-type]
-        assert len(told) <= LONGEST, (name, told)
-        assert told.endswith("다."), (name, told)
-        assert "  " not in told, (name, told)
-
-
-def test_the_kosdaq_begins_its_own_story() -> None:
-    made = day(history=history("KOSDAQ", previous_session=BEFORE))
-    own = replace(made, assignment=Assignment("KOSDAQ", "day"), main="KOSDAQ")
-    move = replace(UP, subject="KOSDAQ")
-    told = printed("lead_swing", (move,), voice_of(own, ((Beat("lead_swing", (move,)),),), move, "yonhap"))
-    assert told.startswith("코스닥이 25일 2% 가까이 ")
-
-
-def test_a_line_of_a_first_sentence_is_marked() -> None:
-    desk = settings.load("ko", "yonhap").desk
-    here, chunks = day(history=history(previous_session=BEFORE)), list[str]()
-    voice = voice_of(here, ((Beat("lead_swing", (DOWN, LOST)),),), DOWN, "yonhap")
-    desk.render("lead_swing")(desk.builders_of("market")["lead_swing"]((DOWN, LOST), voice).fields(), chunks)
-    assert Line.of(chunks).text.startswith("코스피가 25일")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 from newsgen import pipeline, settings
 from newsgen.prose.korean import Voice, read_style
 from newsgen.prose.korean.verbs import Words
 from newsgen.verify.korean.day_words import book_of
+from newsgen.verify.korean.terms import Term
 from tests.made import day
 
 NAMES = {
@@ -48,7 +48,5 @@ def test_a_houses_own_name_stands_everywhere() -> None:
 def test_the_reader_knows_a_share_by_each_of_its_names() -> None:
     for code, words in NAMES.items():
         for form in set(words) - {"en"}:
-            at: Any = book_of(HERE)
-            for character in words[form]:
-                at = at[character]
-            assert (at[""].kind, at[""].name) == ("SHARE", code)
+            found = book_of(HERE).longest(words[form], 0)
+            assert found == (Term("SHARE", code), len(words[form]))

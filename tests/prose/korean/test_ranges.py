@@ -16,13 +16,8 @@ from newsgen.records import (
     Record,
 )
 from tests.made import BEFORE, day, fig, mark, quote
-from tests.prose.korean.told import (
-    CLOSED,
-    either,
-    points,
-    printed,
-    voice_of,
-)
+from tests.prose.korean.telling import either, printed, voice_of
+from tests.prose.korean.told import CLOSED, points
 
 
 def ranged(high: str | None, low: str | None, **more: Any) -> DayRange:

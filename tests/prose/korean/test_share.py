@@ -113,12 +113,12 @@ LEADS = (
     (
         "lead_stock_limit",
         (limit("upper"), move(234_000, "29.85")),
-        "SK하이닉스는 25일 전 거래일보다 23만4천원(29.85%) 오른 101만8천원에 상한가로 거래를 마쳤다.",
+        "SK하이닉스는 25일 전 거래일보다 23만4천원(29.85%) 올라 상한가인 101만8천원에 거래를 마쳤다.",
     ),
     (
         "lead_stock_limit",
         (limit("lower"), move(-436_000, "-29.99")),
-        "SK하이닉스는 25일 전 거래일보다 43만6천원(29.99%) 내린 101만8천원에 하한가로 거래를 마쳤다.",
+        "SK하이닉스는 25일 전 거래일보다 43만6천원(29.99%) 내려 하한가인 101만8천원에 거래를 마쳤다.",
     ),
     (
         "lead_stock_level",
@@ -198,8 +198,8 @@ HEADS = (
     ("head_stock_move", (LEAP, year_range("high_close")), "SK하이닉스, 4.41% 상승…52주 최고가 마감"),
     ("head_stock_move", (SLUMP, year_range("low_close")), "SK하이닉스, 10.54% 급락…52주 최저가 마감"),
     ("head_stock_move", (UP, split(None)), "SK하이닉스, 기준가 조정 후 1.29% 상승…101만8천원 마감"),
-    ("head_stock_limit", (limit("upper"), move(234_000, "29.85")), "SK하이닉스, 29.85% 급등…상한가 마감"),
-    ("head_stock_limit", (limit("lower"), move(-436_000, "-29.99")), "SK하이닉스, 29.99% 급락…하한가 마감"),
+    ("head_stock_limit", (limit("upper"), move(234_000, "29.85")), "SK하이닉스, 29.85% 올라 상한가 마감"),
+    ("head_stock_limit", (limit("lower"), move(-436_000, "-29.99")), "SK하이닉스, 29.99% 내려 하한가 마감"),
     ("head_stock_level", (level("closed", first=True),), "SK하이닉스, 종가 기준 첫 100만원 돌파"),
     ("head_stock_level", (level("touched", first=True),), "SK하이닉스, 장중 첫 100만원 돌파"),
     ("head_stock_level", (level("regained", since=OCTOBER),), "SK하이닉스, 종가 기준 100만원 회복"),

@@ -12,7 +12,7 @@ from newsgen.records import (
     Fact,
     Volume,
 )
-from tests.made import BEFORE, fig
+from tests.made import BEFORE, fig, history, mark, quote
 from tests.prose.korean import telling
 from tests.prose.korean.shares import (
     CODE,
@@ -70,11 +70,11 @@ BODY = (
     ("stock_streak", (row("down", 5, ended=True), UP), "주가가 오른 것은 6거래일 만이다."),
     ("stock_streak", (row("down", 5, ended=True), FLAT), "5거래일 연속 이어진 하락세는 멈췄다."),
     ("stock_several", (several(),), "주가는 최근 10거래일 동안 28.3% 올랐다."),
-    ("before", (previous("3.021", BEFORE, against=False), UP), "주가는 직전 거래일인 24일에도 3.02% 올랐다."),
+    ("before", (previous("3.021", BEFORE, against=False), UP), "직전 거래일인 24일에도 3.02% 올랐다."),
     (
         "before",
         (previous("-8.02", date(2026, 2, 20), against=True),),
-        "주가는 직전 거래일인 20일에는 8.02% 내렸다.",
+        "직전 거래일인 20일에는 8.02% 내렸다.",
     ),
     (
         "stock_session",
@@ -114,8 +114,8 @@ BODY = (
         (replace(ranged(990_000, 1_030_000), low=None),),
         "주가는 장중 103만원까지 올랐다.",
     ),
-    ("stock_touch", (limit("upper", closed=False),), "주가는 장중 한때 상한가인 101만8천원까지 올랐다."),
-    ("stock_touch", (limit("lower", closed=False),), "주가는 장중 한때 하한가인 101만8천원까지 내렸다."),
+    ("stock_touch", (limit("upper", closed=False),), "주가는 장중 상한가인 101만8천원까지 올랐다."),
+    ("stock_touch", (limit("lower", closed=False),), "주가는 장중 하한가인 101만8천원까지 내렸다."),
     (
         "stock_volume",
         (Volume(CODE, SHARE, fig(8_412_345, "shares"), fig("25.2", "times")),),
@@ -153,12 +153,12 @@ BODY = (
     (
         "stock_index",
         (RISE, beside("outpaced")),
-        "코스피는 1.91% 오른 6,083.86에 거래를 마쳐 SK하이닉스의 상승률을 밑돌았다.",
+        "코스피는 1.91% 오른 6,083.86에 거래를 마쳐 SK하이닉스보다 상승률이 낮았다.",
     ),
     (
         "stock_index",
         (RISE, beside("lagged")),
-        "코스피는 1.91% 오른 6,083.86에 거래를 마쳐 SK하이닉스의 상승률을 웃돌았다.",
+        "코스피는 1.91% 오른 6,083.86에 거래를 마쳐 SK하이닉스보다 상승률이 높았다.",
     ),
     (
         "stock_index",
@@ -230,7 +230,7 @@ NOW = (
     (
         "stock_index",
         (RISE, beside("lagged")),
-        "코스피는 1.91% 오른 6,083.86에 거래되며 SK하이닉스의 상승률을 웃돌고 있다.",
+        "코스피는 1.91% 오른 6,083.86에 거래되며 SK하이닉스보다 상승률이 높다.",
     ),
     (
         "stock_index",
@@ -247,5 +247,17 @@ def test_before_the_close_a_sentence_is_of_now(template: str, facts: tuple[Fact,
 
 def test_the_session_before_went_up_too_only_where_this_one_did() -> None:
     previous_rise = previous("3.02", BEFORE, against=False)
-    assert told("before", previous_rise, UP) == "주가는 직전 거래일인 24일에도 3.02% 올랐다."
-    assert told("before", previous_rise, FLAT) == "주가는 직전 거래일인 24일에는 3.02% 올랐다."
+    assert told("before", previous_rise, UP) == "직전 거래일인 24일에도 3.02% 올랐다."
+    assert told("before", previous_rise, FLAT) == "직전 거래일인 24일에는 3.02% 올랐다."
+
+
+def test_a_limit_was_touched_once_only_where_the_price_is_elsewhere_now() -> None:
+    text = told("stock_touch", limit("upper", closed=False), at=here(last=1_000_000))
+    assert text == "주가는 장중 한때 상한가인 101만8천원까지 올랐다."
+
+
+def test_a_base_price_is_told_even_where_no_sentence_says_how_it_was_made() -> None:
+    changed = quote(CODE, "won", last=1_018_000, previous_close=1_005_000)
+    past = history(CODE, resumed_from=mark(BEFORE, 2_010_000))
+    seen = replace(here(), shares={CODE: changed}, history=past)
+    assert told("lead_stock_move", UP, at=seen).startswith("SK하이닉스는 25일 기준가보다 1만3천원(1.29%)")

@@ -1,29 +1,26 @@
-"""A Korean sentence of a hand-made story, and the facts that such sentences tell."""
+"""The facts that Korean sentences about the index tell of a made-up day, and their sentences."""
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from newsgen import settings
-from newsgen.prose.korean.voice import Voice
 from newsgen.records import (
     MAIN,
     Beat,
     Fact,
     Figure,
     LargestSince,
-    Line,
     Mark,
-    MarketDay,
+    Milestone,
     Move,
-    RankedFact,
     Record,
-    StoryPlan,
+    Reversal,
     Streak,
 )
-from tests.made import SESSION, day, fig, mark, quote, witness
+from tests.made import BEFORE, day, fig, history, mark, quote, witness
+from tests.prose.korean.telling import printed, voice_of
 
 TRILLION = 10**12
 FIRST = date(1995, 5, 2)
@@ -36,24 +33,6 @@ def points(value: str) -> Figure:
     return fig(value, "points")
 
 
-def voice_of(here: MarketDay, paragraphs: tuple[tuple[Beat, ...], ...], lead: Fact, house: str) -> Voice:
-    """The voice of a story of those sentences."""
-    ranked = RankedFact(lead, 1, ())
-    plan = StoryPlan(
-        "x", "slump", here.phase, SESSION, here.as_of, ranked, Beat("", ()), None, paragraphs, (), ()
-    )
-    voice = settings.load("ko", house).desk.new_voice(plan, here)
-    assert isinstance(voice, Voice)
-    return voice
-
-
-def printed(template: str, facts: tuple[Fact, ...], voice: Voice, house: str = "yonhap") -> str:
-    """A sentence in that voice."""
-    desk, chunks = settings.load("ko", house).desk, list[str]()
-    desk.render(template)(desk.builders_of("market")[template](facts, voice).fields(), chunks)
-    return Line.of(chunks).text
-
-
 def sentence(
     template: str, *facts: Fact, house: str = "yonhap", clock: str = "15:30", beside: tuple[Fact, ...] = ()
 ) -> str:
@@ -61,24 +40,19 @@ def sentence(
     here = day(clock, KOSPI=quote("KOSPI", last="1005.00", previous_close="1000.00", open="1012.00"))
     paragraphs = ((Beat("lead", beside),), (Beat(template, facts),))
     lead = beside[0] if beside else facts[0]
-    return printed(template, facts, voice_of(here, paragraphs, lead, house), house)
-
-
-def either(words: str) -> set[str]:
-    """Every sentence of a pattern with ``[one|other]`` in it.
-
-    >>> sorted(either("a [b|c] d"))
-    ['a b d', 'a c d']
-    """
-    found = re.search(r"\[([^\]]+)\]", words)
-    if not found:
-        return {words}
-    return {one for each in found[1].split("|") for one in either(words.replace(found[0], each, 1))}
+    return printed(template, facts, voice_of(here, paragraphs, lead, house))
 
 
 UP = Move("KOSPI", MAIN, points("6083.86"), points("5969.64"), points("114.22"), fig("1.9133"), "up")
 DOWN = Move("KOSPI", MAIN, points("5800.70"), points("5969.64"), points("-168.94"), fig("-2.83"), "down")
 FLAT = Move("KOSPI", MAIN, points("5969.64"), points("5969.64"), points("0"), fig("0"), "flat")
+PLUNGE = replace(DOWN, percent=fig("-8.774"))
+LITTLE = replace(UP, percent=fig("0.04"))
+HIGH = Milestone("KOSPI", MAIN, points("6000"), points("6083.86"), "closed", "major", first=True, holds=True)
+TOUCHED = replace(HIGH, how="touched", at=points("6012.00"))
+LOST = Milestone("KOSPI", MAIN, points("5900"), points("5800.70"), "lost", "minor", first=False, holds=True)
+EARLY = Record("KOSPI", MAIN, points("6012.00"), "high", mark(BEFORE, "5990.00"), points("22.00"))
+TURNED = Reversal("KOSPI", MAIN, fig("0.80"), fig("-0.84"), "down")
 
 
 def record(at: date) -> Record:
@@ -98,3 +72,16 @@ def row(way: str, sessions: int, *, ended: bool, percent: str | None = None) -> 
     """A row of sessions kept or ended."""
     whole = fig(percent) if percent else None
     return Streak("KOSPI", MAIN, way, fig(sessions, "sessions"), ended, whole)
+
+
+def lede(
+    template: str,
+    *facts: Fact,
+    clock: str = "15:30",
+    before: date | None = BEFORE,
+    house: str = "yonhap",
+    story: str = "x",
+) -> str:
+    """The first sentence of a story."""
+    here = day(clock, history=history(previous_session=before))
+    return printed(template, facts, voice_of(here, ((Beat(template, facts),),), facts[0], house, story))

@@ -55,8 +55,30 @@ def test_a_word_in_no_table_is_unknown_up_to_the_blank() -> None:
 
 def test_the_names_of_a_day_leave_the_book_as_it_was() -> None:
     over = overlay(korean(), [Phrase("코스피화학", Term("SHARE", "000001"))])
-    assert "화" in over["코"]["스"]["피"]
-    assert "화" not in korean()["코"]["스"]["피"]
+    assert over.longest("코스피화학이", 0) == (Term("SHARE", "000001"), 5)
+    assert korean().longest("코스피화학이", 0) == (Term("WHO", "KOSPI"), 3)
+
+
+def test_a_word_kept_from_another_text_is_read_anew_where_a_phrase_goes_on() -> None:
+    for text, kinds in (
+        ("6,000선을 넘어선 25일", ["RUNG", "P", "CROSS", "DAY"]),
+        ("6,000선을 넘어선 것은 25일", ["RUNG", "P", "CROSS", "DAY"]),
+        ("6,000선을 넘어선 것은", ["RUNG", "P", "CROSS"]),
+        ("6,000선을 넘어선", ["RUNG", "P", "CROSS"]),
+    ):
+        assert [kind for kind, _ in terms(text)] == kinds
+    assert terms("넘어선 것은")[0] == ("CROSS", "넘어선 것은")
+    assert terms("넘어선 ")[0] == ("CROSS", "넘어선")
+
+
+def test_a_book_forgets_written_words_when_it_has_too_many() -> None:
+    book = overlay(korean(), [])
+    for number in range(3):
+        book.keep(f"낱말{number}", (), behind=False)
+    assert len(book.known[0]) == 3
+    for number in range(10_000):
+        book.keep(f"낱말{number}", (), behind=False)
+    assert len(book.known[0]) < 10_000
 
 
 def test_verbs_have_every_ending_with_its_role() -> None:

@@ -37,8 +37,8 @@ def told(name: str) -> tuple[MarketDay, tuple[str, ...]]:
 
 
 LIES = (
-    (LIMIT, "상한가로", "하한가로"),
-    (LIMIT, "…상한가 마감", "…하한가 마감"),
+    (LIMIT, "상한가인", "하한가인"),
+    (LIMIT, "올라 상한가 마감", "올라 하한가 마감"),
     (LIMIT, "1만2천940원에", "1만2천930원에"),
     (LIMIT, "2천980원(29.92%)", "2천980원(29.93%)"),
     (LIMIT, "2천980원(29.92%)", "2천970원(29.92%)"),
@@ -79,7 +79,7 @@ LIES = (
     (SPLIT, "새벽케미칼과 달리 코스피는", "새벽케미칼과 달리 코스닥은"),
     (SPLIT, "1.21% 내린", "1.21% 오른"),
     (RIGHTS, "자본 변동", "1주를 2주로 나누는 액면분할"),
-    (RIGHTS, "상승률을 밑돌았다", "상승률을 웃돌았다"),
+    (RIGHTS, "상승률이 낮았다", "상승률이 높았다"),
     (RIGHTS, "남해해운의 상승률", "남해해운의 하락률"),
     (RIGHTS, "거래대금은 222억원", "거래대금은 223억원"),
     (RIGHTS, "3.6배", "3.7배"),
@@ -147,6 +147,7 @@ TRUE = (
     f"{ROSE} 거래를 마쳐 2008년 10월 30일 이후 가장 큰 하루 상승률을 기록했다.",
     "주가는 이달 들어 4.5% 내렸지만 올해 들어서는 33.7% 올랐다.",
     "코스피는 0.50% 오른 1,005.00에 거래를 마쳐 SK하이닉스의 상승률을 밑돌았다.",
+    "코스피는 0.50% 오른 1,005.00에 거래를 마쳐 SK하이닉스보다 상승률이 낮았다.",
 )
 FALSE = (
     ("주가는 장중 20만6천원까지 내렸다.", "number"),
@@ -161,6 +162,9 @@ FALSE = (
     ("주가는 이달 들어 4.5%, 올해 들어 33.7% 올랐다.", "direction"),
     ("주가는 올해 들어 4.5% 올랐다.", "number"),
     ("코스피는 0.50% 오른 1,005.00에 거래를 마쳐 SK하이닉스의 상승률을 웃돌았다.", "direction"),
+    ("코스피는 0.50% 오른 1,005.00에 거래를 마쳐 SK하이닉스보다 상승률이 높았다.", "direction"),
+    ("코스피는 0.50% 오른 1,005.00에 거래를 마쳐 SK하이닉스보다 낙폭이 작았다.", "direction"),
+    ("주가는 상한가인 20만500원에 거래를 마쳤다.", "number"),
     ("코스피는 0.50% 오른 1,005.00에 거래를 마쳐 SK하이닉스보다 낙폭이 작았다.", "direction"),
     ("SK하이닉스와 달리 코스피는 0.50% 오른 1,005.00에 거래를 마쳤다.", "direction"),
     ("주가는 당일 최고가로 거래를 마쳤다.", "direction"),
@@ -202,7 +206,8 @@ def test_a_limit_touched_and_one_closed_at_are_two_claims() -> None:
     seen = told(LIMIT)[0]
     (touched,) = heard("주가는 장중 한때 상한가인 1만2천940원까지 올랐다.", seen, LimitSaid)
     (closed,) = heard("주가는 1만2천940원에 상한가로 거래를 마쳤다.", seen, LimitSaid)
-    assert (touched.closed, closed.closed) == (False, True)  # type: ignore[attr-defined]
+    (at,) = heard("주가는 상한가인 1만2천940원에 거래를 마쳤다.", seen, LimitSaid)
+    assert (touched.closed, closed.closed, at.closed) == (False, True, True)  # type: ignore[attr-defined]
 
 
 def test_a_reverse_split_makes_one_share_of_several() -> None:
