@@ -15,7 +15,7 @@ from typing import Any
 
 from newsgen import prose
 from newsgen.errors import BadInput
-from newsgen.records import Imprint
+from newsgen.records import NO_IMPRINT, Imprint
 from newsgen.sources import settings_file
 
 TABLE = "stories"
@@ -27,7 +27,18 @@ SAID = {str: "a text in quotes", bool: "true or false"}
 def near(lang: str) -> Imprint:
     """What the newsgen.toml of the current folder sets around stories in a language; BadInput with one line
     for every fault in it."""
-    return compile_imprint(settings_file.near().get(TABLE, {}), lang)
+    if not (told := settings_file.near()):
+        return NO_IMPRINT
+    from newsgen.market.feeds.house import strangers  # only where there are settings
+
+    if odd := tuple(strangers(told)):
+        raise BadInput("\n".join(odd))
+    try:
+        return compile_imprint(told.get(TABLE, {}), lang)
+    except BadInput as faults:
+        raise BadInput(
+            "\n".join(f"{settings_file.NAME}: {each}" for each in str(faults).split("\n"))
+        ) from None
 
 
 def compile_imprint(told: Any, lang: str) -> Imprint:

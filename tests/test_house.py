@@ -35,6 +35,11 @@ def test_an_unknown_file_in_a_house_is_refused_with_those_that_it_may_have(tmp_p
         settings.load(house=template(tmp_path / "b", "lead_flta", "x"))
 
 
+def test_of_the_many_templates_the_nearest_names_are_told(tmp_path: Path) -> None:
+    with pytest.raises(BadTable, match=r"it may be (templates/\S+, ){3}templates/\S+ or another of the \d+"):
+        settings.load(house=template(tmp_path, "lead_flta", "x"))
+
+
 def test_what_is_written_for_people_may_stand_in_a_house(tmp_path: Path) -> None:
     for name in ("README.md", "rules/why.md", ".git/config"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -55,6 +60,10 @@ def test_a_house_that_is_not_there_is_named(tmp_path: Path) -> None:
             r"gap\.j2, line 2: there is no pionts; there is day, index, points, record",
         ),
         ("\n{% if %}", r"gap\.j2, line 2: "),
+        (
+            "{{ points }}\n{{ points | round }}",
+            r"gap\.j2, line 2: there is no filter round; there is article, cap, .*은는",
+        ),
     ],
 )
 def test_a_template_of_a_house_is_read_before_a_story_needs_it(

@@ -36,6 +36,22 @@ def test_the_settings_of_a_language_are_its_own(tmp_path: Path, monkeypatch: pyt
     assert imprint.near("en") == NO_IMPRINT
 
 
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[storys.ko]", r"storys is no table of newsgen\.toml\. It may have: feeds, identities, stories\."),
+        ("[stories.jp]", r"newsgen\.toml: stories\.jp: there are no stories in 'jp'"),
+    ],
+)
+def test_a_fault_of_the_settings_names_their_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str, message: str
+) -> None:
+    (tmp_path / "newsgen.toml").write_text(text, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(BadInput, match=f"^{message}"):
+        imprint.near("ko")
+
+
 def test_without_settings_nothing_stands_around_a_story_but_the_notice() -> None:
     assert imprint.compile_imprint({}, "ko") == NO_IMPRINT
     assert NO_IMPRINT.notice

@@ -164,7 +164,7 @@ def test_as_json_both_stand_in_one_object(capfdbinary: pytest.CaptureFixture[byt
     [
         (["--lang", "en,ko", "--format", "html"], "--format html is one language"),
         (["--lang", "en,jp"], "--lang jp is not known"),
-        (["--lang", "en,ko", "--style", "reuters"], "there is no style 'reuters'"),
+        (["--lang", "en,ko", "--style", "reuters"], "there is no Korean style 'reuters'"),
     ],
 )
 def test_what_cannot_be_in_both_is_refused_in_a_line(

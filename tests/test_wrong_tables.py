@@ -38,6 +38,18 @@ from tests.houses import house
             "line 3: use.close.record: 'colse' is not known",
         ),
         ("plan__skeletons", "floor:\n  flows: 40\n  flwos: 40", "line 3: floor.flwos: 'flwos' is not known"),
+        (
+            "plan__skeletons",
+            "order:\n  cloes:\n  - [lead]",
+            "line 2: order.cloes: no story uses the order cloes; .* choose one of .*close, ",
+        ),
+        ("plan__skeletons", "lede:\n  most: many", "line 2: lede.most: most is 'many'; .*whole number"),
+        (
+            "plan__skeletons",
+            "lede:\n  clauses:\n    flat: wall",
+            "line 3: lede.clauses.flat: .*must be a list",
+        ),
+        ("plan__skeletons", "lede:\n  words:\n    wall: '5'", "line 3: lede.words.wall: .*whole number"),
         ("plan__skeletons", "ordre: {}", "line 1: ordre: unknown field ordre; allowed are deck, "),
         (
             "plan__skeletons",
@@ -77,7 +89,7 @@ from tests.houses import house
         (
             "prose__english__styles",
             "mine:\n  like: herald\n  percnet: x",
-            "line 3: .*percnet is missing or unknown",
+            "line 3: mine.percnet is unknown; a style has ",
         ),
         (
             "prose__english__styles",
@@ -87,7 +99,7 @@ from tests.houses import house
         (
             "prose__english__verbs",
             "verbs:\n  jump: [jumped]",
-            "line 2: .*jump is \\['jumped'\\]; it must be its three forms",
+            "line 2: .*jump is \\['jumped'\\]; it must be its 3 forms, such as",
         ),
         (
             "prose__english__verbs",

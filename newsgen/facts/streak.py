@@ -12,14 +12,15 @@ from newsgen.sessions import CLOSE
 
 
 def streaks(day: MarketDay, moves: Sequence[Move]) -> Iterator[Streak]:
-    """A row of at least two closes the same way, kept or broken; a flat day breaks it."""
+    """A row of at least two closes the same way, kept or broken; a flat day breaks it. One that follows a
+    flat day is no measure of how long nothing went the other way, and is not told when it ends in a move."""
     for move in moves:
         past = day.history.get(move.subject)
         if day.phase != CLOSE or past is None or past.run is None:
             continue
         run, kept = past.run, past.run.direction == move.direction
         length = run.sessions + 1 if kept else run.sessions
-        if length >= 2:
+        if length >= 2 and (kept or not run.after_flat or move.direction == "flat"):
             data = (run.address, *move.change.data)
             figure = Figure(Decimal(length), "sessions", data, "closes in a row the same way")
             percent = _over_the_row(run, move.last if kept else move.base)

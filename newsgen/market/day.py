@@ -168,7 +168,9 @@ def _names(block: Block, prices: Prices) -> dict[str, Words]:
     codes = (*prices.shares, *prices.share_caps, *earlier, *given)
     names = names_of(dict.fromkeys(codes), given)
     for code in (code for code, words in names.items() if not words):
-        raise block.fault("names", f"has no name for {code}", f"Add names.{code}.en or leave the share out.")
+        raise block.fault(
+            "names", f"has no name for {code}", f"Add names.{code}, by language, or leave the share out."
+        )
     return names
 
 

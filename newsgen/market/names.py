@@ -71,7 +71,8 @@ def require(day: MarketDay, lang: str) -> None:
             remedy = f"add the row {row} to share_names.csv in the market folder, or names.{code}.{lang}."
         raise BadDay(f"no {language} name for {code}; {remedy}")
     for place in _unworded(day, lang):
-        raise BadDay(f"{place} has no {language} words; add {place}.{lang} or leave it out.")
+        remedy = "." if place == "source" else " or leave it out."
+        raise BadDay(f"{place} has no {language} words; add {place}.{lang}{remedy}")
 
 
 def _unworded(day: MarketDay, lang: str) -> Iterator[str]:

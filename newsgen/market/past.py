@@ -222,7 +222,9 @@ class Past:
         known = series.close[first - 1] != NOTHING
         base = self._marks.value(first - 1, "close", row) if known else None
         address = series.span(first, row - 1, "close")
-        return Run("up" if length > 0 else "down", abs(length), series.day(first), address, base)
+        way = "up" if length > 0 else "down"
+        flat = not series.runs[first - 1] and (series.halted is None or not series.halted[first - 1])
+        return Run(way, abs(length), series.day(first), address, base, after_flat=flat)
 
     def _move_unknown(self, row: int) -> bool:
         """Whether a row may have gone any way; one without a trade went none."""

@@ -14,7 +14,7 @@ from newsgen.market.units import WON
 from newsgen.records import EARLIER, PERIODS, Datum, Mark, Run
 
 RUN_FIELDS = frozenset(("direction", "sessions", "first"))
-CLOSES_RUN = RUN_FIELDS | {"base"}
+CLOSES_RUN = RUN_FIELDS | {"base", "after_flat"}
 FLOW_RUN = RUN_FIELDS | {"total"}
 ENDS = {period: f"{period}_end" for period in PERIODS}
 """The field that holds the last close of the period before."""
@@ -37,7 +37,8 @@ def read_run(block: Block, marks: MarkReader, *, flow: bool) -> Run | None:
         problem = f"is {sessions}, but {counted} lie from {first} to the one before {marks.session}"
         raise run.fault("sessions", problem)
     total = _total(run, marks, direction) if flow else None
-    return Run(direction, sessions, first, run.address(), _base(run, marks, first), total)
+    base, flat = _base(run, marks, first), not flow and bool(run.flag("after_flat"))
+    return Run(direction, sessions, first, run.address(), base, total, flat)
 
 
 def _base(run: Block, marks: MarkReader, first: date) -> Mark | None:

@@ -28,13 +28,22 @@ def _row_of(row: Row, name: str) -> tuple[int, int] | None:
     return begun, row.at if kept else end
 
 
+def _flat_before(row: Row, begun: int) -> bool:
+    """Whether the session before the run closed where the one before it had."""
+    halted = bool(row.tape.halted) and row.tape.halted[begun - 1]
+    return not halted and row.tape.column("points", row.at)[begun - 1] == 0
+
+
 def streaks(asked: Asked) -> Iterator[Streak]:
-    """Closes in a row the same way, kept or broken by this session; a flat day breaks them."""
+    """Closes in a row the same way, kept or broken by this session; a flat day breaks them, and where one
+    came right before them, a move the other way is not told as their end."""
     for row in asked.rows(*PRICED, *RATES):
         run = _row_of(row, "points")
         if run is None or run[1] - run[0] < 1:
             continue
         begun, end = run
+        if end < row.at and row.tape.column("points", row.at)[row.at] and _flat_before(row, begun):
+            continue
         direction, base = way(row.tape.column("points", row.at)[end] or 0), row.before(begun).base
         close = row.before(end).price("close")
         percent = None

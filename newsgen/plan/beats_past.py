@@ -75,10 +75,13 @@ def period(shelf: Shelf) -> Beat | None:
 
 
 def so_far(shelf: Shelf) -> Beat | None:
-    """What the week or the month has come to before its end, where this session is not all there is of it."""
-    move = shelf.first(Move, MAIN)
+    """What the week or the month has come to before its end, where this session is not all there is of it,
+    nor the week that ends."""
+    told = {each.percent.value for each in shelf.all(ToDate, MAIN) if each.final}
+    if (move := shelf.first(Move, MAIN)) is not None:
+        told.add(move.percent.value)
     found = [each for each in shelf.fresh(ToDate, MAIN) if each.period in LONGEST_FIRST and not each.final]
-    return beat("so_far", *[e for e in found if move is None or e.percent.value != move.percent.value][:1])
+    return beat("so_far", *[each for each in found if each.percent.value not in told][:1])
 
 
 def passed(shelf: Shelf) -> Beat | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from newsgen.allowed import At, known, mapping, only, rows, whole
+from newsgen.allowed import At, known, listed, mapping, only, rows, whole
 from newsgen.errors import BadTable
 from newsgen.plan.beats import LEAD
 from newsgen.plan.section import Section
@@ -52,6 +52,16 @@ def _uses(uses: Any, orders: Mapping[str, Any], stories: Collection[str]) -> Non
             known(order, orders, (*at, kind))
             if stories:
                 known(kind, (DEFAULT, *stories), (*at, kind))
+    _none_idle(uses, orders)
+
+
+def _none_idle(uses: Mapping[str, Any], orders: Mapping[str, Any]) -> None:
+    """Refuses an order that no kind of story takes: its name may be meant for another's."""
+    used = {order for by_kind in uses.values() for order in by_kind.values()}
+    for name in orders:
+        if name not in used:
+            fault = f"no story uses the order {name}; name it under use, or choose one of {listed(used)}"
+            raise BadTable(fault, ("order", name))
 
 
 def _by(table: Any, keys: Collection[str], beats: Collection[str], at: At) -> None:

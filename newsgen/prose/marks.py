@@ -31,13 +31,20 @@ def article(text: str) -> str:
     return text.worded(worded) if isinstance(text, Said) else worded
 
 
-PARTICLES = ("은는", "이가", "을를", "와과", "으로", "이라", "이다", "이며", "이나", "이어", "이었다")
+PARTICLES = ("은는", "이가", "을를", "와과", "으로", "이라", "이다", "이며", "이나", "이어서", "이었다")
 """The Korean particles that depend on the word before, as two of each: ``{{ index }}{{ index | 은는 }}``."""
 
 
 def filters() -> dict[str, Callable[[str], str]]:
     """The filters of every template, by name; those of particles give the particle alone, without a mark."""
     return {"cap": capital, "article": article, **{pair: _behind(pair) for pair in PARTICLES}}
+
+
+def forms(pair: str) -> tuple[str, ...]:
+    """The forms of a particle that a template names by its pair: 은 and 는 of ``은는``."""
+    from newsgen.prose.korean.particles import PAIRS  # only Korean templates ask
+
+    return tuple(dict.fromkeys(PAIRS[pair]))
 
 
 def _behind(pair: str) -> Callable[[str], str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 from jinja2 import Environment, meta, nodes
 
+from newsgen.prose.marks import PARTICLES, forms
 from newsgen.records.sentences import Branch, Outline
 
 TOOK = "took_branch"
@@ -111,7 +112,7 @@ def _shown(node: nodes.Node) -> str:
     if isinstance(node, nodes.Const):
         return str(node.value)
     if isinstance(node, nodes.Filter) and node.node is not None:
-        return _shown(node.node)
+        return f"({' | '.join(forms(node.name))})" if node.name in PARTICLES else _shown(node.node)
     return f"{{{_words(node)}}}"
 
 

@@ -1,5 +1,5 @@
 """May a house's own template stand in for newsgen's? It is read before a story needs it, and may ask
-for nothing but the words that its context has."""
+for nothing but the words that its context has and newsgen's own filters."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, TemplateSyntaxError, meta, nod
 from newsgen.allowed import listed
 from newsgen.errors import BadTemplate
 from newsgen.prose.languages import Builders
+from newsgen.prose.marks import filters
 from newsgen.records import SECTIONS
 
 BuildersOf = Callable[[str], Builders]
@@ -46,3 +47,8 @@ def _judge(path: str, source: str, environment: Environment, words: frozenset[st
     if unknown := meta.find_undeclared_variables(tree) - words:
         name = next(each for each in tree.find_all(nodes.Name) if each.name in unknown)
         raise BadTemplate(f"{path}, line {name.lineno}: there is no {name.name}; there is {listed(words)}")
+    for used in tree.find_all(nodes.Filter):
+        if used.name not in (own := filters()):
+            raise BadTemplate(
+                f"{path}, line {used.lineno}: there is no filter {used.name}; there is {listed(own)}"
+            )

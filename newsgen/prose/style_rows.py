@@ -3,22 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from newsgen.errors import BadInput, BadTable
 
 TABLE = "styles.yaml"
 
 
-def row(table: Mapping[str, Any], name: str, wanted: Collection[str]) -> Mapping[str, Any]:
+class Kinds(NamedTuple):
+    """What the fields of a language's styles may be; every field is of one of the three kinds."""
+
+    language: str
+    choices: Mapping[str, tuple[Any, ...]]
+    """Fields of which only some words are understood."""
+    lists: Mapping[str, tuple[str, ...]]
+    """Fields that list words, and the words that there are; none given, any word will do."""
+    forms: Mapping[str, Callable[[str, Any], Any]]
+    """How each other field is held."""
+
+
+def fields_of(table: Mapping[str, Any], name: str, kinds: Kinds) -> dict[str, Any]:
+    """The fields of the style of that name; BadInput lists those that exist, BadTable says what is missing,
+    unknown or not understood, and what it may be."""
+    found = _row(table, name, {*kinds.choices, *kinds.lists, *kinds.forms}, kinds.language)
+    return {field: _checked(f"{name}.{field}", field, value, kinds) for field, value in found.items()}
+
+
+def _checked(where: str, field: str, value: Any, kinds: Kinds) -> Any:
+    """A field as the record holds it."""
+    if field in kinds.choices:
+        return one_of(where, value, kinds.choices[field])
+    if field in kinds.lists:
+        return listed(where, value, kinds.lists[field])
+    return kinds.forms[field](where, value)
+
+
+def _row(table: Mapping[str, Any], name: str, wanted: Collection[str], language: str) -> Mapping[str, Any]:
     """The fields of the style of that name, with what it leaves to the style that it says it is ``like``;
     BadInput lists the styles that exist, BadTable names a field that is missing or unknown."""
     if name not in table:
-        raise BadInput(f"there is no style {name!r}. Choose one of {', '.join(table)}.")
+        raise BadInput(f"there is no {language} style {name!r}. Choose one of {', '.join(table)}.")
     found = _whole(table, name)
-    if odd := sorted(set(found) - set(wanted) or set(wanted) - set(found)):
-        has = f"a style has {', '.join(sorted(wanted))}, or like: and a style"
-        raise BadTable(f"{TABLE}: {name}: {odd[0]} is missing or unknown; {has}", (name, odd[0]), TABLE)
+    unknown, lacks = sorted(set(found) - set(wanted)), sorted(set(wanted) - set(found))
+    if odd := unknown or lacks:
+        has = f"a style has {', '.join(sorted(wanted))}, or is like: another"
+        raise wrong(f"{name}.{odd[0]}", f"is {'unknown' if unknown else 'missing'}; {has}")
     return found
 
 

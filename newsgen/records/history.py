@@ -74,6 +74,8 @@ class Run(NamedTuple):
     """The close before the run began; None for an investor group, and where it is not known."""
     total: Datum | None = None
     """An investor group's sum over the run, won."""
+    after_flat: bool = False
+    """Whether the session before the run ended unchanged: none went the other way right before it."""
 
 
 class Place(NamedTuple):

@@ -9,6 +9,8 @@ from newsgen.errors import BadTable
 
 TOLD = frozenset({".md", ".txt"})
 """Files for people, anywhere in the folder."""
+NEAREST = 4
+"""Names of templates that a message suggests."""
 
 
 def inspect(house: Path, home: Path, templates: Path) -> None:
@@ -45,6 +47,12 @@ def _files(house: Path) -> Iterator[str]:
 
 
 def _like(name: str, may_be: set[str]) -> str:
-    """Those of its own kind, for all of them together are no help."""
+    """The tables, or of the many templates those with the nearest names."""
     templates = name.startswith("templates/")
-    return ", ".join(sorted(each for each in may_be if each.startswith("templates/") is templates))
+    kind = sorted(each for each in may_be if each.startswith("templates/") is templates)
+    if not templates:
+        return ", ".join(kind)
+    from difflib import get_close_matches  # only where something is wrong
+
+    near = get_close_matches(name, kind, NEAREST, cutoff=0)
+    return f"{', '.join(near)} or another of the {len(kind)} templates"

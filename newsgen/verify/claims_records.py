@@ -53,3 +53,5 @@ class RunSaid(NamedTuple):
     sign: int
     sessions: int
     broken: bool
+    counted: bool = False
+    """Whether it is said as how long nothing went the other way: the session before the row must have."""

@@ -18,7 +18,7 @@ from newsgen.verify.claims import (
     When,
 )
 from newsgen.verify.claims_past import SumSaid
-from newsgen.verify.claims_records import RecordSaid
+from newsgen.verify.claims_records import RecordSaid, SinceSaid
 from newsgen.verify.reading import FREE, Event, Reading
 
 _VERBS = frozenset(("MOVE", "OPEN", "STAND", "CLOSE", "CROSS", "TOUCH", "FLOW", "RELATIVE", "BE", "FIRST"))
@@ -142,9 +142,17 @@ def _claim(r: Reading, event: Event, who: str) -> None:
     if event.levels:
         _levels(r, event, who)
     if event.records:
-        claims.extend(RecordSaid(at, who, what) for at, what in event.records)
+        _records(r, event, who)
     if not dated:
         _leftover_times(r, event)
+
+
+def _records(r: Reading, event: Event, who: str) -> None:
+    for at, what in event.records:
+        if what == "low_close" and who != "USDKRW":  # the lowest close ever, which is a question since when
+            r.claims.append(SinceSaid(at, who, (what,), None, ever=True))
+        else:
+            r.claims.append(RecordSaid(at, who, what))
 
 
 def _levels(r: Reading, event: Event, who: str) -> None:

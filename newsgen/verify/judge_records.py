@@ -26,21 +26,21 @@ def record(said: RecordSaid, view: View) -> Fault | None:
 
 def _record(said: RecordSaid, view: View) -> Fault | None:
     told = f"a record {said.what} of {view.name(said.who)}"
-    if said.what == "low":
-        return untold("superlative", told, "record lows are not carried")
     if said.what == "close" and not view.closed:
         return untold("time", told, "the session has not closed")
     old = _old(said.who, said.what, view)
     now = view.datum(said.who, said.what)
     if old is None or old.value is None or now is None:
         return untold("superlative", told, f"no record {said.what} of {said.who} is carried")
-    if now.value > old.value:
+    if now.value < old.value if said.what == "low" else now.value > old.value:
         return None
     return wrong("superlative", told, f"a record of {plain(old.value)} on {old.session}", old)
 
 
 def _old(who: str, what: str, view: View) -> Mark | None:
     history = view.history(who)
+    if what == "low":
+        return in_terms(history.record_low)
     return in_terms(history.record_close if what == "close" else history.record_high)
 
 
@@ -48,7 +48,7 @@ def old_record(said: OldRecordSaid, view: View) -> Fault | None:
     """The record that stood before this session: its value, its day, and by how much it was beaten."""
     told = f"the previous record {said.what} of {view.name(said.who)}"
     old, now = _old(said.who, said.what, view), view.datum(said.who, said.what or "last")
-    if not said.what or old is None or old.value is None or now is None:
+    if not said.what or said.what.startswith("low") or old is None or old.value is None or now is None:
         return untold("superlative", told, "which record, or no record is carried")
     if now.value <= old.value:
         return wrong("superlative", f"{told} beaten", f"it stands at {plain(old.value)}", old)
@@ -168,7 +168,8 @@ def run(said: RunSaid, view: View) -> Fault | None:
     same = row.direction == way
     right = f"{row.sessions} sessions {row.direction} from {row.first} before this one"
     if said.broken:
-        good = same and row.sessions == said.sessions and today != sign
+        clear = not said.counted or not row.after_flat
+        good = same and row.sessions == said.sessions and today != sign and clear
     else:
         good = today == sign and said.sessions == (row.sessions + 1 if same else 1)
     return None if good else wrong("superlative", told, right)

@@ -148,27 +148,17 @@ def _band(least: str, most: str) -> Band:
     return Decimal(least), Decimal(most)
 
 
+_BREAKING = "break breaks broke broken breaking".split()
+_CROSSING = "push pushes pushed pushing cross crosses crossed crossing".split()
+
+
 def _verbs() -> Iterable[tuple[str, Term]]:
     for forms, kind, aspect in moves.VERBS:
         yield from ((form, Term(kind, aspect)) for form in forms.split())
     for particle in ("above", "past", "through", "over", "beyond"):
-        for form in (
-            "break",
-            "breaks",
-            "broke",
-            "broken",
-            "breaking",
-            "push",
-            "pushes",
-            "pushed",
-            "pushing",
-            "cross",
-            "crosses",
-            "crossed",
-            "crossing",
-        ):
+        for form in (*_BREAKING, *_CROSSING):
             yield f"{form} {particle}", Term("CROSS", "high", 1)
-    for form in ("break", "breaks", "broke", "broken", "breaking"):
+    for form in _BREAKING:
         yield f"{form} below", Term("CROSS", "low", -1)
     for sign, texts in moves.FLOW_VERBS.items():
         yield from ((text, Term("FLOW", "", sign)) for text in texts)

@@ -8,11 +8,14 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from newsgen.verify import claims as c
+from newsgen.verify import claims_lead as leads
 from newsgen.verify import claims_past as past
 from newsgen.verify import claims_records as records
 from newsgen.verify.amounts import Amount
 from newsgen.verify.times import DaySaid, is_day
 
+_SECTIONS = frozenset(f"newsgen.verify.claims_{section}" for section in ("period", "stock", "rate"))
+"""Where the claims are that only stories of one section make."""
 Question = tuple[object, ...]
 """Kind, subject and whatever else tells one question from another."""
 
@@ -30,6 +33,10 @@ def answers(claim: Any, session: date) -> Iterator[tuple[Question, Answer]]:
     """Each question about the session that a claim answers; a kind that compares nothing answers that it was
     said. What is said of another session answers none: which one is the judge's to say."""
     found = _QUESTIONS.get(claim.__class__)
+    if found is None and claim.__class__.__module__ in _SECTIONS:
+        from newsgen.verify import questions_section  # a story of the market's day has none of these
+
+        return questions_section.answers(claim, session)
     if found is None or not _of(session, getattr(claim, "when", c.NOW)):
         return iter(())
     return found(claim)
@@ -80,9 +87,24 @@ def _since(said: records.SinceSaid) -> Iterator[tuple[Question, Answer]]:
         yield ("since", said.who, measure), Answer((said.ever, said.start), (said.value,), (said.day,))
 
 
+def _dollars(said: c.DollarsSaid) -> Iterator[tuple[Question, Answer]]:
+    """Of whichever won amount was said right before."""
+    of = said.of
+    if of is None or (isinstance(of, c.LevelSaid) and of.aspect not in ("last", "close")):
+        return
+    about = (of.market, of.group) if isinstance(of, c.FlowSaid) else (of.who,)
+    yield ("dollars", of.__class__.__name__, *about), Answer((), (_plain(said.amount, said.how),))
+
+
 def _group(said: c.FlowSaid) -> Iterator[tuple[Question, Answer]]:
     amount = _plain(said.amount, said.how)
     yield ("net buying", said.market, said.group, said.look), Answer((said.sign,), (amount,))
+
+
+def _beside(said: c.RelativeSaid) -> Iterator[tuple[Question, Answer]]:
+    """코스닥도 올랐다 says which way it went, and one that outpaced the index went the same way."""
+    asked = "the way of the index" if said.relation == "tracked" else "beside the index"
+    yield (asked, said.who), Answer((said.relation,))
 
 
 _QUESTIONS: Mapping[type, Callable[[Any], Iterator[tuple[Question, Answer]]]] = {
@@ -94,8 +116,14 @@ _QUESTIONS: Mapping[type, Callable[[Any], Iterator[tuple[Question, Answer]]]] = 
     records.SinceSaid: _since,
     c.SideSaid: lambda s: iter([(("side", s.who, s.aspect, s.than), Answer((s.side,)))]),
     c.TurnSaid: lambda s: iter([(("turned", s.market, s.group), Answer((s.sign,)))]),
-    c.RelativeSaid: lambda s: iter([(("beside the index", s.who), Answer((s.relation,)))]),
+    c.RelativeSaid: _beside,
     c.PaceSaid: lambda s: iter([(("pace", s.who, s.over.number), Answer((), (s.amount,)))]),
+    c.GrowthSaid: lambda s: iter(
+        [(("grown since", s.who, s.level.value), Answer((), (_plain(s.amount, s.how),)))]
+    ),
+    c.DollarsSaid: _dollars,
+    leads.HaltedSaid: lambda s: iter([(("halted", s.kind, s.market, s.grade), Answer())]),
+    leads.EarlierSaid: lambda s: iter([(("earlier", s.who), Answer((s.sign,)))]),
     c.DateSaid: lambda s: iter([(("day", s.of), Answer(days=(s.day,)))]),
     c.LedSaid: lambda s: iter([(("led", s.item), Answer((s.sign,)))]),
     records.RecordSaid: lambda s: iter([(("record", s.who, s.what), Answer())]),

@@ -44,7 +44,7 @@ def record(r: Reading, i: int) -> int:
     if not what:
         return r.fail(i, "superlative", "a record close or an intraday record?")
     event.records += (((i, i + 1), what),)
-    r.governed = Governed(value=what)
+    r.governed = Governed(value=what.removeprefix("low_"))
     if event.verb == "move" and not event.levels and not event.changes:
         event.aspect = what
     return i + 1
@@ -56,6 +56,8 @@ def _which(r: Reading, name: str) -> str:
     aspect = event.levels[-1][2] if event and event.levels else event.aspect if event else ""
     if name == "high":
         return aspect if aspect in ("close", "open") else "high"
+    if name == "low":
+        return "low_close" if aspect == "close" else "low"
     if name:
         return name
     if aspect in ("high", "extreme"):

@@ -18,6 +18,9 @@ from tests.made import datum, day, history, mark, run
         ("995.00", run("up", 4), [("up", 4, True)]),
         ("1000.00", run("up", 4), [("up", 4, True)]),
         ("1005.00", run("down", 1), []),
+        ("995.00", run("up", 4)._replace(after_flat=True), []),
+        ("1000.00", run("up", 4)._replace(after_flat=True), [("up", 4, True)]),
+        ("1005.00", run("up", 4)._replace(after_flat=True), [("up", 5, False)]),
     ],
 )
 def test_a_row_is_kept_broken_or_too_short(last: str, before: object, told: list[object]) -> None:

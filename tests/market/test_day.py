@@ -163,7 +163,7 @@ def test_a_day_file_needs_no_heavy_library() -> None:
         (
             "shares.999999",
             {"last": 5000},
-            "names has no name for 999999. Add names.999999.en or leave the share out.",
+            "names has no name for 999999. Add names.999999, by language, or leave the share out.",
         ),
         (
             "names.5930",

@@ -33,6 +33,11 @@ def test_a_row_of_closes_may_say_where_it_began(content: dict[str, Any]) -> None
     assert kospi(content, run={**RUN, "base": BASE}).run == Run("up", 2, date(2026, 2, 23), where, base)
 
 
+def test_a_row_of_closes_may_say_that_a_flat_day_came_before_it(content: dict[str, Any]) -> None:
+    assert kospi(content, run={**RUN, "after_flat": True}).run.after_flat
+    assert not kospi(content, run=RUN).run.after_flat
+
+
 def test_a_row_of_buying_may_say_what_it_came_to(content: dict[str, Any]) -> None:
     run, where = foreign(content, run={**RUN, "total": 1500}).run, "day.json#/history/KOSPI.foreign/run"
     assert run.total == Datum(f"{where}/total", Decimal(1_500_000_000_000), "won")
@@ -70,7 +75,8 @@ def test_sums_are_in_whole_won(content: dict[str, Any]) -> None:
         (
             f"{KOSPI}.run",
             {**RUN, "total": 5},
-            f'{KOSPI}.run has an unknown field "total". Known are: base, direction, first, sessions.',
+            f'{KOSPI}.run has an unknown field "total". '
+            "Known are: after_flat, base, direction, first, sessions.",
         ),
         (
             FOREIGN,

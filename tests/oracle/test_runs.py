@@ -33,6 +33,12 @@ def test_a_flat_day_breaks_a_row_and_begins_none() -> None:
     assert of([100, 90, 90, 99]) is None
 
 
+def test_a_move_against_a_row_behind_a_flat_day_is_not_told_as_its_end() -> None:
+    assert of([100, 90, 90, 99, 110, 105]) is None
+    assert of([100, 90, 90, 99, 110, 110]).ended  # type: ignore[union-attr]
+    assert not of([100, 90, 90, 99, 110, 121]).ended  # type: ignore[union-attr]
+
+
 def test_a_row_that_may_have_begun_before_the_coverage_has_no_length() -> None:
     assert of([100, 110, 120, 130]) is None
     assert of([100, 90, 110, 120], joined=[False, True, False, True]) is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -18,21 +18,16 @@ from newsgen.records import (
     Fact,
     FlowStreak,
     Gap,
-    Halt,
     LargestSince,
     Move,
     MultiDay,
-    NetFlow,
-    Notice,
     Rank,
     RankedFact,
-    Source,
     StoryPlan,
     Streak,
     ToDate,
     YearRange,
 )
-from newsgen.sessions import KST
 from tests.made import BEFORE, day, fig, mark, witness
 
 SKELETONS = settings.load().skeletons
@@ -185,6 +180,12 @@ def test_the_year_is_not_told_beside_a_month_that_is_all_there_is_of_it() -> Non
     assert "year" in templates(planned((to_date("month"), 38), (year, 36)))
 
 
+def test_the_month_so_far_is_not_told_beside_a_week_that_is_all_there_is_of_it() -> None:
+    week, month = to_date("week", percent="3.4"), to_date("month", final=False, percent="3.4")
+    assert "so_far" not in templates(planned((week, 38), (month, 40)))
+    assert "so_far" in templates(planned((week, 38), (replace(month, percent=fig("8.9")), 40)))
+
+
 def test_a_large_move_over_several_sessions_is_told_where_every_one_of_them_went_that_way() -> None:
     short = (row(None, 3), 30)
     assert "several" in templates(planned((multi(2), 44), short))
@@ -263,42 +264,3 @@ def test_a_record_is_as_far_as_the_fall_from_it_that_was_told() -> None:
 def test_a_week_that_a_row_of_sessions_has_summed_is_not_told_again(percent: str, *, told: bool) -> None:
     week = ToDate("KOSPI", MAIN, "week", fig(percent), mark(BEFORE, "1"), "down", final=True)
     assert ("period" in templates(planned((multi(5), 50), (row(None, 5), 30), (week, 40)))) is told
-
-
-def halt(clock: str, market: str = "KOSPI", role: str = MAIN) -> Halt:
-    at = datetime.fromisoformat(f"2026-02-25T{clock}").replace(tzinfo=KST)
-    return Halt(
-        market, role, Notice("sidecar", market, at, "made#n", Source({"en": "Korea Exchange"}), "sell")
-    )
-
-
-def test_halts_of_both_markets_are_told_in_the_order_of_the_clock() -> None:
-    made = planned((halt("11:19"), 58), (halt("09:06", "KOSDAQ", "index"), 46))
-    (beat,) = [beat for beats in made.paragraphs for beat in beats if beat.template == "halts"]
-    assert [fact.subject for fact in beat.facts] == ["KOSDAQ", "KOSPI"]
-
-
-def test_a_day_with_nothing_more_to_say_leads_with_its_figures_and_says_them_once() -> None:
-    quiet = RankedFact(replace(move("-0.4").fact, percent=fig("-0.4")), 55, (), "fall")
-    plain = plan(day(), (quiet,), SKELETONS)
-    assert templates(plain) == ["triple"]
-    moved = NetFlow("KOSPI", MAIN, "foreign", fig(-10, "won"), with_move=True)
-    told = plan(day(), (quiet, RankedFact(moved, 46, ())), SKELETONS)
-    assert templates(told)[:2] == ["lead_drift", "triple"]
-
-
-def many() -> StoryPlan:
-    row_on = (row(None, 3), 30)
-    return planned(
-        (rank(3), 56), (multi(2), 44), row_on, (since("high_turnover"), 48), (bought("foreign"), 45)
-    )
-
-
-def test_of_the_sentences_beside_the_usual_ones_a_story_takes_the_strongest_two() -> None:
-    extras = [name for name in templates(many()) if name not in ("lead_swing", "triple")]
-    assert extras == ["rank", "traded_since"]
-
-
-def test_what_was_too_much_says_so() -> None:
-    reasons = {ranked.fact.kind: why for ranked, why in many().left_out}
-    assert reasons["multi_day"] == reasons["flow_streak"] == "2 stronger sentences beside the usual ones"

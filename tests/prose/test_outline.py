@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from newsgen.prose.environment import open_templates
+from newsgen.prose.korean.particles import particle
+from newsgen.prose.marks import PARTICLES, forms
 from newsgen.prose.outline import outline
 from newsgen.records.sentences import Outline
 
@@ -18,6 +22,16 @@ def test_what_may_be_left_out_stands_in_brackets_and_a_choice_in_parentheses() -
         "{{ index | cap }} {% if a %}rose{% elif b %}fell{% else %}stood{% endif %}{% if c %}!{% endif %}"
     )
     assert found.pattern == "{index} (rose | fell | stood)[!]"
+
+
+def test_a_particle_is_a_choice_between_its_forms() -> None:
+    found = taken_apart("{{ index }}{{ index | 은는 }} {{ level }}{{ level | 으로 }}")
+    assert found.pattern == "{index}(은 | 는) {level}(으로 | 로)"
+
+
+@pytest.mark.parametrize("pair", PARTICLES)
+def test_every_particle_that_a_template_may_name_has_its_forms(pair: str) -> None:
+    assert set(forms(pair)) == {particle("코스피", pair), particle("기관", pair)}
 
 
 def test_a_list_is_told_as_one_row_and_a_choice_within_a_word_is_a_choice() -> None:

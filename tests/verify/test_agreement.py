@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 
@@ -9,9 +11,33 @@ import pytest
 
 from newsgen.verify.agreement import agree, compare
 from newsgen.verify.amounts import Amount
-from newsgen.verify.claims import ChangeSaid, CrossSaid, FlowSaid, LevelSaid, WaySaid, When
+from newsgen.verify.claims import (
+    ChangeSaid,
+    CrossSaid,
+    DollarsSaid,
+    FlowSaid,
+    GrowthSaid,
+    LevelSaid,
+    WaySaid,
+    When,
+)
+from newsgen.verify.claims_lead import EarlierSaid, HaltedSaid
 from newsgen.verify.claims_past import RankSaid
+from newsgen.verify.claims_period import (
+    Another,
+    PeriodAverageSaid,
+    PeriodBestSaid,
+    PeriodDaysSaid,
+    PeriodEndSaid,
+    PeriodMostSaid,
+    PeriodRecordsSaid,
+    PeriodRunSaid,
+    PeriodSinceSaid,
+    ShutSaid,
+)
+from newsgen.verify.claims_rate import DealtPartSaid, NoonSaid
 from newsgen.verify.claims_records import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
+from newsgen.verify.claims_stock import LastTradedSaid, LimitSaid, PlaceSaid, SplitSaid
 from newsgen.verify.questions import Answer
 from newsgen.verify.times import DaySaid, Lapse
 
@@ -80,6 +106,120 @@ APART = [
     ),
 ]
 """Claims of which one must be wrong."""
+
+
+PERCENT = ("rise_percent",)
+KRW = amount("5368100000000", "100000000", "won")
+FEB = PeriodSinceSaid(AT, "KOSPI", "month", PERCENT, Another("month", None, 2), ever=False)
+WEEK = Another("week", DaySaid(-1, 2026, 2, 6))
+TOP = PeriodEndSaid(AT, "KOSPI", "month", 1, None, None)
+BEST = PeriodBestSaid(AT, "KOSPI", 1, DaySaid(1), 1, amount("1.91"))
+DAYS = PeriodDaysSaid(AT, "KOSPI", 1, 12, 20)
+AVERAGE = PeriodAverageSaid(AT, KRW, -1, amount("21.6", "0.1"))
+SECTIONS = [
+    (FEB, FEB._replace(since=Another("month", None, 2, 2026)), FEB._replace(since=Another("month", None, 3))),
+    (FEB, FEB, FEB._replace(since=None, ever=True)),
+    (
+        FEB._replace(period="week", since=WEEK),
+        FEB._replace(period="week", since=Another("week", DaySaid(-1, 0, 2, 6))),
+        FEB._replace(period="week", since=Another("week", DaySaid(-1, 2026, 1, 30))),
+    ),
+    (
+        TOP,
+        TOP._replace(amount=amount("6083.86", unit="points"), day=DaySaid(2)),
+        TOP._replace(amount=amount("6000", unit="points"), day=DaySaid(1)),
+    ),
+    (BEST, BEST._replace(day=DaySaid(-1, 2026, 2, 24)), BEST._replace(day=DaySaid(0))),
+    (BEST, BEST, BEST._replace(sign=-1)),
+    (DAYS, DAYS, DAYS._replace(number=13)),
+    (
+        AVERAGE,
+        AVERAGE._replace(amount=amount("5370000000000", "10000000000", "won"), percent=None, sign=0),
+        AVERAGE._replace(sign=1),
+    ),
+    (
+        PeriodRunSaid(AT, "KOSPI", "week", 1, 3, broken=False),
+        PeriodRunSaid(AT, "KOSPI", "month", 1, 5, broken=False),
+        PeriodRunSaid(AT, "KOSPI", "week", 1, 4, broken=False),
+    ),
+    (
+        PeriodRecordsSaid(AT, "KOSPI", 3, DaySaid(1), None),
+        PeriodRecordsSaid(AT, "KOSPI", 3, None, amount("6083.86")),
+        PeriodRecordsSaid(AT, "KOSPI", 2, None, None),
+    ),
+    (
+        PeriodMostSaid(AT, "005930", 1, 30, amount("10.5", "0.1")),
+        PeriodMostSaid(AT, "000660", -1, 30, amount("3.1", "0.1")),
+        PeriodMostSaid(AT, "000660", 1, 30, amount("10.5", "0.1")),
+    ),
+    (
+        ShutSaid(AT, (DaySaid(1),), through=False, why="seollal"),
+        ShutSaid(AT, (DaySaid(0), DaySaid(1)), through=True, why="seollal"),
+        ShutSaid(AT, (DaySaid(0),), through=False, why="seollal"),
+    ),
+    (
+        LimitSaid(AT, "005930", "upper", closed=True),
+        LimitSaid(AT, "005930", "lower", closed=False),
+        LimitSaid(AT, "005930", "lower", closed=True),
+    ),
+    (
+        LastTradedSaid(AT, "005930", amount("51000", "1"), DaySaid(1)),
+        LastTradedSaid(AT, "005930", amount("51000", "1"), None),
+        LastTradedSaid(AT, "005930", amount("51100", "1"), None),
+    ),
+    (
+        SplitSaid(AT, "005930", amount("1000", "1"), amount("5000", "1"), 5),
+        SplitSaid(AT, "005930", amount("1000", "1"), amount("5000", "1"), None),
+        SplitSaid(AT, "005930", amount("1000", "1"), amount("5000", "1"), 50),
+    ),
+    (
+        PlaceSaid(AT, "005930", 1, "KOSPI"),
+        PlaceSaid(AT, "000660", 2, "KOSPI"),
+        PlaceSaid(AT, "005930", 2, "KOSPI"),
+    ),
+    (NoonSaid(AT, DaySaid(1)), NoonSaid(AT, None), NoonSaid(AT, DaySaid(0))),
+    (
+        DealtPartSaid(AT, "foreign", "KOSPI", 1, amount("4.1", "0.1")),
+        DealtPartSaid(AT, "foreign", "KOSPI", 1, amount("4", "1")),
+        DealtPartSaid(AT, "foreign", "KOSPI", -1, amount("4.1", "0.1")),
+    ),
+    (
+        GrowthSaid(AT, "KOSPI.cap", amount("1000", "1"), "more", amount("4000", "1")),
+        GrowthSaid(AT, "KOSPI.cap", amount("1016", "1"), "", amount("4000", "1")),
+        None,
+    ),
+    (
+        GrowthSaid(AT, "KOSPI.cap", amount("1017", "1"), "", amount("4000", "1")),
+        GrowthSaid(AT, "KOSPI.cap", amount("900", "1"), "", amount("3000", "1")),
+        GrowthSaid(AT, "KOSPI.cap", amount("1016", "1"), "", amount("4000", "1")),
+    ),
+    (
+        DollarsSaid(AT, amount("1.02", unit="dollars"), flow(1, "1470000000000", "10000000000"), ""),
+        DollarsSaid(AT, amount("1.05", unit="dollars"), None, ""),
+        DollarsSaid(AT, amount("1.03", unit="dollars"), flow(1, "1470000000000", "10000000000"), ""),
+    ),
+    (EarlierSaid(AT, "KOSPI", 1), EarlierSaid(AT, "KOSDAQ", -1), EarlierSaid(AT, "KOSPI", -1)),
+    (HaltedSaid(AT, "sidecar", 1, "KOSPI"), HaltedSaid(AT, "sidecar", -1, "KOSPI"), None),
+]
+"""A claim, one that may stand beside it, and one that may not, where there is any."""
+
+
+@pytest.mark.parametrize(("said", "beside", "against"), SECTIONS)
+def test_claims_of_the_sections_and_of_first_sentences_are_held_to_each_other(
+    said: object, beside: object, against: object
+) -> None:
+    assert list(compare([said], [beside], SESSION)) == list(compare([beside], [said], SESSION)) == []
+    if against is not None:
+        assert list(compare([said], [against], SESSION))
+        assert list(compare([against], [said], SESSION))
+
+
+def test_a_story_of_the_market_s_day_pays_nothing_for_the_sections() -> None:
+    asked = (
+        "import sys; import newsgen.verify.agreement; print('newsgen.verify.claims_period' in sys.modules)"
+    )
+    shown = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    assert shown.stdout == "False\n"
 
 
 @pytest.mark.parametrize(("one", "other"), SAME)

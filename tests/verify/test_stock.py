@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from newsgen.market.focus import focused
 from newsgen.records import Assignment, Listing, MarketDay
 from tests.made import BEFORE, SESSION, day, history, mark, quote
 
+LONG_AGO = date(2008, 11, 20)
 DAYS = Path(__file__).parents[2] / "fixtures" / "days"
 LIMIT = "2025-05-21-a-share-up-its-limit"
 SPLIT = "2025-04-16-a-split"
@@ -103,3 +105,46 @@ def test_a_first_session_is_that_of_the_listing() -> None:
     assert verify.read_back(head, listed) == ()
     assert verify.read_back(head, replace(listed, listings={"000660": Listing("KOSPI", BEFORE)}))
     assert verify.read_back(head, replace(listed, listings={"000660": Listing("KOSDAQ", SESSION)}))
+
+
+def lowest(what: str = "low_close") -> MarketDay:
+    """A day that a share closed below every close before it, or traded below every price."""
+    prices = {"open": 99_500, "high": 99_800, "low": 97_500, "last": 98_000, "previous_close": 100_000}
+    past = history("000660", previous_session=BEFORE, **{f"record_{what}": mark(LONG_AGO, 98_500)})
+    whole = day(shares={"000660": quote("000660", "won", **prices)}, history=past)
+    listed = replace(whole, listings={"000660": Listing("KOSPI")}, assignment=Assignment("000660"))
+    return focused(listed, "000660")
+
+
+def test_a_share_that_never_closed_lower_closes_at_a_record_low() -> None:
+    story = pipeline.write(lowest(), settings.load())
+    head, lead = (line.text for line in story.draft.lines[:2])
+    assert head == "SK hynix closes at record low of 98,000 won"
+    assert lead == "Shares of SK hynix closed at a record low of 98,000 won on Wednesday, down 2 percent."
+    assert story.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("true", "lie"),
+    [("record low", "record high"), ("98,000", "98,500"), ("down 2", "up 2"), ("closed", "opened")],
+)
+def test_a_lie_about_a_record_low_is_caught(true: str, lie: str) -> None:
+    seen = lowest()
+    lines = [line.text for line in pipeline.write(seen, settings.load()).draft.lines]
+    assert verify.read_back([lines[0], lines[1].replace(true, lie), *lines[2:]], seen)
+
+
+def test_a_record_low_needs_a_lowest_one_before_that_is_higher() -> None:
+    lines = [line.text for line in pipeline.write(lowest(), settings.load()).draft.lines]
+    low = history("000660", previous_session=BEFORE, record_low_close=mark(LONG_AGO, 97_900))
+    assert verify.read_back(lines, replace(lowest(), history=low))
+    assert verify.read_back(lines, replace(lowest(), history=history("000660", previous_session=BEFORE)))
+
+
+def test_a_price_within_the_day_may_be_the_lowest_ever() -> None:
+    touched = (
+        "Shares of SK hynix touched a record low of 97,500 won on Wednesday before closing at 98,000 won."
+    )
+    assert read(touched, lowest("low")) == ("number",)  # the headline has it that nothing was traded
+    assert "superlative" in read(touched.replace("record low", "record high"), lowest("low"))
+    assert "superlative" in read(touched, lowest())

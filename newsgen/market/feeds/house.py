@@ -32,9 +32,14 @@ def compile_house(told: Mapping[str, Any]) -> House:
     return House(tuple(maps), identities.compile_identities(told.get("identities", {})))
 
 
-def _faults(told: Mapping[str, Any]) -> Iterator[str]:
+def strangers(told: Mapping[str, Any]) -> Iterator[str]:
+    """A line for every table that is none of a newsgen.toml."""
     for name in told:
         if name not in TABLES:
             yield f"{name} is no table of newsgen.toml. It may have: {', '.join(TABLES)}."
+
+
+def _faults(told: Mapping[str, Any]) -> Iterator[str]:
+    yield from strangers(told)
     yield from column_map.faults_of(told.get("feeds", {}))
     yield from identities.faults_of(told.get("identities", {}))

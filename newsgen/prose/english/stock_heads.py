@@ -21,6 +21,8 @@ from newsgen.records import (
 from newsgen.records.stock import Debut, Idle, PriceLimit, Split
 from newsgen.sessions import CLOSE
 
+CLOSING = ("close", "low_close")
+"""Records of the close, the highest and the lowest."""
 MARKETS = {"KOSPI": "Kospi", "KOSDAQ": "Kosdaq", "KONEX": "Konex"}
 
 
@@ -117,12 +119,17 @@ class HeadRecord(Context):
 
 
 def head_record(facts: Facts, voice: Voice) -> HeadRecord:
-    """``SK hynix closes at record high of 1,038,000 won``"""
+    """``SK hynix closes at record high of 1,038,000 won``, ``SK hynix touches record low of 98,000 won``"""
     fact = one(facts, Record)
     assert fact is not None
-    verb = "closes at" if fact.what == "close" else "touches"
-    what = voice.word("record high", f"record_{fact.what}", fact)
+    verb = "closes at" if fact.what in CLOSING else "touches"
+    what = voice.word(f"record {record_end(fact)}", f"record_{fact.what}", fact)
     return HeadRecord(voice.name(fact.subject), verb, what, voice.price(fact.value, fact))
+
+
+def record_end(fact: Record) -> str:
+    """``high`` or ``low``."""
+    return "low" if fact.what.startswith("low") else "high"
 
 
 @context

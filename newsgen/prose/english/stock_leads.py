@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newsgen.prose.english import levels
 from newsgen.prose.english.context import Context, Facts, context, one
-from newsgen.prose.english.stock_heads import end_of, market_name, shares_of
+from newsgen.prose.english.stock_heads import CLOSING, end_of, market_name, record_end, shares_of
 from newsgen.prose.english.superlatives import measure_words, since_when
 from newsgen.prose.english.verbs import PAST
 from newsgen.prose.english.voice import Voice
@@ -168,9 +168,9 @@ def lead_record(facts: Facts, voice: Voice) -> LeadRecord:
     """``Shares of SK hynix closed at a record high of 213,000 won on Tuesday, up 4.31 percent.``"""
     fact, move = one(facts, Record), one(facts, Move)
     assert fact is not None and move is not None
-    closing = fact.what == "close"
+    closing, text = fact.what in CLOSING, f"a record {record_end(fact)}"
     listed, name = shares_of(voice, fact.subject)
-    what, price = voice.word("a record high", f"record_{fact.what}", fact), voice.price(fact.value, fact)
+    what, price = voice.word(text, f"record_{fact.what}", fact), voice.price(fact.value, fact)
     way = voice.word(move.direction, move.direction, move)
     closed = None if closing or voice.day.phase != CLOSE else voice.price(move.last, move)
     verb = "closed at" if closing else "touched"

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date, datetime
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cached_property
 from hashlib import sha256
 
 from newsgen.prose.colours import colour
-from newsgen.prose.english import dates
-from newsgen.prose.english.printed import Printed
 from newsgen.prose.english.spans import limit
 from newsgen.prose.english.style import Style
 from newsgen.prose.english.verbs import PAST, Forms, Words
+from newsgen.prose.english.worded import Worded
 from newsgen.prose.english.words import rough
 from newsgen.records import MAIN, Fact, MarketDay, Move, Said, StoryPlan, said
 from newsgen.sessions import CLOSE
@@ -41,7 +39,7 @@ def _main_move(plan: StoryPlan) -> Move | None:
     return None
 
 
-class Voice(Printed):
+class Voice(Worded):
     """Choices made without dice: by story id, and by what this story has already used."""
 
     def __init__(
@@ -157,10 +155,6 @@ class Voice(Printed):
         self._subject = series
         return said(text, "name", series)
 
-    def head_name(self, series: str) -> Said:
-        """The name of an index in a headline."""
-        return said(self.style.names[series]["head"], "name", series)
-
     def main(self) -> Said:
         """The main index, called by another word each time."""
         series = self.day.main
@@ -228,41 +222,11 @@ class Voice(Printed):
         series = self.day.main
         return said("it", "name", series) if self._index else self.short(series)
 
-    def plainly(self, noun: str, series: str) -> Said:
-        """What a series is, instead of its name: ``index``, ``shares``."""
-        return said(noun, "name", series)
-
     def group(self, group: str) -> Said:
         """An investor group."""
         return said(self.choose(self.style.groups[group], 9), "name", group)
 
     # --- time
-
-    def today(self, part: str = "") -> Said:
-        """The weekday of the session, with the part of the day when given (`` afternoon``)."""
-        return said(dates.weekday(self.day.session) + part, "time", self.day.session)
-
-    def on(self, day: date, fact: Fact) -> Said:
-        """A date: ``on Tuesday``, ``on Oct. 27 last year``."""
-        return said(f"on {dates.dated(day, self.day.session)}", "time", day, fact)
-
-    def of(self, day: date, fact: Fact) -> Said:
-        """The day of something that was set then: ``of Sept. 12, 2001``, ``set on Tuesday``."""
-        text = dates.dated(day, self.day.session)
-        return said(f"set on {text}" if text in dates.WEEKDAYS else f"of {text}", "time", day, fact)
-
-    def date(self, day: date, fact: Fact, before: str = "") -> Said:
-        """A date without ``on``, with the words before it when given."""
-        return said(before + dates.dated(day, self.day.session), "time", day, fact)
-
-    def as_of(self) -> Said:
-        """The clock time of the figures."""
-        return self.clock(self.day.as_of)
-
-    def clock(self, moment: datetime, fact: Fact | None = None) -> Said:
-        """An hour of the session: ``2 p.m.``, with ``(0500 GMT)`` where the house gives it."""
-        write = dates.clock_gmt if self.style.clock == "gmt" else dates.clock
-        return said(write(moment), "time", moment, fact)
 
     def soon(self, days: int) -> str:
         """A length of time since the last round level: ``just a month``, ``about four months``."""
@@ -275,32 +239,3 @@ class Voice(Printed):
             self._roughly = not self._roughly
             return text if self._roughly else f"roughly{text[5:]}"
         return text
-
-    def span(self, text: str, value: str, fact: Fact) -> Said:
-        """A length of time."""
-        return said(text, "time", value, fact)
-
-    def word(self, text: str, value: str, fact: Fact) -> Said:
-        """Any other word that says something checkable, such as a direction."""
-        return said(text, "direction", value, fact)
-
-    def quote(self, words: Mapping[str, str], fact: Fact) -> Said:
-        """Supplied words, as they were given."""
-        return said(words["en"], "quote", fact.subject, fact)
-
-    def short(self, series: str) -> Said:
-        """The later name of an index, for a possessive."""
-        return said(self.style.names[series]["later"], "name", series)
-
-    def abroad(self, index: str) -> Said:
-        """A foreign index."""
-        return said(f"the {index}", "name", index)
-
-    def listed(self) -> Said:
-        """``Kospi-listed companies``."""
-        series = self.day.main
-        return said(f"{self.style.names[series]['head']}-listed companies", "name", f"{series}.cap")
-
-    def source(self, names: Mapping[str, str]) -> Said:
-        """Who says so."""
-        return said(names["en"], "name", "source")

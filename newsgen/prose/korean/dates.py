@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, datetime
 
 NOON = 12
@@ -27,6 +28,16 @@ def dated(day: date, session: date, before: date | None = None) -> str:
     if day.year == session.year:
         return text
     return f"지난해 {text}" if day.year == session.year - 1 else f"{day.year}년 {text}"
+
+
+def alone(day: date, session: date) -> str:
+    """A day behind another of its month, without it; with it where the session's own has no such day.
+
+    >>> alone(date(2026, 1, 28), date(2026, 2, 6)), alone(date(2026, 1, 30), date(2026, 2, 6))
+    ('28일', '지난달 30일')
+    """
+    _, days = monthrange(session.year, session.month)
+    return f"{day.day}일" if day.day <= days else dated(day, session)
 
 
 def clock(moment: datetime) -> str:

@@ -23,6 +23,8 @@ class LeadDealt(Context):
     today: Said
     clock: Said | None
     market: Said
+    since: Said | None
+    most: Said | None
     amount: Said
     behind: str
     deal: Said
@@ -31,12 +33,10 @@ class LeadDealt(Context):
     on: str
     total_of: Said | None
     total: Said | None
-    sum: Said | None
-    since: Said | None
 
 
 def lead(facts: Facts, voice: Voice) -> LeadDealt:
-    """``외국인이 21일 유가증권시장에서 2조8천억원어치를 팔아치웠다. 하루 순매도액은 ... 가장 컸다.``"""
+    """``외국인이 21일 유가증권시장에서 2021년 2월 26일 이후 가장 많은 2조8천억원어치를 팔아치웠다.``"""
     fact, since, row = one(facts, NetFlow), one(facts, LargestSince), one(facts, FlowStreak)
     assert fact is not None
     way, closing = words.way_of(fact), voice.day.phase == CLOSE
@@ -50,6 +50,8 @@ def lead(facts: Facts, voice: Voice) -> LeadDealt:
         voice.today(),
         None if closing else voice.as_of(),
         voice.market(fact.subject),
+        words.since_day(since, voice) if since else None,
+        _most(since, voice) if since else None,
         amount,
         dealing.behind(verb, amount),
         voice.word(dealing.form(verb, "beside" if row else "end", voice), way, fact),
@@ -58,9 +60,11 @@ def lead(facts: Facts, voice: Voice) -> LeadDealt:
         _on(row, closing=closing) if row else "",
         voice.word(f"{words.ON_BALANCE[way]}액", way, row) if row and total else None,
         total,
-        words.sum_of(since, voice) if since else None,
-        words.since_day(since, voice) if since else None,
     )
+
+
+def _most(fact: LargestSince, voice: Voice) -> Said:
+    return voice.word("사상 가장 많은" if fact.ever else "가장 많은", fact.measure, fact)
 
 
 def _side(row: FlowStreak, voice: Voice) -> Said:

@@ -9,15 +9,16 @@ from newsgen.prose.korean import dealing
 from newsgen.prose.korean import dealt_words as words
 from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.context import Context, Facts, context, every, one
+from newsgen.prose.korean.spans import over
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import FlowStreak, FlowSum, FlowTurn, LargestSince, Move, Said
 from newsgen.sessions import CLOSE
 
 DONE = {words.BUY: dealing.BOUGHT[1::-1], words.SELL: dealing.SOLD[1::-1]}
 """Verbs for the sum over a row: the bold one first, beside words that say *on balance*."""
-SumRow = tuple[Said, str, Said, str, Said | None, str]
-"""A span with its particle, the sum and what stands behind it, the verb of its side where the next is
-another, and what follows."""
+SumRow = tuple[Said, Said, str, Said | None, str]
+"""A span, the sum and what stands behind it, the verb of its side where the next is another, and what
+follows."""
 TURNED = ("로 돌아섰다", "로 전환했다")
 
 
@@ -131,15 +132,17 @@ def _spell(spells: Sequence[Sequence[FlowSum]], at: int, voice: Voice) -> Iterat
     """The times on one side, which share a verb; before the last turn stands 으나, before others 고."""
     left, way = len(spells) - 1 - at, words.way_of(spells[at][0])
     verb = _done(spells[at][-1], way, voice)
-    text = verb.end if not left else words.ON_BALANCE[way] + ("했으나" if left == 1 else "했고")
+    done = verb.end if not left else words.ON_BALANCE[way] + ("했으나" if left == 1 else "했고")
     for fact in spells[at]:
         last, amount = fact is spells[at][-1], voice.won(fact.amount, fact)
-        span = voice.span(f"{words.SPANS[fact.period]} 들어", fact.period, fact)
+        turning = bool(at) and fact is spells[at][0]
+        final = fact.final and voice.day.phase == CLOSE
+        text = over(fact.period, voice.day.session, final=final, turning=turning)
+        span = voice.span(text, fact.period, fact)
         behind = f"{'을' if left else dealing.behind(verb, amount)} " if last else ""
-        deal = voice.word(text, way, fact) if last else None
+        deal = voice.word(done, way, fact) if last else None
         end = "." if last and not left else " " if last else ", "
-        topic = "서는" if at and fact is spells[at][0] else ""
-        yield span, topic, amount, behind, deal, end
+        yield span, amount, behind, deal, end
 
 
 def _done(fact: FlowSum, way: str, voice: Voice) -> dealing.Dealing:

@@ -12,7 +12,6 @@ ON_BALANCE = {BUY: "순매수", SELL: "순매도"}
 AHEAD = {BUY: "매수 우위", SELL: "매도 우위"}
 QUOTED = {BUY: "'사자'", SELL: "'팔자'"}
 OTHER = {BUY: SELL, SELL: BUY}
-SPANS = {"week": "이번 주", "month": "이달", "quarter": "이번 분기", "year": "올해"}
 
 
 def way_of(fact: NetFlow | FlowSum) -> str:

@@ -46,10 +46,10 @@ def flash(facts: Facts, voice: Voice) -> Flash:
 def _ends(fact: Move, voice: Voice) -> str:
     """`` 마감``, where the headline of a session that is over has not said so; a price never stands bare."""
     head = voice.plan.headline
-    if voice.day.phase != CLOSE or voice.day.assignment.period != "day":
+    if voice.day.phase != CLOSE:
         return ""
-    if fact.role == SHARE:
-        return " 기록" if head.template == "head_stock_limit" else " 마감"
+    if fact.role == SHARE or voice.day.assignment.period != "day":
+        return " 마감"
     return " 마감" if head.template in OPEN_ENDED and one(head.facts, Record) is None else ""
 
 

@@ -114,6 +114,7 @@ def _topic(group: Said, pair: str) -> str:
 class Turned(Context):
     """A group that changed sides, then the others."""
 
+    market: Said
     clock: Said
     was: Said
     group: Said
@@ -134,7 +135,7 @@ def flow_turn(facts: Facts, voice: Voice) -> Turned:
     clock, amount = voice.clock(fact.before_at, fact), voice.won(fact.amount, fact)
     rest = every(facts, NetFlow)
     told = rows(sides(rest), voice.choose(FRAMES[:2], 14), ("은는", "은는"), voice) if rest else ()
-    return Turned(clock, was, voice.group(fact.group), amount, now, told)
+    return Turned(voice.market(fact.subject), clock, was, voice.group(fact.group), amount, now, told)
 
 
 BUILDERS: Mapping[str, Builder] = {"flows": flows, "kosdaq_flows": kosdaq_flows, "flow_turn": flow_turn}

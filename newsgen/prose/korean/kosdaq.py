@@ -9,7 +9,7 @@ from newsgen.prose.korean.counting import in_row
 from newsgen.prose.korean.margins import Margin, margin
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
-from newsgen.prose.korean.witnessed import RecordOf, SinceOf, record_of, since_of
+from newsgen.prose.korean.witnessed import ENDS, RecordOf, SinceOf, record_of, since_of
 from newsgen.records import (
     Figure,
     LargestSince,
@@ -54,7 +54,9 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
         against = voice.word(f"{other}{particle(other, '와과')} 달리", "bucked", relative)
     end = voice.closed() if voice.day.phase == CLOSE else NOW
     name, told = voice.name(fact.subject), _moved(fact, fact.last, voice)
-    return Kosdaq(name, against, *told, end, margin(fact, relative, voice))
+    margins = margin(fact, relative, voice)
+    voice.subject = "" if margins else fact.subject  # behind a margin it is named again
+    return Kosdaq(name, against, *told, end, margins)
 
 
 Moved = tuple[str, Said | None, Said | None, Said, Said]
@@ -93,44 +95,57 @@ def kosdaq_opened(facts: Facts, voice: Voice) -> KosdaqOpened:
 class KosdaqOpen(Context):
     """Where the second market opened, and what has become of that."""
 
-    name: Said
+    name: Said | None
+    """None behind what its past says of it."""
     percent: Said
     way: Said
     level: Said
     since: Said
 
 
-STANDS = {
-    ("below", True): "시가 아래에서",
-    ("below", False): "시가 아래로 내려왔다",
-    ("above", True): "시가 위에서",
-    ("above", False): "시가 위로 올라섰다",
+STANDS = {"below": "시가 아래로 내려왔다", "above": "시가 위로 올라섰다"}
+LESS = {"below": "상승 폭을 줄였다", "above": "낙폭을 줄였다"}
+"""By where it closed, of one that ended on the side of the close before on which it opened."""
+TURNED = {
+    "up": ("상승분을 모두 반납했다", "하락세로 돌아섰다"),
+    "down": ("하락분을 모두 만회했다", "상승세로 돌아섰다"),
 }
-TURNED = {"up": "상승분을 지키지 못했다", "down": "하락분을 만회했다"}
-"""By the way it opened, on the other side of the close before than where it closed."""
+"""By the way it opened, of one that ended on the other side; the second not where it ended unmoved."""
+
+
+OPENED = (["kosdaq_open"], ["kosdaq_turn"])
 
 
 def kosdaq_open(facts: Facts, voice: Voice) -> KosdaqOpen:
-    """``코스닥은 0.80% 오른 1,174.27로 출발했으나 시가 아래에서 마감했다.``"""
+    """``코스닥은 0.80% 오른 1,174.27로 출발했으나 상승 폭을 줄였다.``"""
     stands = one(facts, SinceOpen)
     assert stands is not None
-    closing = voice.day.phase == CLOSE
-    words = STANDS[stands.side, closing] + (f" {voice.closed()}" if closing else "")
+    words = (LESS if voice.day.phase == CLOSE else STANDS)[stands.side]
     return _opened(facts, voice.word(words, stands.side, stands), voice)
 
 
 def kosdaq_turn(facts: Facts, voice: Voice) -> KosdaqOpen:
-    """``코스닥은 0.80% 오른 1,174.27로 출발했으나 상승분을 지키지 못했다.``"""
+    """``코스닥은 0.80% 오른 1,174.27로 출발했으나 하락세로 돌아섰다.``"""
     fact = one(facts, Opening)
     assert fact is not None
-    return _opened(facts, voice.word(TURNED[fact.direction], fact.direction, fact), voice)
+    moves = (each for beats in voice.plan.paragraphs for beat in beats for each in beat.facts)
+    unmoved = any(m.__class__ is Move and m.subject == fact.subject and m.direction == "flat" for m in moves)
+    words = TURNED[fact.direction][0] if unmoved else voice.choose(TURNED[fact.direction], 12)
+    return _opened(facts, voice.word(words, fact.direction, fact), voice)
+
+
+def _unless_told(series: str, voice: Voice) -> Said | None:
+    """``코스닥``, unless the sentence before named it, which the one about its close did in full."""
+    behind = [beat.template for beats in voice.plan.paragraphs for beat in beats]
+    told = voice.subject == series and behind[behind.index("kosdaq") + 1 :][:1] not in OPENED
+    return None if told else voice.short(series)
 
 
 def _opened(facts: Facts, since: Said, voice: Voice) -> KosdaqOpen:
     fact = one(facts, Opening)
     assert fact is not None
     way = voice.word(WAY[fact.direction], fact.direction, fact)
-    name, level = voice.short(fact.subject), voice.level(fact.level, fact)
+    name, level = _unless_told(fact.subject, voice), voice.level(fact.level, fact)
     return KosdaqOpen(name, voice.percent(fact.percent, fact), way, level, since)
 
 
@@ -138,14 +153,16 @@ def kosdaq_since(facts: Facts, voice: Voice) -> SinceOf:
     """``코스닥의 하루 하락률은 2008년 10월 24일 이후 가장 컸다.``"""
     fact = one(facts, LargestSince)
     assert fact is not None
-    return since_of(fact, voice.short(fact.subject), voice)
+    name = None if voice.subject == fact.subject else voice.short(fact.subject)
+    voice.subject = fact.subject if fact.measure in ENDS else ""
+    return since_of(fact, name, voice)
 
 
 def kosdaq_record(facts: Facts, voice: Voice) -> RecordOf:
     """``코스닥은 종가 기준 사상 최저치로 떨어졌다.``"""
     fact = one(facts, Record)
     assert fact is not None
-    return record_of(fact, voice.short(fact.subject), voice)
+    return record_of(fact, None if voice.subject == fact.subject else voice.short(fact.subject), voice)
 
 
 @context

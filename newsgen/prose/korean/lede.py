@@ -20,7 +20,9 @@ from newsgen.records import (
     Occasion,
     OverseasClose,
     PreviousMove,
+    Record,
     Said,
+    Streak,
 )
 from newsgen.sessions import CLOSE, OPEN
 
@@ -61,7 +63,7 @@ def who(facts: Facts, voice: Voice, *, part: bool = False, topic: bool = False) 
     past = voice.day.history.get(voice.day.main)
     shade = colour(voice.day.session, past.previous_session if past else None) % COLOURS
     day_first, long, pair = FRAMES[shade]
-    day_first = day_first or _looks_back(facts)
+    day_first = day_first or _looks_back(facts) or _counts(facts, voice)
     name, occasion = voice.opener(_called(voice, long)), one(facts, Occasion)
     when: Words = (voice.today(), _part(voice) if part else "")
     if occasion is not None:
@@ -76,6 +78,15 @@ def _looks_back(facts: Facts) -> bool:
     if past is None or one(facts, Halt) is not None:
         return False
     return past.against or (one(facts, NetFlow) is None and one(facts, OverseasClose) is None)
+
+
+def _counts(facts: Facts, voice: Voice) -> bool:
+    """Whether how many sessions comes next, whose number may not stand beside the day's: ``5일 6거래일``."""
+    row, move = one(facts, Streak), voice.move
+    large = move is not None and move.size >= voice.words.thresholds["sharp"]
+    told = any(one(facts, kind) is not None for kind in (NetFlow, OverseasClose, Halt))
+    within = any(record.what == "high" for record in every(facts, Record))
+    return row is not None and int(row.sessions.value) > 2 and not (large or told or within)
 
 
 def _called(voice: Voice, long: bool) -> str:  # noqa: FBT001
@@ -175,19 +186,27 @@ def _wall(closes: list[OverseasClose], voice: Voice) -> Words:
 
 
 def turn(facts: Facts, voice: Voice) -> Words:
-    """`` 전날 8% 넘게 급락한 지 하루 만에``, `` 직전 거래일 3% 넘게 오른 뒤``, `` 전날에 이어``."""
+    """`` 전날 8% 넘게 급락한 지 하루 만에``, `` 전날 4% 넘게 급락한 데 이어``, `` 전날에 이어``."""
     past = one(facts, PreviousMove)
     if past is None:
         return ()
     day = voice.date(past.session, past)
     yesterday = day == "전날"
     when = day if yesterday else voice.span("직전 거래일", str(past.session), past)
-    if not past.against:
-        return (" ", when, "에 이어")
     verb = voice.word(voice.words.verbs("index", past.direction, past.size)[0].before, past.direction, past)
     rough = how_far(past.percent, past, voice)
     far: Words = (rough, " ") if rough else ()
+    if not past.against:
+        more = far and _unlike(past, voice)
+        return (" ", when, " ", *far, verb, " 데 이어") if more else (" ", when, "에 이어")
     return (" ", when, " ", *far, verb, " 지 하루 만에" if yesterday else " 뒤")
+
+
+def _unlike(past: PreviousMove, voice: Voice) -> bool:
+    """Whether the session before went another number of whole percents than this one, so that ``전날에 이어
+    8% 넘게 폭락`` would say too much of it."""
+    move = voice.move
+    return move is not None and int(half_up(move.size, 2)) != int(half_up(past.size, 2))
 
 
 def how_far(percent: Figure, fact: Fact, voice: Voice) -> Said | None:

@@ -17,8 +17,8 @@ from newsgen.sessions import CLOSE
 TURNED = {"up": "상승세로 돌아섰다", "down": "하락세로 돌아섰다"}
 """Since the opening."""
 HOW = {
-    "up": {"마감했다": "상승", "장을 마쳤다": "오른 채", "거래를 마쳤다": "상승세로"},
-    "down": {"마감했다": "하락", "장을 마쳤다": "내린 채", "거래를 마쳤다": "하락세로"},
+    "up": {"마감했다": "상승", "장을 마쳤다": "상승세로", "거래를 마쳤다": "상승세로"},
+    "down": {"마감했다": "하락", "장을 마쳤다": "하락세로", "거래를 마쳤다": "하락세로"},
 }
 """What stands before the word for how a session ends."""
 STOPPED = {"up": "상승세를 멈추고", "down": "하락세를 멈추고"}

@@ -108,6 +108,7 @@ class Kosdaq(Context):
     name: Said
     against: Said | None
     percent: Said | None
+    """None where it hardly moved."""
     way: Said
     level: Said
     main: Said
@@ -118,9 +119,9 @@ def kosdaq(facts: Facts, voice: Voice) -> Kosdaq:
     """``코스닥지수는 같은 기간 3.40% 오른 1,192.78로 마감해 코스피보다 상승률이 높았다.``"""
     fact, relative = one(facts, PeriodMove), one(facts, PeriodRelative)
     assert fact is not None
-    name, main, level = voice.name(fact.subject), voice.name(voice.day.main), voice.level(fact.last, fact)
+    main, name, level = voice.name(voice.day.main), voice.name(fact.subject), voice.level(fact.last, fact)
     if voice.vanishes(fact.percent):
-        return Kosdaq(name, None, None, voice.word("보합인", "flat", fact), level, main, None)
+        return Kosdaq(name, None, None, voice.word("보합", "flat", fact), level, main, None)
     against, relation = None, None
     if relative is not None and relative.relation == "bucked":
         against = voice.word("달리", relative.relation, relative)
@@ -135,21 +136,21 @@ class Won(Context):
     """The rate, and how far it is from where the period before left it."""
 
     rate: Said
-    before: Said
+    base: Said
     change: Said | None
     way: Said
     last: Said
 
 
 def won(facts: Facts, voice: Voice) -> Won:
-    """``원/달러 환율은 지난주 말보다 12.5원 오른 1,429.95원에 거래를 마쳤다.``"""
+    """``원/달러 환율은 지난주 종가보다 12.5원 오른 1,429.95원에 거래를 마쳤다.``"""
     fact = one(facts, PeriodMove)
     assert fact is not None
     way = {"up": "오른", "down": "내린"}.get(fact.direction, "같은")
     change = None if fact.direction == "flat" else voice.rate(fact.change, fact)
     return Won(
         voice.name(fact.subject),
-        words.before(fact.period, voice, fact),
+        words.base(fact.period, voice, fact),
         change,
         voice.word(way, fact.direction, fact),
         voice.rate(fact.last, fact),

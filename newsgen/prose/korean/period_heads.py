@@ -5,6 +5,7 @@ from __future__ import annotations
 from newsgen.prose.korean import dealt_words
 from newsgen.prose.korean import period_words as words
 from newsgen.prose.korean.context import Context, Facts, context, one
+from newsgen.prose.korean.stock_words import told_of
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import FlowSum, Said
 from newsgen.records.period_facts import PeriodMove, PeriodRecords, PeriodSince, PeriodStreak
@@ -72,15 +73,22 @@ class DeckStreak(Context):
 
     row: Said
     way: Said
-    ended: str | None
+
+
+OTHER = {"up": "down", "down": "up"}
 
 
 def deck_streak(facts: Facts, voice: Voice) -> DeckStreak:
-    """``3주 연속 상승``, ``3주 연속 하락세 마감``"""
+    """``3주 연속 상승``; ``4주 만에 상승``, and where it did not rise either ``3주 연속 하락세 멈춰``."""
     fact = one(facts, PeriodStreak)
     assert fact is not None
-    way = words.way(fact, voice, "세" if fact.ended else "")
-    return DeckStreak(words.running(fact, voice), way, "마감" if fact.ended else None)
+    move = next((each for each in told_of(PeriodMove, voice) if each.subject == fact.subject), None)
+    if not fact.ended:
+        return DeckStreak(words.running(fact, voice), words.way(fact, voice))
+    if move is not None and move.direction == "flat":
+        return DeckStreak(words.running(fact, voice), words.way(fact, voice, "세 멈춰"))
+    way = voice.word(words.WAYS[OTHER[fact.direction]], fact.direction, fact)
+    return DeckStreak(words.after(fact, voice), way)
 
 
 @context

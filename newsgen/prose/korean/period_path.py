@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from newsgen.prose.korean import period_words as words
 from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.context import Context, Facts, context, every, one
 from newsgen.prose.korean.period_heads import times
 from newsgen.prose.korean.voice import Voice
-from newsgen.records import MAIN, Said, ToDate
+from newsgen.records import MAIN, Fact, Said, ToDate
 from newsgen.records.period_facts import (
     PeriodEnd,
     PeriodFirst,
@@ -26,7 +28,7 @@ class Triple(Context):
 
     index: Said
     today: Said
-    before: Said
+    base: Said
     points: Said | None
     way: Said
     level: Said
@@ -34,14 +36,14 @@ class Triple(Context):
 
 
 def triple(facts: Facts, voice: Voice) -> Triple:
-    """``지수는 27일 지난주 말보다 435.60포인트 오른 6,244.13에 거래를 마쳤다.``"""
+    """``지수는 27일 지난주 종가보다 435.60포인트 오른 6,244.13에 거래를 마쳤다.``"""
     fact = one(facts, PeriodMove)
     assert fact is not None
     way = {"up": "오른", "down": "내린"}.get(fact.direction, "같은")
     return Triple(
         voice.main(),
         voice.today(),
-        words.before(fact.period, voice, fact),
+        words.base(fact.period, voice, fact),
         None if fact.direction == "flat" else voice.points(fact.change, fact),
         voice.word(way, fact.direction, fact),
         voice.level(fact.last, fact),
@@ -71,17 +73,26 @@ class Streak(Context):
     """A row of periods kept or broken, of the index or of another."""
 
     name: Said | None
+    """None behind a sentence about the same."""
+    main: bool
     row: Said
     way: Said
     ended: bool
 
 
 def streak(facts: Facts, voice: Voice) -> Streak:
-    """``코스닥지수는 3주 연속 상승했다.``"""
+    """``이로써 3주 연속 상승세를 이어갔다.``"""
     fact = one(facts, PeriodStreak)
     assert fact is not None
-    name = None if fact.role == MAIN else voice.name(fact.subject)
-    return Streak(name, words.running(fact, voice), words.way(fact, voice, "세"), fact.ended)
+    main = fact.role == MAIN
+    return Streak(
+        _unless_told(fact, voice), main, words.running(fact, voice), words.way(fact, voice, "세"), fact.ended
+    )
+
+
+def _unless_told(fact: PeriodStreak | PeriodSince, voice: Voice) -> Said | None:
+    """Whose it is, where that is neither the main index nor what the sentence before was about."""
+    return None if fact.role == MAIN or voice.subject == fact.subject else voice.name(fact.subject)
 
 
 @context
@@ -95,47 +106,57 @@ class Since(Context):
 
 
 def since(facts: Facts, voice: Voice) -> Since:
-    """``코스닥지수의 주간 상승률은 2월 7일로 끝난 주 이후 가장 높았다.``"""
+    """``주간 상승률은 2월 7일로 끝난 주 이후 가장 높았다.``"""
     fact = one(facts, PeriodSince)
     assert fact is not None
-    name = None if fact.role == MAIN else voice.name(fact.subject)
-    return Since(name, words.measure(fact, voice), words.since(fact, voice), words.beyond(fact, voice))
+    return Since(
+        _unless_told(fact, voice),
+        words.measure(fact, voice),
+        words.since(fact, voice),
+        words.beyond(fact, voice),
+    )
 
 
 @context
 class Records(Context):
-    """How many record closes there were; of one its level."""
+    """How many record closes there were; of one its level. Both stand behind the index's own close."""
 
-    index: Said
     count: Said | None
     level: Said | None
     day: Said
+    on: str
+    """The particle behind the day; 이날 has none."""
 
 
 def records(facts: Facts, voice: Voice) -> Records:
-    """``지수는 이 기간 종가 기준 사상 최고치를 7차례 새로 썼으며 마지막 기록은 26일에 나왔다.``"""
+    """``이 기간 종가 기준 사상 최고치를 7차례 새로 썼으며 마지막 기록은 26일에 나왔다.``"""
     fact = one(facts, PeriodRecords)
     assert fact is not None
-    index, day = voice.main(), words.on(fact.session, voice, fact)
+    day, on = _that_day(fact.session, voice, fact), "" if fact.session == voice.day.session else "에"
     if int(fact.count.value) == 1:
-        return Records(index, None, voice.level(fact.level, fact), day)
-    return Records(index, times(fact, voice), None, day)
+        return Records(None, voice.level(fact.level, fact), day, on)
+    return Records(times(fact, voice), None, day, on)
+
+
+def _that_day(day: date, voice: Voice, fact: Fact) -> Said:
+    """A day of the period; ``이날`` of the session, which the sentence before has told."""
+    found = words.on(day, voice, fact)
+    return found.worded("이날") if day == voice.day.session else found
 
 
 @context
 class First(Context):
     """A round level first closed above."""
 
-    index: Said
     level: Said
     day: Said
 
 
 def first(facts: Facts, voice: Voice) -> First:
-    """``지수는 25일 종가 기준으로 처음 6,000선을 넘어섰다.``"""
+    """``25일 종가 기준으로 처음 6,000선을 넘어섰다.``"""
     fact = one(facts, PeriodFirst)
     assert fact is not None
-    return First(voice.main(), voice.rung(fact.level, fact), words.on(fact.session, voice, fact))
+    return First(voice.rung(fact.level, fact), _that_day(fact.session, voice, fact))
 
 
 @context
@@ -156,7 +177,8 @@ def ends(facts: Facts, voice: Voice) -> Ends:
     for fact in found:
         what = voice.word(ENDS[fact.end], fact.end, fact)
         if fact.session == voice.day.session:
-            last = (voice.today(), what)
+            told = any(each.template == "period_session" for beats in voice.plan.paragraphs for each in beats)
+            last = (voice.today().worded("이날") if told else voice.today(), what)
         else:
             rows.append((what, words.on(fact.session, voice, fact), voice.level(fact.level, fact)))
     return Ends(span, last, "였고, " if rows else "다", tuple(rows))

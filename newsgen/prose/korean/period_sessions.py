@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import groupby
 
@@ -31,13 +32,18 @@ class Retold(Context):
 def retold(facts: Facts, voice: Voice) -> Retold:
     """``지수는 24일 5.36% 급등했으나 26일 0.40%, 27일 1.00% 내렸다.``"""
     index, rows = voice.main(), list[tuple[Said, Said, Said | None, str]]()
+    before: date | None = None
     ways = [list(found) for _, found in groupby(every(facts, PeriodSession), lambda each: each.direction)]
     for at, found in enumerate(ways):
         end = ("다", ".") if at + 1 == len(ways) else ("으나", " ") if at + 2 == len(ways) else ("고", " ")
         for place, fact in enumerate(found):
             last = place + 1 == len(found)
             verb = voice.word(_past(found, voice)[:-1] + end[0], fact.direction, fact) if last else None
-            day, percent = words.on(fact.session, voice, fact), voice.percent(fact.percent, fact)
+            day, percent = (
+                words.on_after(fact.session, before, voice, fact),
+                voice.percent(fact.percent, fact),
+            )
+            before = fact.session
             rows.append((day, percent, verb, end[1] if last else ", "))
     return Retold(index, tuple(rows))
 

@@ -71,11 +71,28 @@ def before(period: str, voice: Voice, fact: Fact) -> Said:
     return voice.span(BEFORE[period], f"previous {period}", fact)
 
 
+def base(period: str, voice: Voice, fact: Fact) -> Said:
+    """Where the period before ended: ``지난달 말``; of a week its close, for 지난주 말 is a Sunday."""
+    noun = "종가" if period == "week" else "말"
+    return voice.span(f"{BEFORE[period]} {noun}", f"previous {period}", fact)
+
+
 def on(day: date, voice: Voice, fact: Fact) -> Said:
     """A day of the period: in a week or month from the session, 지난달 31일; in a longer one by its month."""
     if voice.day.assignment.period in ("week", "month"):
         return voice.span(dates.dated(day, voice.day.session), str(day), fact)
     return voice.span(f"{day.month}월 {day.day}일", str(day), fact)
+
+
+def on_after(day: date, before: date | None, voice: Voice, fact: Fact) -> Said:
+    """A day behind another: of the same month without it; behind one of the last month 이달 1일."""
+    found = on(day, voice, fact)
+    if before is None or voice.day.assignment.period not in ("week", "month"):
+        return found
+    if (day.year, day.month) == (before.year, before.month):
+        return found.worded(dates.alone(day, voice.day.session))
+    same = (day.year, day.month) == (voice.day.session.year, voice.day.session.month)
+    return found.worded(f"이달 {day.day}일") if same else found
 
 
 def order(period: str, session: date, ways: int) -> int:

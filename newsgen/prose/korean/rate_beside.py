@@ -10,6 +10,7 @@ from newsgen.prose.korean.rate_words import (
     WENT,
     name_once,
 )
+from newsgen.prose.korean.spans import over
 from newsgen.prose.korean.stock_words import ends as share_ends
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import (
@@ -19,8 +20,6 @@ from newsgen.records import (
     ToDate,
 )
 from newsgen.sessions import CLOSE
-
-SPANS = {"week": "이번 주", "month": "이달", "year": "올해"}
 
 
 @context
@@ -96,7 +95,8 @@ def spans(facts: Facts, voice: Voice) -> RateSpans:
 
 
 def _span(fact: ToDate, run: int, place: int, voice: Voice) -> tuple[str, Said, Said]:
-    """``이번 주 들어``, or ``올해 들어서는`` where the way turns."""
-    text = f"{SPANS[fact.period]} {'들어서는' if run and not place else '들어'}"
+    """``이번 주 들어``, or ``올해 들어서는`` where the way turns; New York's noon comes before a last day."""
+    final = fact.final and voice.day.noon_on is None and voice.day.phase == CLOSE
+    text = over(fact.period, voice.day.session, final=final, turning=bool(run) and not place)
     before = ", " if place else " " if run else ""
     return before, voice.span(text, fact.period, fact), voice.percent(fact.percent, fact)

@@ -110,7 +110,6 @@ CROSSED = ("넘어섰다", "밑돌았다")
 class RateDollar(Context):
     """The rate's rise or fall in percent, and the largest since when."""
 
-    name: Said | None
     what: Said
     percent: Said
     least: str
@@ -119,18 +118,15 @@ class RateDollar(Context):
 
 
 def dollar(facts: Facts, voice: Voice) -> RateDollar:
-    """``환율의 하루 상승률은 4.12%로 2009년 3월 30일 이후 가장 컸다.``"""
+    """``하루 상승률은 4.12%로 2009년 3월 30일 이후 가장 컸다.``; what comes next is about the rate again."""
     fact, largest = one(facts, Move), one(facts, LargestSince)
     assert fact is not None
-    name, what, percent = (
-        name_once(voice),
-        measure(fact, fact.direction, voice),
-        voice.percent(fact.percent, fact),
-    )
+    what, percent = measure(fact, fact.direction, voice), voice.percent(fact.percent, fact)
+    voice.subject = ""
     if largest is None:
-        return RateDollar(name, what, percent, "", None, None)
+        return RateDollar(what, percent, "", None, None)
     most = voice.word("사상 최대였다" if largest.ever else "가장 컸다", largest.measure, largest)
-    return RateDollar(name, what, percent, *since_when(largest, voice), most)
+    return RateDollar(what, percent, *since_when(largest, voice), most)
 
 
 @context

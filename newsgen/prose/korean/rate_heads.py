@@ -45,7 +45,7 @@ def head_move(facts: Facts, voice: Voice) -> HeadWonMove:
         voice.rate(fact.change, fact) if moved and not noon and not found else None,
         way,
         voice.rate(fact.last, fact),
-        "마감" if voice.day.phase == CLOSE else "거래",
+        " 마감" if voice.day.phase == CLOSE else "에 거래",
         found.least if found else "",
         found.since if found else None,
         found.most if found else None,

@@ -83,7 +83,8 @@ def _begun(fact: Move, facts: Facts, voice: Voice) -> tuple[Said, bool, Said, Sa
 
 @context
 class LeadWonLevel(Context):
-    """A round level crossed, and where that leaves the rate."""
+    """A round level crossed, and where that leaves the rate; of a close a sentence of its own says since when
+    that is the first time."""
 
     noon: bool
     name: Said
@@ -93,7 +94,7 @@ class LeadWonLevel(Context):
     way: Said
     rate: Said
     end: str
-    closing: bool
+    apart: bool
     since: Said | None
     first: Said | None
     level: Said
@@ -101,13 +102,13 @@ class LeadWonLevel(Context):
 
 
 def lead_level(facts: Facts, voice: Voice) -> LeadWonLevel:
-    """``원/달러 환율은 25일 ... 거래를 마쳐 종가 기준 5월 16일 이후 처음으로 1,400원선을 넘어섰다.``"""
+    """``원/달러 환율은 25일 ... 마쳤다. 종가 기준 1,400원선을 넘어선 것은 5월 16일 이후 처음이다.``"""
     fact, move = one(facts, Milestone), one(facts, Move)
     assert fact is not None and move is not None
     name, noon, today, figure = _begun(move, facts, voice)
     since, first = first_time(fact, voice)
-    end = ends(figure, voice)
-    flat = move.direction == "flat"
+    end, flat = ends(figure, voice), move.direction == "flat"
+    apart = end.closing and not noon and bool(first)
     way = voice.same() if flat else moving(move, voice)
     return LeadWonLevel(
         noon,
@@ -117,10 +118,10 @@ def lead_level(facts: Facts, voice: Voice) -> LeadWonLevel:
         None if flat or noon else voice.rate(move.change, move),
         voice.word(way, move.direction, move),
         figure,
-        end.joined,
-        end.closing,
+        end.ended if apart else end.joined,
+        apart,
         since,
-        voice.word(first, "first", fact) if first else None,
+        voice.word(first.removesuffix("으로") if apart else first, "first", fact) if first else None,
         voice.rung(fact.level, fact),
-        crossed(fact, voice, ("넘어섰다", "밑돌았다")),
+        crossed(fact, voice, ("넘어선", "밑돈") if apart else ("넘어섰다", "밑돌았다")),
     )

@@ -96,9 +96,14 @@ def furthest(facts: Facts, voice: Voice, forms: tuple[str, str]) -> Furthest | N
 
 
 def base(fact: Move, facts: Facts, voice: Voice) -> Said | None:
-    """The day of the noon rate before, where a noon rate is told and that is known."""
-    before = one(facts, PreviousMove)
-    return _on(before.session, before, voice) if fact.role == NOON_RATE and before else None
+    """The day of the noon rate before, where a noon rate is told and that is known; without the month that
+    the day of the rate has just been told with."""
+    before, told = one(facts, PreviousMove), one(facts, RateDay)
+    if fact.role != NOON_RATE or before is None:
+        return None
+    day = _on(before.session, before, voice)
+    same = told is not None and (told.on.year, told.on.month) == (before.session.year, before.session.month)
+    return day.worded(dates.alone(before.session, voice.day.session)) if same else day
 
 
 def crossed(fact: Milestone, voice: Voice, forms: tuple[str, str]) -> Said:

@@ -82,14 +82,19 @@ def won_since(facts: Facts, voice: Voice) -> SinceOf:
     """``환율은 종가 기준으로 2009년 3월 13일 이후 가장 높았다.``"""
     fact = one(facts, LargestSince)
     assert fact is not None
-    return since_of(fact, voice.plainly(RATE, fact.subject), voice)
+    return since_of(fact, _unless_told(fact.subject, voice), voice)
 
 
 def won_record(facts: Facts, voice: Voice) -> RecordOf:
     """``환율은 종가 기준 사상 최고치를 새로 썼다.``"""
     fact = one(facts, Record)
     assert fact is not None
-    return record_of(fact, voice.plainly(RATE, fact.subject), voice)
+    return record_of(fact, _unless_told(fact.subject, voice), voice)
+
+
+def _unless_told(series: str, voice: Voice) -> Said | None:
+    """``환율``, unless the sentence before was about it."""
+    return None if voice.subject == series else voice.plainly(RATE, series)
 
 
 BUILDERS: Mapping[str, Builder] = {

@@ -1,10 +1,12 @@
-"""How long ago something was, as a Korean desk says it: every word true by a stated tolerance."""
+"""How long ago something was, every word true by a stated tolerance; and what a sum or a change runs over."""
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from newsgen.prose.korean import counting
+from newsgen.prose.korean.particles import particle
 from newsgen.sessions import DAYS_A_YEAR
 
 DAYS_BELOW = 100
@@ -36,3 +38,21 @@ def _roughly(length: Decimal, months: int, tolerance: Decimal) -> str:
     if abs(length - nearest) <= tolerance:
         return f"약 {counting.span(nearest * months)}"
     return f"{counting.span(int(length) * months)}여"
+
+
+SO_FAR = {"week": "이번 주", "month": "이달", "quarter": "이번 분기", "year": "올해"}
+
+
+def over(period: str, session: date, *, final: bool, turning: bool = False) -> str:
+    """What runs to this session, 들어 before its last one; ``turning`` against what stands before.
+
+    >>> friday = date(2025, 10, 31)
+    >>> [over(each, friday, final=each != "year") for each in ("week", "month", "year")]
+    ['이번 주', '10월 한 달간', '올해 들어']
+    >>> [over("month", friday, final=final, turning=True) for final in (False, True)]
+    ['이달 들어서는', '10월 한 달간은']
+    """
+    if not final:
+        return f"{SO_FAR[period]} {'들어서는' if turning else '들어'}"
+    text = {"month": f"{session.month}월 한 달간", "year": "올해 한 해"}.get(period, SO_FAR[period])
+    return f"{text}{particle(text, '은는')}" if turning else text

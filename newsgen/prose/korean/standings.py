@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from newsgen.prose.korean import counting
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
-from newsgen.prose.korean.course import rebound
+from newsgen.prose.korean.course import SLOW, rebound
 from newsgen.prose.korean.superlatives import SIZES, least, since_when
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import (
@@ -26,6 +27,8 @@ from newsgen.records import (
 
 WENT = {"up": ("올랐다", "상승했다"), "down": ("내렸다", "하락했다")}
 PAST = {"up": "오른", "down": "내린"}
+FAR = Decimal("0.1")
+"""Of a record: a level so far above is none that the index has nearly reached."""
 
 
 @context
@@ -139,7 +142,8 @@ def gap(facts: Facts, voice: Voice) -> Distance:
     fact = one(facts, Gap)
     assert fact is not None and fact.since is not None
     day, target = voice.date(fact.since.session, fact), voice.level(fact.target, fact)
-    return Distance(voice.main() if _falling(voice) else None, day, target, voice.points(fact.distance, fact))
+    named = _falling(voice) or fact.distance.value > FAR * fact.target.value
+    return Distance(voice.main() if named else None, day, target, voice.points(fact.distance, fact))
 
 
 def _falling(voice: Voice) -> bool:
@@ -188,16 +192,27 @@ def before(facts: Facts, voice: Voice) -> Followed:
     turned = heading and move is not None and not again and move.direction != "flat"
     text = PAST[fact.direction] if turned else voice.turn(WENT[fact.direction], 7)
     verb = voice.word(text, fact.direction, fact)
-    index, percent = voice.main(), voice.percent(fact.percent, fact)
+    index, percent = None if _behind_move(voice) else voice.main(), voice.percent(fact.percent, fact)
     now = _turned(move, voice) if turned and move is not None else None
     voice.subject = voice.subject if now else ""  # the next sentence is not about that day
     return Followed(index, day, day == "전날", again, percent, verb, now)
 
 
+def _behind_move(voice: Voice) -> bool:
+    """Whether the sentence right before told of the index's move."""
+    for beats in voice.plan.paragraphs:
+        names = [beat.template for beat in beats]
+        if "before" in names:
+            return names[: names.index("before")][-1:] == ["triple"]
+    return False
+
+
 def _turned(move: Move, voice: Voice) -> Said:
-    """``반등했다`` of a rise that is large enough for it, ``상승했다``, ``하락했다``."""
+    """``반등했다`` of a rise that is large enough for it, ``소폭 상승했다``, ``하락했다``."""
     back = rebound(move, voice)
-    return voice.word(back.past if back else WENT[move.direction][1], move.direction, move)
+    small = voice.words.verbs("index", move.direction, move.size)[0].past.startswith(SLOW)
+    text = f"{SLOW} {WENT[move.direction][1]}" if small else WENT[move.direction][1]
+    return voice.word(back.past if back else text, move.direction, move)
 
 
 @context

@@ -32,7 +32,8 @@ class StockSplit(Context):
 
     day: Said
     before: Said
-    ratio: Said
+    ratio: Said | None
+    """None where nobody said what changed."""
     base: Said
 
 
@@ -42,13 +43,11 @@ def split(facts: Facts, voice: Voice) -> StockSplit:
     assert fact is not None and fact.before.value is not None
     day = voice.date(fact.before.session, fact)
     before = voice.price(Figure(fact.before.value, fact.base.unit, (fact.before.address,)), fact)
-    ratio = voice.word(_ratio(fact.parts), f"split_{fact.parts}", fact)
+    ratio = voice.word(_ratio(fact.parts), f"split_{fact.parts}", fact) if fact.parts else None
     return StockSplit(day, before, ratio, voice.price(fact.base, fact))
 
 
-def _ratio(parts: int | None) -> str:
-    if parts is None:
-        return "자본 변동"
+def _ratio(parts: int) -> str:
     return f"1주를 {parts}주로 나누는 액면분할" if parts > 0 else f"{-parts}주를 1주로 합치는 주식병합"
 
 

@@ -14,32 +14,33 @@ from newsgen.sessions import CLOSE
 
 @context
 class HeadMove(Context):
-    """How far it moved, and the 52-week high or low that makes, or where it ended."""
+    """How far it moved, and where it ended."""
 
     name: Said
     after: Said | None
     percent: Said | None
     way: Said
-    where: Said
-    """Its price, or the 52-week high or low that it is."""
+    within: Said | None
+    """The 52-week high or low that the price is."""
+    price: Said
     ended: str
 
 
 def head_move(facts: Facts, voice: Voice) -> HeadMove:
-    """``삼성전자, 1.75% 상승…20만3천500원 마감``, ``SK하이닉스, 4.31% 급등…52주 최고가 마감``"""
+    """``삼성전자, 1.75% 상승…20만3천500원 마감``, ``SK하이닉스, 4.31% 급등…52주 최고가 101만8천원 마감``"""
     fact, within, change = one(facts, Move), one(facts, YearRange), one(facts, Split)
     assert fact is not None
     name, high = voice.name(fact.subject), None
     if within is not None:
         high = voice.word(f"52주 {'최고가' if _upper(within) else '최저가'}", within.measure, within)
     after = voice.word("기준가 조정 후", "split", change) if change else None
-    ended = "마감" if voice.day.phase == CLOSE else "거래"
+    ended = " 마감" if voice.day.phase == CLOSE else "에 거래"
     percent, way = None, voice.word("보합", "flat", fact)
     if fact.direction != "flat":
         percent = voice.percent(fact.percent, fact)
         text = voice.verb(fact.direction, fact.size, "share").head.removeprefix("소폭 ")
         way = voice.word(text, fact.direction, fact)
-    return HeadMove(name, after, percent, way, high or voice.price(fact.last, fact), ended)
+    return HeadMove(name, after, percent, way, high, voice.price(fact.last, fact), ended)
 
 
 def _upper(fact: YearRange) -> bool:
@@ -54,18 +55,20 @@ class HeadLimit(Context):
     percent: Said
     way: Said
     limit: Said
+    price: Said
 
 
 LIMITS = {"upper": "상한가", "lower": "하한가"}
 
 
 def head_limit(facts: Facts, voice: Voice) -> HeadLimit:
-    """``에코프로, 29.94% 올라 상한가 마감``: the limit says itself how large that is."""
+    """``에코프로, 29.94% 올라 상한가 1만2천890원 마감``: the limit says itself how large that is."""
     fact, move = one(facts, PriceLimit), one(facts, Move)
     assert fact is not None and move is not None
     name, percent = voice.name(fact.subject), voice.percent(move.percent, move)
     way = voice.word(LEADING_TO[move.direction], move.direction, move)
-    return HeadLimit(name, percent, way, voice.word(LIMITS[fact.end], fact.end, fact))
+    limit, price = voice.word(LIMITS[fact.end], fact.end, fact), voice.price(move.last, move)
+    return HeadLimit(name, percent, way, limit, price)
 
 
 @context

@@ -41,11 +41,8 @@ def lead_move(facts: Facts, voice: Voice) -> LeadMove:
     fact, since, within = one(facts, Move), one(facts, LargestSince), one(facts, YearRange)
     assert fact is not None
     streak = one(facts, Streak)
-    listed, name, change = (
-        tag(voice, fact.subject),
-        voice.name(fact.subject),
-        moved(fact, voice, plainly=streak is not None),
-    )
+    listed, name = tag(voice, fact.subject), voice.name(fact.subject)
+    change = moved(fact, voice, plainly=streak is not None)
     price, end = voice.price(fact.last, fact), ends(voice)
     nth, went, halted = None, None, False
     if streak is not None:

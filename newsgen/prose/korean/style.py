@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from typing import Any
 
-from newsgen.prose.style_rows import keyed, listed, one_of, row, words
+from newsgen.prose.style_rows import Kinds, fields_of, keyed, one_of, words
 from newsgen.records.frozen import frozen
 
 Names = Mapping[str, str]
@@ -78,15 +77,4 @@ FORMS: Mapping[str, Callable[[str, Any], Any]] = {
 def read_style(table: Mapping[str, Any], name: str) -> Style:
     """The style of that name; BadInput lists those that exist, BadTable a row that is not whole or not
     understood, with what it may be."""
-    wanted = [each.name for each in fields(Style) if each.name != "name"]
-    found = row(table, name, wanted)
-    return Style(name=name, **{field: _checked(f"{name}.{field}", field, found[field]) for field in wanted})
-
-
-def _checked(where: str, field: str, value: Any) -> Any:
-    """A field as the record holds it; BadTable says what it may be."""
-    if field in CHOICES:
-        return one_of(where, value, CHOICES[field])
-    if field in LISTS:
-        return listed(where, value, LISTS[field])
-    return FORMS[field](where, value)
+    return Style(name=name, **fields_of(table, name, Kinds("Korean", CHOICES, LISTS, FORMS)))

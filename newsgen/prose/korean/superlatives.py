@@ -8,7 +8,7 @@ from newsgen.prose.korean import counting
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
-from newsgen.records import Figure, LargestSince, Record, Said, Streak
+from newsgen.records import Figure, LargestSince, PreviousMove, Record, Said, Streak
 
 SIZES = {
     "rise_percent": "상승률",
@@ -186,11 +186,17 @@ def streak(facts: Facts, voice: Voice) -> Row:
 def _ended(fact: Streak, voice: Voice) -> Row:
     """A row that a session the other way ended, or one without a change."""
     length, way = int(fact.sessions.value), "up" if fact.direction == "down" else "down"
-    if voice.move is not None and voice.move.direction == "flat":
+    if (voice.move is not None and voice.move.direction == "flat") or _answered(voice):
         nth = voice.count(fact.sessions, counting.running(length), fact)
         return Row(None, nth, voice.word(STOPPED[fact.direction], fact.direction, fact))
     nth = voice.count(fact.sessions, counting.after(length).removesuffix("에"), fact)
     return Row(voice.main(), nth, voice.word(ENDED[way], way, fact))
+
+
+def _answered(voice: Voice) -> bool:
+    """Whether the first sentence has said ``하루 만에``, beside which ``나흘 만`` would not stand."""
+    past = one(voice.plan.paragraphs[0][0].facts, PreviousMove)
+    return past is not None and past.against
 
 
 @context

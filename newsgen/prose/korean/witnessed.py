@@ -21,7 +21,8 @@ ENDS = {"high_close": "높았다", "low_close": "낮았다"}
 class SinceOf(Context):
     """Whose figure, which one, and since when it has no match."""
 
-    name: Said
+    name: Said | None
+    """None behind a sentence about it."""
     joint: str
     what: Said
     least: str
@@ -30,19 +31,21 @@ class SinceOf(Context):
     most: Said
 
 
-def since_of(fact: LargestSince, name: Said, voice: Voice) -> SinceOf:
+def since_of(fact: LargestSince, name: Said | None, voice: Voice) -> SinceOf:
     """``코스닥의 하루 하락률은 2008년 10월 24일 이후 가장 컸다.``, or of closes ``가장 높았다``."""
     if fact.measure in ENDS:
-        what, joint = "종가 기준으로", particle(name, "은는")
+        what, joint = "종가 기준으로", particle(name, "은는") if name else ""
         end = f"{'사상 ' if fact.ever else ''}가장 {ENDS[fact.measure]}"
     else:
-        noun = MOVES[fact.measure]
-        what, joint = f"{noun}{particle(noun, '은는')}", "의"
+        noun = MOVES[fact.measure] if name else MOVES[fact.measure].removeprefix("하루 ")
+        what, joint = f"{noun}{particle(noun, '은는')}", "의" if name else ""
         end = "사상 최대였다" if fact.ever else "가장 컸다"
     return witnessed(fact, name, joint, what, end, voice)
 
 
-def witnessed(fact: LargestSince, name: Said, joint: str, what: str, end: str, voice: Voice) -> SinceOf:
+def witnessed(
+    fact: LargestSince, name: Said | None, joint: str, what: str, end: str, voice: Voice
+) -> SinceOf:
     """The same in words of one's own."""
     least, since = since_when(fact, voice)
     said, most = voice.word(what, fact.measure, fact), voice.word(end, fact.measure, fact)
@@ -63,11 +66,12 @@ def since_when(fact: LargestSince, voice: Voice) -> tuple[str, Said | None]:
 class RecordOf(Context):
     """The record close of a series beside the main index."""
 
-    name: Said
+    name: Said | None
+    """None behind a sentence about it."""
     what: Said
 
 
-def record_of(fact: Record, name: Said, voice: Voice) -> RecordOf:
+def record_of(fact: Record, name: Said | None, voice: Voice) -> RecordOf:
     """``코스닥은 종가 기준 사상 최고치를 새로 썼다.``"""
     end = "최고치를 새로 썼다" if fact.what == "close" else "최저치로 떨어졌다"
     return RecordOf(name, voice.word(f"종가 기준 사상 {end}", fact.what, fact))

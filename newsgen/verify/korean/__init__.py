@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from newsgen.records import MarketDay, Problem
 from newsgen.sessions import CLOSE, KST
@@ -50,19 +51,24 @@ def notice_problems(line: str, day: MarketDay) -> Iterator[Problem]:
 
 def _cast(day: MarketDay, told: Sequence[Told]) -> Cast:
     """Whom and what the story can speak of."""
-    past = day.history.get(day.main)
     return Cast(
         main=day.main,
         focus=focus(day),
         now=day.as_of.astimezone(KST).time(),
         session=day.session,
-        previous=past.previous_session if past else None,
+        previous=_previous(day),
         told=told,
         series={f"^{each.index}": f"^{each.index}" for each in day.overseas},
         closed=day.phase == CLOSE,
         section=day.assignment.section,
         period=day.assignment.period,
     )
+
+
+def _previous(day: MarketDay) -> date | None:
+    """The session before, as the main index or whom the story is about knows it."""
+    told = (day.history.get(series) for series in (day.main, focus(day)))
+    return next((past.previous_session for past in told if past and past.previous_session), None)
 
 
 def _sentence(lines: Sequence[str], reading: Reading, at: At) -> str:

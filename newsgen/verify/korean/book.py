@@ -5,9 +5,10 @@ Built once from the word tables of ``words_*.py``; the day's own names are laid 
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from newsgen.verify.korean import (
     words_flows,
@@ -21,12 +22,26 @@ from newsgen.verify.korean import (
 )
 from newsgen.verify.korean.terms import Phrase, Term
 
-Terms = tuple[tuple[Term, int], ...]
-"""Terms, with the end of each in the words that they were read from."""
+
+class Run(NamedTuple):
+    """What the words between two figures mean, as far as they say it by themselves."""
+
+    terms: tuple[Term, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    length: int
+    """How many characters have been read."""
+    whole: bool
+    """Whether that was all of them."""
+    carried: bool
+    """Whether a particle may stand right behind."""
+
+
 _HEAD = 2
 """Phrases stand by so many of their first characters: few begin with the same two."""
-_MAY_KEEP = 8192
-"""Written words whose terms are kept; after so many the book begins anew."""
+_MAY_KEEP = 2048
+"""Runs of words whose terms are kept; after so many the book begins anew."""
+_BEFORE_FIGURE = re.compile(r"(?<=\D)(?=\d)")
 
 
 class Book:
@@ -34,10 +49,13 @@ class Book:
 
     def __init__(self, rows: dict[str, dict[str, Term]]) -> None:
         self.rows = rows
-        self.known: tuple[dict[str, Terms], dict[str, Terms]] = ({}, {})
-        """What the lexer has made of written words, and of what is left of one behind a word."""
+        self.known: tuple[dict[str, Run], dict[str, Run]] = ({}, {})
+        """What the lexer has made of runs of words, and of those right behind a word."""
+        self.before_figures = frozenset(
+            begun for row in rows.values() for words in row for begun in _heads(words)
+        )
+        """The words before a figure in a phrase: what stands before one may go on with it."""
         self._lengths: dict[str, tuple[int, ...]] = {}
-        self._sorted: dict[str, list[str]] = {}
 
     def longest(self, text: str, i: int) -> tuple[Term, int] | None:
         """The term of the longest phrase that starts here, and where it ends."""
@@ -51,26 +69,22 @@ class Book:
         row = self.rows.get(text[i])
         return (row[text[i]], i + 1) if row is not None else None
 
-    def goes_on(self, text: str) -> bool:
-        """Whether some phrase begins with all of these words."""
-        head = text[:_HEAD]
-        words = self._sorted.get(head)
-        if words is None:
-            words = self._sorted[head] = sorted(self.rows.get(head, ()))
-        at = bisect_left(words, text)
-        return at < len(words) and words[at].startswith(text)
-
-    def keep(self, written: str, terms: Terms, *, behind: bool) -> Terms:
-        """Note the terms of a written word, for the same words come again and again."""
-        known = self.known[behind]
+    def keep(self, written: str, run: Run, carried: bool) -> Run:  # noqa: FBT001
+        """Note the terms of a run of words, for the same words come again and again."""
+        known = self.known[carried]
         if len(known) >= _MAY_KEEP:
             known.clear()
-        known[written] = terms
-        return terms
+        known[written] = run
+        return run
 
     def _measure(self, head: str, row: dict[str, Term]) -> tuple[int, ...]:
         lengths = self._lengths[head] = tuple(sorted({len(words) for words in row}, reverse=True))
         return lengths
+
+
+def _heads(words: str) -> Iterator[str]:
+    """The words of a phrase up to each of its figures."""
+    return (words[: found.start()] for found in _BEFORE_FIGURE.finditer(words))
 
 
 _TABLES = (

@@ -47,7 +47,7 @@ def book_of(day: MarketDay) -> Book:
     return _laid_over(book, tuple(module.phrases_of(day)))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=32)
 def _laid_over(book: Book, phrases: tuple[Phrase, ...]) -> Book:
     """The book with a section's words; days with the same words share it and all it has learnt."""
     return overlay(book, phrases)

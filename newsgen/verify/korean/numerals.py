@@ -37,15 +37,21 @@ _UNITS = {
 }
 _RUN = r"\d(?:[\d,.]*\d)?"
 _PIECE = rf"{_RUN}(?:천(?:{_RUN})?)?"
-_NUMBER = re.compile(
-    rf"[-\u2212]?(?:{_PIECE}[경조억만](?: ?{_PIECE}[경조억만])*(?:{_PIECE}| {_PIECE}(?= ?[원주]))?|{_PIECE})"
-)
-_UNIT = re.compile(
+_WHOLE = rf"{_PIECE}[경조억만](?: ?{_PIECE}[경조억만])*(?:{_PIECE}| {_PIECE}(?= ?[원주]))?|{_PIECE}"
+_NUMBER = re.compile(rf"[-\u2212]?(?:{_WHOLE})")
+_UNIT_WORDS = (
     r"% ?포인트|%[pP](?![A-Za-z0-9])|%| ?포인트|[pP](?![A-Za-z0-9])| ?원"
     r"| ?주(?!간|일|째|년| ?(?:만에|연속|동안))|배(?!럴)|위|차례|번(?! ?째)|개(?!월)"
 )
-_GOES_ON = re.compile(r"[\d경조억만천]|[A-Za-z]|[:/]\d| ?(?:거래일|일|월|년|시|분|개월|분기|주|번)")
+_UNIT = re.compile(_UNIT_WORDS)
+_NO_UNIT = r"[\d경조억만천]|[A-Za-z]|[:/]\d| ?(?:거래일|일|월|년|시|분|개월|분기|주|번)"
+_GOES_ON = re.compile(_NO_UNIT)
 """After a number without a unit: it is malformed, or begins a date, an hour, a stretch of time or a place."""
+PLAIN_NUMBER = (
+    r"(?=[0-9])(?![\d,.]*\d[년월개일시분주거번])"
+    rf"((?>{_WHOLE}))(?>({_UNIT_WORDS})|(?!{_NO_UNIT}))(?! ?[선대])"
+)
+"""The pattern of a number, and its unit if any, that nothing behind it can make anything else of."""
 _GROUP = re.compile(r"(?:[\d,.]+)(?:천[\d,.]*)?|[경조억만]")
 _DIGITS = re.compile(r"(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d{1,15})?")
 _THOUSANDS = re.compile(r"([1-9])천([1-9]\d{0,2})?")
@@ -75,12 +81,12 @@ def read_amount(text: str, at: int) -> tuple[Amount, int] | None:
     unit = _UNIT.match(text, number.end())
     if unit is None and _GOES_ON.match(text, number.end()):
         return None
-    amount = _amount(number.group(), _UNITS[unit.group().strip()] if unit else "")
+    amount = amount_of(number.group(), _UNITS[unit.group().strip()] if unit else "")
     return (amount, (unit or number).end()) if amount is not None else None
 
 
 @lru_cache(maxsize=4096)
-def _amount(words: str, unit: str) -> Amount | None:
+def amount_of(words: str, unit: str) -> Amount | None:
     """The amount of a number's own words; round and small ones come back again and again."""
     sign = -1 if words[0] in "-\u2212" else 1
     digits = words.lstrip("-\u2212")

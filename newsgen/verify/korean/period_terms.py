@@ -33,9 +33,13 @@ def of_session(r: Reading) -> None:
 
 
 def day_at(r: Reading, i: int) -> tuple[DaySaid | None, int]:
-    """The day at ``i`` and what stands behind it and its particle."""
-    value = r.terms[i].value
-    if r.terms[i].kind != "DAY" or not isinstance(value, DaySaid):
+    """The day at ``i``, which may be 이날, and what stands behind it and its particle."""
+    value: object = r.terms[i].value
+    if (r.terms[i].kind, r.terms[i].name) == ("DAYWORD", "session"):
+        value = session_of(r)
+    elif r.terms[i].kind != "DAY":
+        value = None
+    if not isinstance(value, DaySaid):
         return None, i
     return value, r.phrase(i)[2]
 

@@ -96,6 +96,8 @@ def deed_first(r: Reading, at: At) -> None:
         r.fail(at[0], "superlative", "first what?")
         return
     day = since.value if since and isinstance(since.value, DaySaid) else None
+    if day is not None and r.sentence.within is not None:
+        r.fail(at[0], "superlative", "only closes are known so far back")
     back = mark.back or (day is not None and mark.side > 0)
     marked(r, mark._replace(first=True, back=back, since=day), mark.how)
 

@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from newsgen.verify.claims import At
 from newsgen.verify.claims_past import SumSaid
 from newsgen.verify.claims_rate import DealtPartSaid
+from newsgen.verify.claims_records import SinceSaid
 from newsgen.verify.korean import read_flows, read_sizes
 from newsgen.verify.korean.dealing import Dealt, parties
 from newsgen.verify.korean.reading import Arg, Reading
+from newsgen.verify.times import DaySaid
 
 _MEASURES = frozenset(("dealt", "measure", "value"))
 """What a superlative may be said of in the words before it."""
@@ -25,7 +27,11 @@ def flow(r: Reading, i: int) -> int:
     """A verb of dealing; behind several spans, each with its sum, it says so of every one."""
     spans = [arg for arg in r.args if arg.kind == "base"]
     if len(spans) < 2 or r.terms[i].role == "noun":
-        return read_flows.flow(r, i)
+        most = r.take("most dealt")
+        j = read_flows.flow(r, i)
+        if most is not None:
+            _largest(r, most, j)
+        return j
     who, term = parties(r), r.terms[i]
     sums = r.take_all("num", ("", "object"))
     r.take_all("base")
@@ -43,6 +49,31 @@ def _paired(spans: list[Arg], sums: list[Arg]) -> bool:
     """Whether a sum, and nothing else, stands behind each span."""
     ends: list[At] = [each.at for pair in zip(spans, sums, strict=False) for each in pair]
     return len(spans) == len(sums) and ends == sorted(ends) and not any(each.inside for each in sums)
+
+
+def most(r: Reading, i: int) -> int:
+    """2021년 2월 26일 이후 가장 많은 2조8천억원어치를: waits for the verb of dealing."""
+    term, since = r.terms[i], next((arg for arg in r.args if arg.kind in ("since", "scope")), None)
+    if (term.role, term.name, r.terms[i + 1].kind) != ("of", "many", "NUM") or since is None:
+        return read_sizes.most(r, i)
+    r.args.remove(since)
+    least = r.take("least")
+    start = least.at[0] if least is not None else since.at[0]
+    name = "least" if least is not None else since.name
+    r.args.append(Arg("most dealt", (start, i + 1), since.value, name=name))
+    return i + 1
+
+
+def _largest(r: Reading, said: Arg, end: int) -> None:
+    """What the one group named dealt is the most of its side since a day, or ever."""
+    last, day = r.sentence.extra.get("dealt"), said.value if isinstance(said.value, DaySaid) else None
+    ever = day is None and said.name == "ever"
+    if not isinstance(last, Dealt) or len(last.groups) != 1 or (day is None and not ever):
+        r.fail(said.at[0], "superlative", "whose largest, since when?")
+        return
+    measure = "buying" if last.sign > 0 else "selling"
+    at, who = (said.at[0], end), f"{last.market}.{last.groups[0]}"
+    r.claims.append(SinceSaid(at, who, (measure,), day, ever, said.name == "least"))
 
 
 def part(r: Reading, i: int) -> int:
@@ -72,5 +103,6 @@ HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "DEALTAT": at_market,
     "DEALTPART": part,
     "FLOW": flow,
+    "MOST": most,
     "SUPER": extreme,
 }

@@ -56,6 +56,8 @@ def flow(r: Reading, i: int) -> int:
         following = r.terms[j].kind
         if term.role == "of" and following == "GROUP" and not any(arg.kind == "party" for arg in r.args):
             return _earlier(r, i, j)  # 오전 9시 20분까지 순매도했던 기관은
+        if term.role == "of" and following == "GROUP" and r.bare(i):
+            return r.fail(i, "word", "one group dealt, and nothing joins the other to it")
         if term.role == "of" and following == "LIGHT":  # 팔아치우는 중이다
             j += 1
         deal(r, (i, j), term.sign)

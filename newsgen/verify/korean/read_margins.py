@@ -10,7 +10,7 @@ from newsgen.verify.korean import read_several, read_superlatives
 from newsgen.verify.korean.reading import Reading
 
 _UNIT = "percentage points"
-_RELATIONS = {(1, 1): "outpaced", (1, -1): "lagged", (-1, -1): "better", (-1, 1): "worse"}
+RELATIONS = {(1, 1): "outpaced", (1, -1): "lagged", (-1, -1): "better", (-1, 1): "worse"}
 """By the way that both went, and whether its own rate is the larger."""
 _LARGER = {"big": 1, "high": 1, "small": -1, "low": -1}
 _ENDED = frozenset(("final", "now", "link", "but"))
@@ -27,7 +27,7 @@ def _margin(r: Reading, i: int, larger: int, case: str) -> int:
     amount = r.take("num", ("",))
     if measure is None or main is None or amount is None or amount.amount.unit != _UNIT or amount.how:
         return r.fail(i, "number", "whose rate is how far from whose?")
-    relation = _RELATIONS.get((measure.sign, larger)) if measure.name == "percent" else None
+    relation = RELATIONS.get((measure.sign, larger)) if measure.name == "percent" else None
     alone = len(r.who) == 1 and r.who[0] != r.cast.main and r.sentence.look is None
     if relation is None or main.name != r.cast.main or not alone or r.terms[i].role not in _ENDED:
         return r.fail(i, "direction", "whose rate is above or below whose?")

@@ -34,10 +34,20 @@ def moment(aspect: str) -> Callable[[Reading, int], int]:
             r.fail(i, "time", "the session has not closed")
         if r.terms[i].name:  # 한 해를 마쳤다
             r.claims.append(PhaseSaid((i, j), r.terms[i].name))
+        if r.words(i).startswith("집계") and any(arg.kind == "num" and arg.case == "at" for arg in r.args):
+            r.fail(i, "particle", "what is counted comes 으로 so much")
+        if aspect == "open" and _in_row(r):
+            r.fail(i, "superlative", "rows of sessions are counted by their closes")
         at_moment(r, aspect)
         return j
 
     return read
+
+
+def _in_row(r: Reading) -> bool:
+    """Whether the move that waits for this verb is said of a row: 사흘째 상승 출발."""
+    row = r.sentence.row
+    return row is not None and any(move.at[1] == row.at[1] for move in r.moves)
 
 
 def _rate(r: Reading) -> None:

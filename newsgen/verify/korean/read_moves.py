@@ -138,6 +138,8 @@ def _going(r: Reading, i: int, term: Term, j: int) -> Move:
     base, size = r.take("base"), r.take("size")
     when = _when(r, day, term.role)
     who = r.who
+    if day is not None and r.words(day.at[1] - 1) == "에도":  # 전날에도 내렸다: so did this session
+        r.claims.extend(WaySaid(day.at, each, "last", way_of(each, term.sign)) for each in who)
     if term.role == "of" and r.terms[j].kind in ("WHO", "SHARE"):
         who = (r.terms[j].name,)  # 전날 급락한 코스피는
     counted = base.name if base else "previous_close"
@@ -196,14 +198,14 @@ def rows(r: Reading, at: At, who: str, sign: int) -> None:
             r.fail(after.at[0], "time", "since what?")
             return
         before = max(after.value.number - 1, 1)
-        r.sentence.row = RunSaid((after.at[0], at[1]), who, -sign, before, broken=True)
+        r.sentence.row = RunSaid((after.at[0], at[1]), who, -sign, before, broken=True, counted=True)
         r.claims.append(r.sentence.row)
 
 
 def _reached(r: Reading, going: Move, reached: Arg) -> None:
     """6,144.71까지 올랐다: the high, or the low."""
     aspect = "high" if going.sign > 0 else "low"
-    r.within()
+    r.not_by_close(going.at)
     look = r.sentence.look
     moved(r, going, aspect)
     r.claims.extend(

@@ -8,6 +8,7 @@ from decimal import Decimal
 from newsgen.verify.amounts import Amount
 from newsgen.verify.claims import (
     LevelSaid,
+    RelativeSaid,
 )
 from newsgen.verify.korean import (
     read_traded,
@@ -16,7 +17,8 @@ from newsgen.verify.korean.reading import Arg, Reading
 from newsgen.verify.korean.settle import finish
 from newsgen.verify.korean.terms import Value
 
-_FIFTH = Decimal("0.205")
+_FIFTH, _HALF = Decimal("0.205"), Decimal("0.5")
+INDICES = frozenset(("KOSPI", "KOSDAQ"))
 _SAYING_WHO = frozenset(("topic", "subject", ""))
 
 
@@ -57,11 +59,21 @@ def named(r: Reading, arg: Arg) -> int:
     if arg.case not in _SAYING_WHO:
         r.args.append(arg)
         return j
+    if r.words(j - 1) == "도":
+        _also(r, arg)
     introduce(r, (*(each.name for each in r.joined), arg.name))
     r.joined.clear()
     if arg.inside:
         r.args.extend(Arg("num", at, amount, "at") for at, amount in arg.amounts())
     return j
+
+
+def _also(r: Reading, arg: Arg) -> None:
+    """코스닥지수도: it went the way of the main index, which cannot go along with another."""
+    if arg.name in (r.cast.main, r.cast.focus):
+        r.fail(arg.at[1] - 1, "particle", "so did what?")
+    elif arg.name in INDICES:
+        r.claims.append(RelativeSaid(arg.at, arg.name, "tracked"))
 
 
 def introduce(r: Reading, who: tuple[str, ...]) -> None:
@@ -84,16 +96,21 @@ def number(r: Reading, i: int) -> int:
             case, j = r.case(j), j + 1
     before = r.take("how")
     how = how or (before.name if before else "")
-    said, how = _nearly(r.terms[i].value, how)
+    said, how = _whole_percents(r.terms[i].value, how)
     r.args.append(Arg("num", (i, j), said, case, term.name, how, inside))
     return j
 
 
-def _nearly(said: Value, how: str) -> tuple[Value, str]:
-    """2% 가까이: from 1.80 as printed up to 2 percent; of other amounts the common measure of *nearly*."""
-    if how != "nearly" or not isinstance(said, Amount) or said.unit != "percent" or said.step != 1:
+def _whole_percents(said: Value, how: str) -> tuple[Value, str]:
+    """2% 가까이: from 1.80 as printed up to 2 percent; 2% 넘게: from there up to 3; of other amounts the common
+    measures of *nearly* and *more than*."""
+    if not isinstance(said, Amount) or said.unit != "percent" or said.step != 1:
         return said, how
-    return Amount(said.value - _FIFTH / 2, _FIFTH, said.unit), "about"
+    if how == "nearly":
+        return Amount(said.value - _FIFTH / 2, _FIFTH, said.unit), "about"
+    if how == "more":
+        return Amount(said.value + _HALF, said.step, said.unit), "about"
+    return said, how
 
 
 def rung(r: Reading, i: int) -> int:
@@ -115,6 +132,8 @@ def value(r: Reading, i: int) -> int:
     """고점, 종가: with its level in brackets or to come."""
     inside, case, j = r.phrase(i)
     name = r.terms[i].name
+    if case == "topic" and r.words(j - 1) == "도":
+        r.fail(j - 1, "particle", "as well as what?")
     arg = Arg("value", (i, j), None, case, name, inside=inside)
     if inside and arg.amounts():
         for at, amount in arg.amounts():

@@ -164,7 +164,21 @@ def steps(r: Reading) -> list[tuple[Arg, Arg]]:
     if not whole or not known or any(number.amount.unit != "percent" for _, number in pairs):
         return []
     r.args = [arg for arg in r.args if arg not in waiting]
-    return pairs
+    return _in_order(r, pairs)
+
+
+def _in_order(r: Reading, pairs: list[tuple[Arg, Arg]]) -> list[tuple[Arg, Arg]]:
+    """지난달 28일 1.14%, 29일 1.22%: a day alone is of the month of the day before it, if later."""
+    found = list[tuple[Arg, Arg]]()
+    for day, number in pairs:
+        said, before = day.value, r.sentence.extra.get("step")
+        assert isinstance(said, DaySaid)
+        bare = r.words(day.at[0]).removesuffix("일").isdecimal()
+        if bare and isinstance(before, DaySaid) and said.day > before.day:
+            said = said._replace(year=before.year, month=before.month)
+        r.sentence.extra["step"] = said
+        found.append((day._replace(value=said), number))
+    return found
 
 
 HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {

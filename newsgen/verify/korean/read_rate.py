@@ -40,13 +40,22 @@ def day(r: Reading, i: int) -> int:
     assert isinstance(said, DaySaid)
     if local and r.terms[i + 2].kind == "NOON":
         r.claims.append(NoonSaid((i, i + 3), said))
+        r.sentence.extra["noon of"] = said
         r.sentence.basis = "close"
         return i + 3
     inside, case, j = r.phrase(i)
     if case in ("than", "and") and not inside:
-        r.args.append(Arg("than", (i, j), said, case))
+        r.args.append(Arg("than", (i, j), _of_that_month(r, i, said), case))
         return j
     return common("DAY", r, i)
+
+
+def _of_that_month(r: Reading, i: int, said: DaySaid) -> DaySaid:
+    """지난달 30일(현지시간) ... 29일보다: a day alone is of the month of the rate's day, told before."""
+    noon, text = r.sentence.extra.get("noon of"), r.words(i)
+    if not isinstance(noon, DaySaid) or not text.removesuffix("일").isdecimal():
+        return said
+    return said._replace(year=noon.year, month=noon.month)
 
 
 def noon(r: Reading, i: int) -> int:

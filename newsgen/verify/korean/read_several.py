@@ -108,6 +108,8 @@ def move(r: Reading, i: int) -> int:
     j = r.phrase(i)[2] if term.role == "noun" else i + 1
     listed = r.take_all("listed")
     if listed:
+        if term.role == "of" and r.terms[j].kind in _NAMES and r.bare(i):
+            return r.fail(i, "word", "they moved, and nothing joins the others to them")
         _all_went(r, term, listed)
         return j
     _over_row(r)

@@ -96,11 +96,26 @@ def came(r: Reading, i: int) -> int:
 def gave_up(r: Reading, i: int) -> int:
     """상승분을 지키지 못했다, 하락분을 만회했다: no longer on that side of its previous close."""
     sign, who = r.terms[i].sign, r.who[0]
-    opened = [said for said in r.claims if isinstance(said, ChangeSaid | WaySaid) and said.aspect == "open"]
-    if not opened or (opened[-1].who, opened[-1].sign) != (who, sign):
+    if not _opened(r, who, sign):
         return r.fail(i, "direction", "which gains or losses?")
     r.claims.append(SideSaid((i, i + 1), who, "last", -2 * sign, "previous_close"))
     return i + 1
+
+
+def narrowed(r: Reading, i: int) -> int:
+    """상승 폭을 줄였다, 낙폭을 줄였다: back from its open, but still on that side of its previous close."""
+    sign, who = r.terms[i].sign, r.who[0]
+    if not _opened(r, who, sign):
+        return r.fail(i, "direction", "which gains or losses?")
+    r.claims.append(SideSaid((i, i + 1), who, "last", -sign, "open"))
+    r.claims.append(SideSaid((i, i + 1), who, "last", sign, "previous_close"))
+    return i + 1
+
+
+def _opened(r: Reading, who: str, sign: int) -> bool:
+    """Whether the sentence has said that it opened that way."""
+    opened = [said for said in r.claims if isinstance(said, ChangeSaid | WaySaid) and said.aspect == "open"]
+    return bool(opened) and (opened[-1].who, opened[-1].sign) == (who, sign)
 
 
 def unlike(r: Reading, i: int) -> int:
@@ -117,6 +132,7 @@ HANDLERS: Mapping[str, Callable[[Reading, int], int]] = {
     "UNLIKE": unlike,
     "VALUE": value,
     "GAVEUP": gave_up,
+    "NARROWED": narrowed,
     "CAME": came,
     "SIDE": beyond,
 }

@@ -35,6 +35,8 @@ def extreme(r: Reading, i: int) -> int:
     if name == "big":
         return _biggest(r, i, j)
     since, scope = r.take("since"), r.take("scope")
+    if since is not None and scope is not None:
+        return r.fail(i, "superlative", "ever, or since when?")
     opening = r.terms[j].kind == "OPEN"
     if since is not None and (r.sentence.basis == "high" or not r.sentence.used or opening):
         return r.fail(i, "superlative", "only closes are compared")

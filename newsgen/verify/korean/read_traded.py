@@ -9,6 +9,7 @@ from newsgen.verify.claims_past import GapSaid, LeaderSaid, PartSaid, ShortSaid,
 from newsgen.verify.claims_records import SinceSaid
 from newsgen.verify.korean.reading import Arg, Reading
 from newsgen.verify.korean.settle import way_of
+from newsgen.verify.korean.terms import Term
 from newsgen.verify.times import DaySaid, Lapse
 
 _INDICES = frozenset(("KOSPI", "KOSDAQ"))
@@ -39,7 +40,7 @@ def pairs(r: Reading, number: Arg) -> bool:
     if named is None:
         r.fail(number.at[0], "number", "the level of what?")
         return False
-    r.within()
+    r.not_by_close(named.at)
     look = r.sentence.look
     r.claims.extend(LevelSaid(number.at, who, named.name, number.amount, number.how, look) for who in r.who)
     return True
@@ -97,8 +98,15 @@ def reach(r: Reading, i: int) -> int:
     """44.4%에 달한다, 1.4배에 그쳤다."""
     number = r.take("num", ("at",))
     if number is not None and equals(r, number):
-        return i + 1
+        return i + 1 if _fits(r.terms[i], number) else r.fail(i, "direction", "more, or less, than usual?")
     return r.fail(i, "number", "what comes to how much?")
+
+
+def _fits(verb: Term, number: Arg) -> bool:
+    """중간값의 1.4배에 달했다, 0.7배에 그쳤다: as many times the usual as the verb makes much or little of."""
+    if number.amount.unit != "times":
+        return True
+    return number.amount.value <= 1 if verb.name == "no more" else number.amount.value >= 1
 
 
 def traded(r: Reading, name: str) -> str:
@@ -120,7 +128,7 @@ def between(r: Reading, i: int) -> int:
     high, low = r.take("num", ("",)), r.take("num", ("and",))
     if high is None or low is None:
         return r.fail(i, "number", "between what?")
-    r.within()
+    r.not_by_close((i, i + 1))
     for who in r.who:
         r.claims.append(LevelSaid(low.at, who, "low", low.amount))
         r.claims.append(LevelSaid(high.at, who, "high", high.amount))

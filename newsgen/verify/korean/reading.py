@@ -18,7 +18,7 @@ from newsgen.verify.claims_records import RunSaid
 from newsgen.verify.heard import Told
 from newsgen.verify.korean.lexer import Lexed
 from newsgen.verify.korean.particles import agrees
-from newsgen.verify.korean.terms import Term, Value
+from newsgen.verify.korean.terms import FITS, Term, Value
 from newsgen.verify.times import DaySaid
 
 if TYPE_CHECKING:  # only stories of other sections have them
@@ -171,6 +171,10 @@ class Reading:
         self.unread.append(Unread((i, i + 1), what, why))
         return i + 1
 
+    def bare(self, i: int) -> bool:
+        """Whether nothing stands between a term and the next: 순매도한 기관은 without its 반면."""
+        return not self.text[self.ends[i] : self.starts[i + 1]].strip()
+
     def words(self, i: int) -> str:
         """The term as printed."""
         return self.text[self.starts[i] : self.ends[i]]
@@ -197,6 +201,9 @@ class Reading:
 
     def case(self, i: int) -> str:
         """The case that the particle at ``i`` marks; a particle in the wrong form is unread."""
+        term = self.terms[i]
+        if term.role == FITS:
+            return term.name
         start, text = self.starts[i], self.printed
         first = text.rfind(" ", 0, start) + 1
         closed = text.find(")", first, start)
@@ -204,7 +211,7 @@ class Reading:
             first = max(start - 48, 0)  # brackets with blanks in them
         if not _agrees(text[first:start], text[start : self.ends[i]]):
             self.fail(i, "particle", "it does not agree with the word before it")
-        return self.terms[i].name
+        return term.name
 
     def wait(self, i: int, kind: str, *, name: str | None = None) -> int:
         """The noun at ``i`` waits for its verb, with its brackets and particle."""
@@ -234,6 +241,11 @@ class Reading:
         for arg in taken:
             self.args.remove(arg)
         return taken
+
+    def not_by_close(self, at: At) -> None:
+        """A price of the session, high or low, is said: 종가 기준 is no measure of that."""
+        if not self.within() and self.sentence.basis == "close":
+            self.fail(at[0], "superlative", "a high or low is not measured by the close")
 
     def within(self) -> bool:
         """Whether 장중 was said in this sentence; asked by whoever makes use of it."""

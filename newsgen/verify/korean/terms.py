@@ -34,5 +34,7 @@ class Phrase(NamedTuple):
 
 PLAIN = Term("")
 """A word that claims nothing."""
+FITS = "fits"
+"""The role of a particle that has been found to agree with the word before it."""
 UNKNOWN = Term("?")
 END = Term("$")

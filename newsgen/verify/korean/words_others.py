@@ -73,6 +73,10 @@ _GAVE_UP = {
     1: ("상승분을 지키지 못했다", "상승분을 모두 반납했다", "상승분을 반납했다"),
     -1: ("하락분을 만회했다", "하락분을 모두 만회했다"),
 }
+_NARROWED = {
+    1: ("상승 폭을 줄였다", "상승폭을 줄였다", "오름폭을 줄였다"),
+    -1: ("낙폭을 줄였다", "하락 폭을 줄였다", "하락폭을 줄였다", "내림폭을 줄였다"),
+}
 _MAIN = {"KOSPI": ("코스피와", "코스피지수와"), "KOSDAQ": ("코스닥과", "코스닥지수와", "코스닥 지수와")}
 
 
@@ -126,6 +130,8 @@ def _shares() -> Iterator[Phrase]:
         yield Phrase(f"변동이 {form}", Term("MOVE", "", 0, (Decimal(0), Decimal("0.005")), role))
     for sign, words in _GAVE_UP.items():
         yield from (Phrase(form, Term("GAVEUP", "", sign, role="final")) for form in words)
+    for sign, words in _NARROWED.items():
+        yield from (Phrase(form, Term("NARROWED", "", sign, role="final")) for form in words)
     for sign, stem, linked in ((1, "올라오", "올라와"), (-1, "내려오", "내려와")):
         yield from (Phrase(form, Term("CAME", "", sign, role=role)) for form, role in inflected(stem, linked))
     for form, role in (("이다", "now"), ("이며", "link"), ("이고", "link")):

@@ -77,9 +77,10 @@ def _spans(period: str) -> Iterator[Phrase]:
     yield from (Phrase(form, Term("PERIOD", "year_end")) for form in ("올해", "올해 한 해", "올 한 해"))
     for name, forms in _BEFORE.items():
         for form in forms:
-            yield Phrase(f"{form} 말보다", Term("PBASE", name))
-            yield Phrase(f"{form} 말 대비", Term("PBASE", name))
-            yield from (Phrase(f"{form} 말{end} 같은", Term("PSAME", name)) for end in ("과", "와"))
+            for end, joint in (("말", "과"), ("종가", "와")):
+                yield Phrase(f"{form} {end}보다", Term("PBASE", name))
+                yield Phrase(f"{form} {end} 대비", Term("PBASE", name))
+                yield Phrase(f"{form} {end}{joint} 같은", Term("PSAME", name))
             yield Phrase(f"{form}보다", Term("PTHAN", name))
     for form in ("변동 없이", "변동 없이 거래를"):
         yield Phrase(form, Term("PFLAT", "unchanged"))

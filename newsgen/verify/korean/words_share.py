@@ -83,6 +83,7 @@ def _splits() -> Iterator[Phrase]:
     yield Phrase("한국거래소", Term("EXCHANGE"))
     yield from (Phrase(form, Term("BASEPRICE")) for form in _BASE)
     yield from (Phrase(f"{words} 때처럼 조정해", Term("PARTED", name)) for name, words in _PARTED.items())
+    yield Phrase("조정해", Term("PARTED", "OTHER"))
     yield Phrase("정했다", Term("SETAT", role="final"))
     yield from (Phrase(f"{form} 조정 후", Term("ADJUSTED")) for form in _BASE)
 

@@ -81,7 +81,7 @@ def _stretches() -> Iterator[Phrase]:
             Phrase(form + more, Term("PERIOD", period))
             for form in forms
             if form.endswith("들어")
-            for more in ("서", "서는", "서도", "서만")
+            for more in ("서", "서는", "서만")
         )
     for form, role in inflected("세우", "세워"):
         yield Phrase(form, Term("SET", role=role))

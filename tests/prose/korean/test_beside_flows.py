@@ -121,9 +121,9 @@ def test_a_group_that_changed_sides_stands_first(eok: int, words: str) -> None:
     at = datetime(2026, 2, 25, 9, 20, tzinfo=KST)
     turn = FlowTurn("KOSPI", MAIN, "retail", fig(eok * EOK, "won"), fig(-eok * EOK, "won"), at)
     found = every("flow_turn", turn, *THREE[:2])
-    start = f"오전 9시 20분까지 {words} 돌아섰다. 기관은 1조1천100억원을 순매수"
+    start = f"유가증권시장에서 오전 9시 20분까지 {words} 돌아섰다. 기관은 1조1천100억원을 순매수"
     assert all(each.startswith(start) for each in found)
-    assert every("flow_turn", turn) == {f"오전 9시 20분까지 {words} 돌아섰다."}
+    assert every("flow_turn", turn) == {f"유가증권시장에서 오전 9시 20분까지 {words} 돌아섰다."}
 
 
 def streak(direction: str, sessions: int, *, ended: bool = False, total: int | None = None) -> FlowStreak:

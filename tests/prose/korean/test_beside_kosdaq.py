@@ -28,6 +28,7 @@ from tests.prose.korean.besides import (
     since,
     told,
 )
+from tests.prose.korean.telling import either
 
 
 @pytest.mark.parametrize(
@@ -59,8 +60,8 @@ def opened(direction: str) -> Opening:
 @pytest.mark.parametrize(
     ("direction", "side", "clock", "end"),
     [
-        ("up", "below", CLOSE, "오른 1,174.27로 출발했으나 시가 아래에서 장을 마쳤다."),
-        ("down", "above", CLOSE, "내린 1,174.27로 출발했으나 시가 위에서 장을 마쳤다."),
+        ("up", "below", CLOSE, "오른 1,174.27로 출발했으나 상승 폭을 줄였다."),
+        ("down", "above", CLOSE, "내린 1,174.27로 출발했으나 낙폭을 줄였다."),
         ("up", "below", NOW, "오른 1,174.27로 출발했으나 시가 아래로 내려왔다."),
         ("down", "above", NOW, "내린 1,174.27로 출발했으나 시가 위로 올라섰다."),
     ],
@@ -72,9 +73,20 @@ def test_what_came_of_the_second_markets_opening(direction: str, side: str, cloc
 
 def test_an_opening_on_the_other_side_of_the_close() -> None:
     start = "코스닥은 0.80%"
-    up = f"{start} 오른 1,174.27로 출발했으나 상승분을 지키지 못했다."
-    assert sentence("kosdaq_turn", opened("up")) == up
-    assert sentence("kosdaq_turn", opened("down")) == f"{start} 내린 1,174.27로 출발했으나 하락분을 만회했다."
+    for way, ends in (
+        ("up", "오른 1,174.27로 출발했으나 [상승분을 모두 반납했다|하락세로 돌아섰다]."),
+        ("down", "내린 1,174.27로 출발했으나 [하락분을 모두 만회했다|상승세로 돌아섰다]."),
+    ):
+        assert every("kosdaq_turn", opened(way)) == either(f"{start} {ends}")
+
+
+def test_an_opening_that_came_to_nothing_went_over_to_neither_side() -> None:
+    beats = ("kosdaq", (kosdaq("flat", "0", "0"),)), ("kosdaq_turn", (opened("up"),))
+    for story in map(str, range(20)):
+        assert told(*beats, story=story)[1].endswith("출발했으나 상승분을 모두 반납했다.")
+
+
+def test_the_second_markets_opening_stands_as_it_was_before_the_close() -> None:
     assert sentence("kosdaq_opened", opened("up"), clock=NOW) == (
         "코스닥지수는 전 거래일보다 9.27포인트(0.80%) 오른 1,174.27로 출발했다."
     )
@@ -95,6 +107,20 @@ def test_an_opening_on_the_other_side_of_the_close() -> None:
 def test_the_second_market_since_when(measure: str, ever: bool, told: str) -> None:
     at = None if ever else date(2025, 11, 20)
     assert sentence("kosdaq_since", since("KOSDAQ", INDEX, measure, at=at, ever=ever)) == told
+
+
+def test_the_second_market_is_not_named_again_right_behind_its_close() -> None:
+    high, most = (since("KOSDAQ", INDEX, measure) for measure in ("high_close", "rise_percent"))
+    row, turn = Streak("KOSDAQ", INDEX, "up", fig(3), ended=False), ("kosdaq_turn", (opened("down"),))
+    close, streak = ("kosdaq", (kosdaq("up"),)), ("kosdaq_streak", (row,))
+    behind_it = told(close, ("kosdaq_since", (high,)), turn)
+    assert behind_it[1] == "종가 기준으로 지난해 11월 20일 이후 가장 높았다."
+    assert behind_it[2].startswith("0.80% 내린 1,174.27로 출발했으나")
+    assert told(close, turn)[1].startswith("코스닥은 0.80% 내린")
+    assert told(close, streak, turn)[2].startswith("0.80% 내린")
+    largest = told(close, ("kosdaq_since", (most,)), turn)
+    assert largest[1:][0] == "상승률은 지난해 11월 20일 이후 가장 컸다."
+    assert largest[2].startswith("코스닥은 0.80%")
 
 
 @pytest.mark.parametrize(

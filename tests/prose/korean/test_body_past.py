@@ -141,7 +141,7 @@ SENTENCES: tuple[tuple[str, tuple[Fact, ...], tuple[Fact, ...], str], ...] = (
         "before",
         (before(FRIDAY, "-8.02", "down"),),
         (UP,),
-        f"코스피는 {PREVIOUS}20일에는 8.02% [내렸다|하락했다].",
+        f"코스피는 {PREVIOUS}20일 8.02% 내린 뒤 반등했다.",
     ),
     (
         "before",
@@ -178,7 +178,23 @@ def test_a_record_behind_the_day_before_is_not_that_day_s() -> None:
     voice = voice_of(day(), beats, UP, "yonhap")
     printed("triple", (UP,), voice)
     printed("before", (past,), voice)
-    assert printed("record", (fact,), voice).startswith("코스피는 종가 기준 사상 최고치를 새로 써 ")
+    assert printed("record", (fact,), voice).startswith("지수는 종가 기준 사상 최고치를 새로 써 ")
+
+
+def test_a_row_that_ends_beside_the_day_before_is_not_counted_back_to_twice() -> None:
+    ended, past = row("down", 3, ended=True), before(FRIDAY, "-3.02", "down")
+    beats = ((Beat("lead_swing", (UP, past)),), (Beat("triple", (UP,)), Beat("streak", (ended,))))
+    assert printed("streak", (ended,), voice_of(day(), beats, UP, "yonhap")) == (
+        "3거래일 연속 이어진 하락세는 멈췄다."
+    )
+
+
+def test_the_day_before_right_behind_the_move_is_of_the_same_index() -> None:
+    past = before(FRIDAY, "3.02", "down")
+    beats = ((Beat("lead", (UP,)),), (Beat("triple", (UP,)), Beat("before", (past,))))
+    voice = voice_of(day(), beats, UP, "yonhap")
+    printed("triple", (UP,), voice)
+    assert printed("before", (past,), voice).startswith("직전 거래일인 20일에는 3.02% ")
 
 
 def test_a_record_that_the_lead_has_told_leaves_the_one_before() -> None:

@@ -9,8 +9,10 @@ import pytest
 from newsgen.records import (
     NOON_RATE,
     Fact,
+    PreviousMove,
 )
-from tests.made import day
+from newsgen.records.rate import RateDay
+from tests.made import day, fig
 from tests.prose.korean.dollar_rates import (
     DOWN,
     FLAT,
@@ -21,6 +23,7 @@ from tests.prose.korean.dollar_rates import (
     NOON_DOWN,
     NOON_FLAT,
     NOON_UP,
+    PAIR,
     SLUMP,
     UP,
     flow,
@@ -105,20 +108,20 @@ LEADS = (
     (
         "lead_won_level",
         (level("regained", MAY), UP),
-        "원/달러 환율은 25일 서울 외환시장에서 전 거래일보다 12.9원 오른 1,461.2원에 주간 거래를 마쳐 "
-        "종가 기준 지난해 5월 16일 이후 처음으로 1,400원선을 넘어섰다.",
+        "원/달러 환율은 25일 서울 외환시장에서 전 거래일보다 12.9원 오른 1,461.2원에 주간 거래를 마쳤다. "
+        "종가 기준 1,400원선을 넘어선 것은 지난해 5월 16일 이후 처음이다.",
     ),
     (
         "lead_won_level",
         (level("lost", MAY), DOWN),
-        "원/달러 환율은 25일 서울 외환시장에서 전 거래일보다 12.9원 내린 1,461.2원에 주간 거래를 마쳐 "
-        "종가 기준 지난해 5월 16일 이후 처음으로 1,400원선을 밑돌았다.",
+        "원/달러 환율은 25일 서울 외환시장에서 전 거래일보다 12.9원 내린 1,461.2원에 주간 거래를 마쳤다. "
+        "종가 기준 1,400원선을 밑돈 것은 지난해 5월 16일 이후 처음이다.",
     ),
     (
         "lead_won_level",
         (level("closed", first=True), LEAP),
         "원/달러 환율은 25일 서울 외환시장에서 전 거래일보다 31.2원 급등한 1,461.2원에 주간 거래를 "
-        "마쳐 종가 기준 사상 처음으로 1,400원선을 넘어섰다.",
+        "마쳤다. 종가 기준 1,400원선을 넘어선 것은 사상 처음이다.",
     ),
     (
         "lead_won_level",
@@ -196,7 +199,7 @@ def test_before_the_close_the_rate_is_still_moving() -> None:
         "원/달러 환율은 25일 오후 2시 현재 서울 외환시장에서 전 거래일보다 12.9원 오른 1,461.2원에 거래되고 "
         "있다."
     )
-    assert headed("head_won_move", UP, at=now) == "원/달러 환율, 12.9원 오른 1,461.2원 거래"
+    assert headed("head_won_move", UP, at=now) == "원/달러 환율, 12.9원 오른 1,461.2원에 거래"
     assert told("rate_stocks", KOSPI, flow(-517), at=now) == (
         "코스피는 0.78% 내린 2,452.66에 거래되고 있고 외국인은 유가증권시장에서 5천170억원을 순매도하고 있다."
     )
@@ -221,3 +224,10 @@ def test_dailies_write_the_pair_with_a_point_and_no_comma() -> None:
     assert told("lead_won_move", UP, house="daily").startswith(
         "원·달러 환율은 25일 서울 외환시장에서 전 거래일 대비 12.9원 오른 1461.2원에"
     )
+
+
+def test_a_noon_of_last_month_names_the_month_once() -> None:
+    last, before = date(2026, 1, 28), date(2026, 1, 27)
+    known = PreviousMove(PAIR, NOON_RATE, before, fig("1"), "up", False, 1)
+    text = told("lead_won_move", NOON_UP, RateDay(PAIR, NOON_RATE, last), known)
+    assert text.startswith("지난달 28일(현지시간) ") and "으로 27일보다 8.89원" in text

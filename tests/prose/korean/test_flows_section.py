@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -71,17 +72,15 @@ LEADS = (
     ((net("foreign"),), "외국인이 25일 유가증권시장에서 2조8천710억원어치를 팔아치웠다."),
     (
         (net("foreign"), most("selling", date(2021, 2, 26))),
-        "외국인이 25일 유가증권시장에서 2조8천710억원어치를 팔아치웠다. 하루 순매도액은 2021년 2월 26일 "
-        "이후 가장 컸다.",
+        "외국인이 25일 유가증권시장에서 2021년 2월 26일 이후 가장 많은 2조8천710억원어치를 팔아치웠다.",
     ),
     (
         (net("foreign"), most("selling", None, ever=True)),
-        "외국인이 25일 유가증권시장에서 2조8천710억원어치를 팔아치웠다. 하루 순매도액은 사상 최대였다.",
+        "외국인이 25일 유가증권시장에서 사상 가장 많은 2조8천710억원어치를 팔아치웠다.",
     ),
     (
         (net("foreign"), most("selling", None)),
-        "외국인이 25일 유가증권시장에서 2조8천710억원어치를 팔아치웠다. 하루 순매도액은 적어도 1995년 5월 "
-        "2일 이후 가장 컸다.",
+        "외국인이 25일 유가증권시장에서 적어도 1995년 5월 2일 이후 가장 많은 2조8천710억원어치를 팔아치웠다.",
     ),
     (
         (net("foreign"), row(4, "down")),
@@ -269,3 +268,11 @@ def test_the_first_sentence_has_at_most_120_characters() -> None:
     facts = net("institutions", -12_345), row(12, "down", 123_456, group="institutions")
     first = told("lead_dealt", *facts, at=here("09:20")).split(". ")[0]
     assert len(first) <= 120
+
+
+def test_the_last_session_of_a_period_has_all_of_it() -> None:
+    week, month = (replace(summed(span, -686), final=True) for span in ("week", "month"))
+    assert told("dealt_sums", week, month, summed("year", 5_000)) == (
+        "외국인은 이번 주 6천860억원, 2월 한 달간 6천860억원을 순매도했으나 올해 들어서는 5조원을 순매수했다."
+    )
+    assert told("dealt_sums", week, at=here("14:00")) == "외국인은 이번 주 들어 6천860억원을 순매도했다."

@@ -36,7 +36,7 @@ from newsgen.records import (
     ToDate,
 )
 from tests.made import BEFORE, day, fig, history, mark, notice, witness
-from tests.prose.korean.telling import either, voice_of
+from tests.prose.korean.telling import either, printed, voice_of
 from tests.prose.korean.told import (
     DOWN,
     FLAT,
@@ -78,6 +78,12 @@ def line(template: str, *facts: Fact, clock: str = "15:30", house: str = "yonhap
     return Line.of(chunks).text
 
 
+def test_a_second_market_that_went_the_same_way_did_so_too() -> None:
+    body = voice_of(day(), ((Beat("triple", (UP,)),),), UP, "yonhap")
+    facts = (replace(UP, subject="KOSDAQ", role=INDEX), Relative("KOSDAQ", INDEX, "KOSPI", "outpaced"))
+    assert printed("deck_kosdaq_move", facts, body.apart()) == "코스닥도 1.91% 상승"
+
+
 @pytest.mark.parametrize(
     ("template", "facts", "words"),
     [
@@ -91,7 +97,7 @@ def line(template: str, *facts: Fact, clock: str = "15:30", house: str = "yonhap
         (
             "head_milestone",
             (TOUCHED, RECORD, UP),
-            "코스피 장중 사상 첫 6,000선 돌파…사상 최고치 마감",
+            "코스피 장중 첫 6,000선 돌파…사상 최고치 마감",
         ),
         ("head_record", (record(BEFORE), UP), "코스피 [1.91% 상승…사상 최고치|사상 최고치 6,083.86] 마감"),
         ("head_record", (EARLY, DOWN), "코스피 장중 사상 최고치 경신"),
@@ -112,8 +118,8 @@ def line(template: str, *facts: Fact, clock: str = "15:30", house: str = "yonhap
         ("head_year_end", (YEAR,), "코스피 올해 75.63% 상승 마감"),
         ("head_drift", (DOWN, FOREIGN), "코스피, 외국인 '팔자'에 2.83% 하락"),
         ("head_drift", (DOWN, LARGE), "코스피, 외국인 2조원대 순매도에 2.83% 하락"),
-        ("head_drift", (UP,), "코스피 1.91% 상승"),
-        ("head_drift", (replace(UP, percent=fig("0.11")),), "코스피 0.11% 상승"),
+        ("head_drift", (UP,), "코스피, 1.91% 오른 6,083.86 마감"),
+        ("head_drift", (replace(UP, percent=fig("0.11")),), "코스피, 0.11% 오른 6,083.86 마감"),
         ("head_flat", (replace(UP, percent=fig("0.04")),), "코스피 강보합 마감"),
         ("head_flat", (replace(DOWN, percent=fig("-0.04")),), "코스피 약보합 마감"),
         ("head_flat", (FLAT,), "코스피 변동 없이 마감"),
@@ -147,7 +153,7 @@ def line(template: str, *facts: Fact, clock: str = "15:30", house: str = "yonhap
         ),
         ("deck_level", (LOST,), "종가 기준 5,900선 내줘"),
         ("deck_level", (LONG_AGO,), "종가 기준 6,000선 회복…2021년 12월 28일 이후 처음"),
-        ("deck_since", (since("high_close", mark(OCTOBER)),), "2008년 10월 24일 이후 최고치 마감"),
+        ("deck_since", (since("high_close", mark(OCTOBER)),), "2008년 10월 24일 이후 최고치"),
         ("deck_since", (since("fall_points", None, ever=True),), "사상 최대 하락 폭"),
         ("deck_rank", (FOURTH,), "역대 네 번째로 큰 하락률"),
         ("deck_record", (record(BEFORE),), "종가 기준 사상 최고치 6,083.86"),
@@ -183,7 +189,7 @@ def line(template: str, *facts: Fact, clock: str = "15:30", house: str = "yonhap
         (
             "deck_kosdaq",
             (replace(since("low_close", mark(OCTOBER)), subject="KOSDAQ", role=INDEX),),
-            "코스닥 2008년 10월 24일 이후 최저치 마감",
+            "코스닥 2008년 10월 24일 이후 최저치",
         ),
         (
             "deck_kosdaq_move",
@@ -265,7 +271,7 @@ def test_no_headline_of_a_recorded_day_has_a_full_stop_or_is_long(house: str) ->
 @pytest.mark.parametrize(
     ("head", "move", "clock", "words"),
     [
-        (("head_drift", (DOWN,)), DOWN, "15:30", "코스피 2.83% 하락, 5,800.70 마감"),
+        (("head_drift", (DOWN,)), DOWN, "15:30", "코스피, 2.83% 내린 5,800.70 마감"),
         (("head_milestone", (HIGH, UP)), UP, "15:30", "코스피 사상 첫 6,000선 마감, 1.91% 오른 6,083.86"),
         (("head_flat", (FLAT,)), FLAT, "15:30", "코스피 변동 없이 마감, 5,969.64"),
         (("head_flat", (FLAT,)), FLAT, "14:00", "코스피 보합, 오후 2시 현재 5,969.64"),

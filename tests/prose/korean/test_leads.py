@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -10,6 +11,7 @@ import pytest
 
 from newsgen.records import (
     MAIN,
+    Beat,
     Fact,
     Halt,
     NetFlow,
@@ -19,8 +21,8 @@ from newsgen.records import (
     Rank,
     ToDate,
 )
-from tests.made import BEFORE, SESSION, fig, mark, notice
-from tests.prose.korean.telling import either
+from tests.made import BEFORE, SESSION, day, fig, mark, notice
+from tests.prose.korean.telling import either, printed, voice_of
 from tests.prose.korean.told import (
     DOWN,
     EARLY,
@@ -118,7 +120,11 @@ def went(percent: str, session: date = BEFORE, *, against: bool) -> PreviousMove
             (UP, went("-3.81", date(2026, 2, 20), against=True)),
             "직전 거래일 3.81% 급락한 뒤 2% 가까이 반등했다".replace("3.81%", "4% 가까이"),
         ),
-        ("lead_swing", (PLUNGE, went("-4.10", against=False)), "전날에 이어 8% 넘게 폭락[했다| 마감했다]"),
+        (
+            "lead_swing",
+            (PLUNGE, went("-4.10", against=False)),
+            "전날 4% 넘게 급락한 데 이어 8% 넘게 폭락[했다| 마감했다]",
+        ),
         ("lead_level", (LOST, DOWN), "3% 가까이 {fall}{lost}"),
         (
             "lead_level",
@@ -141,6 +147,11 @@ def went(percent: str, session: date = BEFORE, *, against: bool) -> PreviousMove
             "lead_flat",
             (LITTLE, FOREIGN, dealt("retail", -480), dealt("institutions", -30)),
             "외국인의 매수세와 개인·기관의 매도세가 맞서며 강보합으로 {closed}",
+        ),
+        (
+            "lead_flat",
+            (LITTLE, row("up", 4, ended=False), FOREIGN, dealt("institutions", -30)),
+            "외국인의 매수세와 기관의 매도세가 맞서며 [나흘째|4거래일 연속] [올랐다|상승했다|상승 마감했다]",
         ),
         ("lead_reversal", (TURNED, DOWN), "상승 출발했으나 {ended}"),
         (
@@ -169,9 +180,12 @@ def test_a_first_sentence_says_who_and_why_before_what_it_came_to(
         forms["{lost}"] = forms["{lost}"].removeprefix("[하며|해]")
     for name, form in forms.items():
         words = words.replace(name, form)
-    looks_back = any(isinstance(fact, PreviousMove) for fact in facts)
-    who = "25일 코스피가" if looks_back else "코스피가 25일"  # never 25일 전날
-    assert lede(template, *facts) in either(f"{who} {words}.")
+    assert lede(template, *facts) in either(f"{who(words)} {words}.")
+
+
+def who(words: str) -> str:
+    """How such a sentence begins: never ``25일 전날``, never ``25일 6거래일``."""
+    return "25일 코스피가" if re.match(r"전날|직전|\d+거래일|\[[^\]]*\d거래일", words) else "코스피가 25일"
 
 
 @pytest.mark.parametrize(
@@ -208,6 +222,15 @@ def test_a_round_level_for_the_first_time_and_whether_it_held(facts: tuple[Fact,
     assert lede("lead_milestone", *facts) in either(f"코스피가 25일 {words}.")
 
 
+def test_the_time_since_the_last_level_is_told_once() -> None:
+    facts, earlier = (HIGH, PACE, UP), replace(PACE, past_level=points("4000"), rungs_back=2)
+    told = []
+    for paces in ((PACE,), (earlier, PACE)):
+        beats = ((Beat("lead_milestone", facts),), (Beat("pace", paces),))
+        told.append(printed("lead_milestone", facts, voice_of(day(), beats, HIGH, "yonhap")))
+    assert ["5,000선" in each for each in told] == [False, True]
+
+
 @pytest.mark.parametrize(
     ("facts", "words"),
     [
@@ -228,7 +251,7 @@ def test_a_record_by_the_close_or_within_the_day(facts: tuple[Fact, ...], words:
     closed, new = "로 [거래를 마쳤다|장을 마쳤다|마감했다]", "를 [새로 썼다|경신했다|갈아치웠다]"
     found = {lede("lead_record", *facts, story=story) for story in map(str, range(40))}
     ends = ("사상 최고치" + closed, "종가 기준 사상 최고치" + new)
-    assert found <= {each for end in ends for each in either(f"코스피가 25일 {words.replace('{set}', end)}.")}
+    assert found <= {each for end in ends for each in either(f"{who(words)} {words.replace('{set}', end)}.")}
 
 
 def test_a_record_is_broken_again_only_where_the_session_before_set_one() -> None:

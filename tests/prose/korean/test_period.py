@@ -123,7 +123,7 @@ HEADS = (
     ("week", "period_head", (came("week", "0.30"),), "코스피, 이번 주 0.30%↑…6,244.13 마감"),
     ("month", "period_head_flat", (came("month", "0.1"),), "코스피, 2월 보합 마감"),
     ("week", "period_deck_streak", (row("week", 3, "up"),), "3주 연속 상승"),
-    ("week", "period_deck_streak", (row("week", 3, "down", ended=True),), "3주 연속 하락세 마감"),
+    ("week", "period_deck_streak", (row("week", 3, "down", ended=True),), "4주 만에 상승"),
     ("week", "period_deck_flows", (dealt("week", "foreign", -11_800),), "외국인, 이번 주 11조8천억원 순매도"),
 )
 
@@ -139,15 +139,15 @@ def test_record_closes_are_counted_and_one_is_told_with_its_level() -> None:
     assert headed("week", "period_deck_records", recorded(7)) == "사상 최고치 7차례 경신"
     assert headed("week", "period_deck_records", recorded(1)) == "사상 최고치 한 차례 경신"
     assert told("week", "period_records", recorded(7)) == (
-        "코스피는 이 기간 종가 기준 사상 최고치를 7차례 새로 썼으며 마지막 기록은 26일에 나왔다."
+        "이 기간 종가 기준 사상 최고치를 7차례 새로 썼으며 마지막 기록은 26일에 나왔다."
     )
     assert told("week", "period_records", recorded(1)) == (
-        "코스피는 26일 6,307.27로 종가 기준 사상 최고치를 새로 썼다."
+        "26일 6,307.27로 종가 기준 사상 최고치를 새로 썼다."
     )
 
 
 TRIPLES = (
-    ("week", "7.50", "코스피는 27일 지난주 말보다 435.60포인트 오른 6,244.13에 거래를 마쳤다."),
+    ("week", "7.50", "코스피는 27일 지난주 종가보다 435.60포인트 오른 6,244.13에 거래를 마쳤다."),
     ("month", "-7.50", "코스피는 27일 지난달 말보다 435.60포인트 내린 6,244.13에 거래를 마쳤다."),
     ("quarter", "7.50", "코스피는 27일 직전 분기 말보다 435.60포인트 오른 6,244.13에 거래를 마쳤다."),
     ("year", "0", "코스피는 27일 지난해 말과 같은 6,244.13에 거래를 마쳤다."),

@@ -46,7 +46,7 @@ from tests.prose.korean.made_periods import (
             "코스닥지수는 같은 기간 3.40% 내린 1,192.78로 마감해 코스피보다 하락률이 높았다.",
         ),
         ("-3.40", "bucked", "코스닥지수는 코스피와 달리 같은 기간 3.40% 내린 1,192.78에 마감했다."),
-        ("0.001", None, "코스닥지수는 같은 기간 보합인 1,192.78에 마감했다."),
+        ("0.001", None, "코스닥지수는 같은 기간 1,192.78로 보합 마감했다."),
     ],
 )
 def test_the_kosdaq_is_set_beside_the_kospi(percent: str, relation: str | None, text: str) -> None:

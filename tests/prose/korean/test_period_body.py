@@ -21,13 +21,16 @@ from newsgen.records.period_facts import (
     PeriodLeader,
 )
 from tests.made import fig
+from tests.prose.korean import telling
 from tests.prose.korean.made_periods import (
     BASE,
     FRIDAY,
     dealt,
     end,
+    here,
     rate,
     row,
+    second,
     since,
     step,
     told,
@@ -38,7 +41,12 @@ from tests.prose.korean.made_periods import (
 OTHER = {"who": "KOSDAQ", "role": INDEX}
 BODY = (
     ("week", "period_streak", (row("week", 3, "up"),), "이로써 3주 연속 상승세를 이어갔다."),
-    ("year", "period_streak", (row("year", 2, "down", ended=True),), "2년 연속 이어진 하락세는 멈췄다."),
+    (
+        "year",
+        "period_streak",
+        (row("year", 2, "down", ended=True),),
+        "이로써 2년 연속 이어진 하락세는 멈췄다.",
+    ),
     ("week", "period_streak", (row("week", 3, "up", **OTHER),), "코스닥지수는 3주 연속 상승세를 이어갔다."),
     (
         "week",
@@ -72,7 +80,7 @@ BODY = (
                 "KOSPI", MAIN, "week", fig(6000, "points"), fig("6083.86"), date(2026, 2, 25), "major"
             ),
         ),
-        "코스피는 25일 종가 기준으로 처음 6,000선을 넘어섰다.",
+        "25일 종가 기준으로 처음 6,000선을 넘어섰다.",
     ),
     (
         "month",
@@ -160,13 +168,13 @@ BODY = (
         "week",
         "period_won",
         (rate("0.9", "12.5", "1429.95"),),
-        "원/달러 환율은 지난주 말보다 12.5원 오른 1,429.95원에 거래를 마쳤다.",
+        "원/달러 환율은 지난주 종가보다 12.5원 오른 1,429.95원에 거래를 마쳤다.",
     ),
     (
         "week",
         "period_won",
         (rate("0", "0", "1389.6"),),
-        "원/달러 환율은 지난주 말과 같은 1,389.6원에 거래를 마쳤다.",
+        "원/달러 환율은 지난주 종가와 같은 1,389.6원에 거래를 마쳤다.",
     ),
     (
         "week",
@@ -208,3 +216,35 @@ BODY = (
 @pytest.mark.parametrize(("period", "template", "facts", "text"), BODY)
 def test_a_sentence_of_the_body(period: str, template: str, facts: tuple[Fact, ...], text: str) -> None:
     assert told(period, template, *facts) == text
+
+
+def test_sessions_of_two_months_name_each_month_once() -> None:
+    last = date(2026, 2, 6)
+    steps = step(date(2026, 1, 27), "-1.14"), step(date(2026, 1, 28), "-1.22"), step(last, "-1.62")
+    assert told("week", "period_retold", *steps, session=last) == (
+        "코스피는 지난달 27일 1.14%, 28일 1.22%, 이달 6일 1.62% 내렸다."
+    )
+
+
+def test_the_last_session_is_called_so_behind_a_sentence_about_it() -> None:
+    first = PeriodFirst("KOSPI", MAIN, "month", fig(6_000), fig("6083.86"), FRIDAY, "major")
+    assert told("month", "period_first", first) == "이날 종가 기준으로 처음 6,000선을 넘어섰다."
+    _, ends = telling.sentences(
+        "period",
+        here("month"),
+        ("period_session", (Move("KOSPI", MAIN, fig(1), fig(1), fig("0", "points"), fig("0"), "flat"),)),
+        ("period_ends", (end("high", "6307.27", FRIDAY), end("low", "4949.67", date(2026, 2, 2)))),
+    )
+    assert ends == "이날 종가는 2월 최고치였고, 최저치는 2일 기록한 4,949.67이다."
+
+
+def test_what_the_second_market_came_to_names_it_once() -> None:
+    _, streak, best = telling.sentences(
+        "period",
+        here("week"),
+        ("period_kosdaq", (second("3.40"),)),
+        ("period_streak", (row("week", 3, "up", **OTHER),)),
+        ("period_since", (since("week", "rise_percent", date(2025, 2, 7), **OTHER),)),
+    )
+    assert streak == "3주 연속 상승세를 이어갔다."
+    assert best == "주간 상승률은 지난해 2월 7일로 끝난 주 이후 가장 높았다."

@@ -195,11 +195,27 @@ HEADS = (
     ("head_stock_move", (UP,), "SK하이닉스, 1.29% 상승…101만8천원 마감"),
     ("head_stock_move", (FLAT,), "SK하이닉스, 보합…101만8천원 마감"),
     ("head_stock_move", (HAIR,), "SK하이닉스, 0.10% 상승…101만8천원 마감"),
-    ("head_stock_move", (LEAP, year_range("high_close")), "SK하이닉스, 4.41% 상승…52주 최고가 마감"),
-    ("head_stock_move", (SLUMP, year_range("low_close")), "SK하이닉스, 10.54% 급락…52주 최저가 마감"),
+    (
+        "head_stock_move",
+        (LEAP, year_range("high_close")),
+        "SK하이닉스, 4.41% 상승…52주 최고가 101만8천원 마감",
+    ),
+    (
+        "head_stock_move",
+        (SLUMP, year_range("low_close")),
+        "SK하이닉스, 10.54% 급락…52주 최저가 101만8천원 마감",
+    ),
     ("head_stock_move", (UP, split(None)), "SK하이닉스, 기준가 조정 후 1.29% 상승…101만8천원 마감"),
-    ("head_stock_limit", (limit("upper"), move(234_000, "29.85")), "SK하이닉스, 29.85% 올라 상한가 마감"),
-    ("head_stock_limit", (limit("lower"), move(-436_000, "-29.99")), "SK하이닉스, 29.99% 내려 하한가 마감"),
+    (
+        "head_stock_limit",
+        (limit("upper"), move(234_000, "29.85")),
+        "SK하이닉스, 29.85% 올라 상한가 101만8천원 마감",
+    ),
+    (
+        "head_stock_limit",
+        (limit("lower"), move(-436_000, "-29.99")),
+        "SK하이닉스, 29.99% 내려 하한가 101만8천원 마감",
+    ),
     ("head_stock_level", (level("closed", first=True),), "SK하이닉스, 종가 기준 첫 100만원 돌파"),
     ("head_stock_level", (level("touched", first=True),), "SK하이닉스, 장중 첫 100만원 돌파"),
     ("head_stock_level", (level("regained", since=OCTOBER),), "SK하이닉스, 종가 기준 100만원 회복"),
@@ -234,7 +250,7 @@ def test_the_headline_and_the_deck_are_clipped(template: str, facts: tuple[Fact,
 
 
 def test_a_headline_before_the_close_ends_nothing() -> None:
-    assert headed("head_stock_move", UP, at=here("14:00")) == "SK하이닉스, 1.29% 상승…101만8천원 거래"
+    assert headed("head_stock_move", UP, at=here("14:00")) == "SK하이닉스, 1.29% 상승…101만8천원에 거래"
 
 
 def test_a_share_of_another_market_says_so() -> None:

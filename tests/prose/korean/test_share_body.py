@@ -59,7 +59,7 @@ BODY = (
     (
         "stock_split",
         (split(None),),
-        "한국거래소는 24일 종가 100만원을 자본 변동 때처럼 조정해 이날 기준가를 20만원으로 정했다.",
+        "한국거래소는 24일 종가 100만원을 조정해 이날 기준가를 20만원으로 정했다.",
     ),
     ("stock_since", (most("high_close", OCTOBER),), "종가는 지난해 10월 27일(103만원) 이후 가장 높다."),
     ("stock_since", (most("low_close", OCTOBER, None),), "종가는 지난해 10월 27일 이후 가장 낮다."),
@@ -69,7 +69,7 @@ BODY = (
     ("stock_streak", (row("down", 8), DOWN), "주가는 8거래일 연속 하락했다."),
     ("stock_streak", (row("down", 5, ended=True), UP), "주가가 오른 것은 6거래일 만이다."),
     ("stock_streak", (row("down", 5, ended=True), FLAT), "5거래일 연속 이어진 하락세는 멈췄다."),
-    ("stock_several", (several(),), "주가는 최근 10거래일 동안 28.3% 올랐다."),
+    ("stock_several", (several(),), "최근 10거래일 동안에는 28.3% 올랐다."),
     ("before", (previous("3.021", BEFORE, against=False), UP), "직전 거래일인 24일에도 3.02% 올랐다."),
     (
         "before",
@@ -147,7 +147,7 @@ BODY = (
     ("stock_period", (to_date("month", "-4.2"),), "주가는 이달 들어 4.2% 내렸다."),
     ("stock_period", (to_date("year", "-4.2"),), "주가는 올해 들어 4.2% 내렸다."),
     ("stock_period", (to_date("year", "-4.2", final=True),), "주가는 올해 한 해 4.2% 내렸다."),
-    ("stock_period", (to_date("year", "-6.7"), LEAP), "주가는 올해 들어 여전히 6.7% 내린 상태다."),
+    ("stock_period", (to_date("year", "-6.7"), LEAP), "주가는 여전히 올해 들어 6.7% 내린 상태다."),
     ("stock_index", (RISE,), "코스피는 1.91% 오른 6,083.86에 거래를 마쳤다."),
     ("stock_index", (kospi("0", "0"),), "코스피는 전 거래일과 같은 6,083.86에 거래를 마쳤다."),
     (
@@ -188,10 +188,16 @@ def test_two_sentences_in_a_row_do_not_call_the_share_the_same() -> None:
         "share",
         here(),
         ("lead_stock_move", (UP,)),
-        ("stock_several", (several(),)),
+        ("stock_streak", (row("up", 3), UP)),
         ("stock_period", (to_date("year", "5.1"),)),
     )
     assert (first[:3], second[:7]) == ("주가는", "SK하이닉스는")
+
+
+def test_several_sessions_that_head_a_paragraph_name_the_share() -> None:
+    voice = telling.voice_of(here(), (), UP, "yonhap")
+    text = telling.printed("stock_several", (several(),), voice, "share")
+    assert text.endswith("최근 10거래일 동안 28.3% 올랐다.") and not text.startswith("최근")
 
 
 def test_how_a_session_ends_is_not_said_alike_twice_in_a_row() -> None:

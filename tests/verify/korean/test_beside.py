@@ -105,6 +105,16 @@ def test_gains_given_up_need_an_opening_above_and_a_price_that_is_not() -> None:
     assert complaints(sentence, recorded(KOSPI_6000))
 
 
+def test_a_move_that_narrowed_is_back_from_its_open_but_not_to_its_previous_close() -> None:
+    sentence = "코스닥은 0.80% 오른 1,174.27로 출발했으나 상승 폭을 줄였다."
+    said = [each for each in claims(sentence, recorded(KOSPI_6000)) if isinstance(each, SideSaid)]
+    assert [(each.side, each.than) for each in said] == [(-1, "open"), (1, "previous_close")]
+    assert complaints(sentence, recorded(KOSPI_6000)) == []
+    assert complaints(sentence.replace("상승 폭", "낙폭"), recorded(KOSPI_6000))
+    lost = "코스닥은 0.48% 오른 1,174.27로 출발했으나 낙폭을 줄였다."
+    assert complaints(lost, recorded(KOSPI_6000))
+
+
 @pytest.mark.parametrize(
     "sentence",
     [

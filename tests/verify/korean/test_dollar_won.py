@@ -51,13 +51,13 @@ def told(which: str) -> tuple[MarketDay, tuple[str, ...]]:
 
 
 LIES = (
-    ("seoul", "1,400원선을 넘어섰다", "1,400원선을 밑돌았다"),
+    ("seoul", "1,400원선을 넘어선 것은", "1,400원선을 밑돈 것은"),
     ("seoul", "1,400원선을", "1,300원선을"),
     ("seoul", "환율은 25일", "환율은 24일"),
-    ("seoul", "종가 기준 5월 16일 이후 처음으로", "종가 기준 5월 14일 이후 처음으로"),
-    ("seoul", "5월 16일 이후 처음으로", "처음으로"),
-    ("seoul", "5월 16일 이후 처음으로", "사상 처음으로"),
-    ("seoul", "종가 기준 5월 16일", "장중 기준 5월 16일"),
+    ("seoul", "것은 5월 16일 이후 처음", "것은 5월 14일 이후 처음"),
+    ("seoul", "5월 16일 이후 처음이다", "이번이 처음이다"),
+    ("seoul", "5월 16일 이후 처음이다", "사상 처음이다"),
+    ("seoul", "종가 기준 1,400원선", "장중 1,400원선"),
     ("seoul", "돌파…5월 16일", "돌파…5월 15일"),
     ("seoul", "1,400원선 돌파", "1,400원선 하회"),
     ("seoul", "1,403.8원에", "1,404.8원에"),
@@ -157,3 +157,12 @@ def test_the_highest_since_when_is_of_the_rate() -> None:
     seen = korean(test_rate.weakest())
     (since,) = heard("환율은 정오 기준으로 지난해 12월 3일 이후 가장 높았다.", seen, SinceSaid)
     assert (since.who, since.measures) == (PAIR, ("high_close",))  # type: ignore[attr-defined]
+
+
+def test_a_day_alone_is_of_the_month_of_the_noon_told_before_it() -> None:
+    sentence = (
+        "지난달 31일(현지시간) 뉴욕 외환시장 정오 기준 원/달러 환율은 1,439.4원으로 28일보다 27.3원 급등했다."
+    )
+    (than,) = (each for each in claims(sentence, told("weakest")[0]) if isinstance(each, ThanOnSaid))
+    noon = told("weakest")[0].session
+    assert (than.day.month, than.day.day) == ((noon.month - 2) % 12 + 1, 28)

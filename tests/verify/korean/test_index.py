@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -84,6 +85,7 @@ BENT_FALLS = (
     ("역대 다섯 번째로 큰 상승률이다.", "superlative"),
     ("종가는 2023년 11월 3일(2,368.34) 이후 가장 높다.", "superlative"),
     ("종가 기준으로 2023년 11월 3일 이후 최고치다.", "superlative"),
+    ("종가 기준으로 2023년 11월 3일(2,368.34) 이후 역대 최저치다.", "unread"),
     ("지수가 종가 기준 2,450선을 밑돈 것은 이번이 처음이다.", "superlative"),
     ("지수가 종가 기준 2,450선을 밑돈 것은 2023년 11월 7일 이후 처음이다.", "time"),
     ("지수는 장중 한때 4.00% 내려 2001년 9월 12일 이후 가장 큰 장중 하락률을 기록했다.", "number"),
@@ -94,6 +96,15 @@ BENT_FALLS = (
     ("사상 최고치를 경신했다.", "superlative"),
     ("최고치를 경신했다.", "unread"),
     ("코스피는 하락분을 모두 지웠다.", "unread"),
+    ("코스피가 사흘째 하락 출발했다.", "unread"),
+    ("장중 저가는 2,385.12, 고가도 2,495.50이었다.", "unread"),
+    ("종가 기준 고가는 2,495.50, 저가는 2,385.12였다.", "unread"),
+    ("지수는 종가 기준 2,385.12까지 내렸다.", "unread"),
+    ("지수는 종가 기준 2,385.12와 2,495.50 사이에서 움직였다.", "unread"),
+    ("지수도 사흘째 내렸다.", "unread"),
+    ("지수는 올해 들어서도 2.0% 내렸다.", "unread"),
+    ("지수는 0월 한 달간 2.0% 내렸다.", "unread"),
+    ("코스피가 25일 3% 넘게 내려 거래를 마쳤다.", "number"),
 )
 BENT_RISES = (
     ("코스피가 25일 사상 처음으로 5,000선을 넘어 거래를 마쳤다.", "number"),
@@ -113,6 +124,7 @@ BENT_RISES = (
     ("코스피는 6,100선에 안착했다.", "number"),
     ("지수는 장중 한때 6,000선을 넘어 6,144.71까지 올랐다.", "direction"),
     ("지수는 장중 사상 최고치로 마감했다.", ""),
+    ("지수는 전날에도 0.50% 내렸다.", "direction"),
 )
 
 
@@ -162,6 +174,15 @@ def test_after_so_many_sessions_counts_the_day_itself() -> None:
     assert isinstance(row, RunSaid)
     assert (row.sign, row.sessions, row.broken) == (-1, 5, True)
     assert isinstance(way, WaySaid)
+
+
+def test_a_flat_day_before_a_row_is_no_day_to_count_back_to() -> None:
+    day = risen()
+    past = day.history["KOSPI"]
+    assert past.run is not None
+    flat = replace(day, history={"KOSPI": replace(past, run=past.run._replace(after_flat=True))})
+    assert complaints("코스피는 6거래일 만에 상승했다.", flat)
+    assert complaints("코스피는 5거래일 만에 상승했다.", flat)
 
 
 def test_a_record_and_the_one_before_it_are_two_claims() -> None:

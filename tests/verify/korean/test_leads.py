@@ -182,7 +182,7 @@ def test_what_was_not_held_was_touched_for_a_while() -> None:
 def test_the_day_before_went_its_own_way() -> None:
     here = claims("코스피가 25일 전날 8% 넘게 폭락한 지 하루 만에 3% 넘게 반등했다.", recovered())
     said = [(c.sign, c.amount.value, c.when.apart) for c in here if isinstance(c, ChangeSaid)]
-    assert said == [(-1, Decimal(8), True), (1, Decimal(3), False)]
+    assert said == [(-1, Decimal("8.5"), True), (1, Decimal("3.5"), False)]  # from eight up to nine
     assert [(c.sign, c.when.before) for c in here if isinstance(c, WaySaid)] == [(-1, True)]
 
 

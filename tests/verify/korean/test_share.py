@@ -38,7 +38,7 @@ def told(name: str) -> tuple[MarketDay, tuple[str, ...]]:
 
 LIES = (
     (LIMIT, "상한가인", "하한가인"),
-    (LIMIT, "올라 상한가 마감", "올라 하한가 마감"),
+    (LIMIT, "올라 상한가 1만2천940원", "올라 하한가 1만2천940원"),
     (LIMIT, "1만2천940원에", "1만2천930원에"),
     (LIMIT, "2천980원(29.92%)", "2천980원(29.93%)"),
     (LIMIT, "2천980원(29.92%)", "2천970원(29.92%)"),
@@ -78,9 +78,9 @@ LIES = (
     (SPLIT, "기준가 조정 후 ", "기준가 후 "),
     (SPLIT, "새벽케미칼과 달리 코스피는", "새벽케미칼과 달리 코스닥은"),
     (SPLIT, "1.21% 내린", "1.21% 오른"),
-    (RIGHTS, "자본 변동", "1주를 2주로 나누는 액면분할"),
+    (RIGHTS, "원을 조정해", "원을 1주를 2주로 나누는 액면분할 때처럼 조정해"),
     (RIGHTS, "상승률이 낮았다", "상승률이 높았다"),
-    (RIGHTS, "남해해운의 상승률", "남해해운의 하락률"),
+    (RIGHTS, "상승률이 낮았다", "하락률이 낮았다"),
     (RIGHTS, "거래대금은 222억원", "거래대금은 223억원"),
     (RIGHTS, "3.6배", "3.7배"),
     (RIGHTS, "기준가 조정 후 2.75% 상승", "기준가 조정 후 2.75% 하락"),
@@ -264,3 +264,12 @@ def test_the_session_before_too_means_that_this_one_went_the_same_way() -> None:
     fallen = replace(risen, shares={CODE: quote(CODE, "won", **{**UP, "last": 193_000, "low": 190_000})})
     assert complaints("주가는 전날에는 1.25% 올랐다.", fallen) == []
     assert complaints("주가는 전날에도 1.25% 올랐다.", fallen)
+
+
+def test_the_session_before_is_the_shares_where_its_index_does_not_know_one() -> None:
+    friday, change = date(2026, 2, 20), datum("1.25", "made#previous", "percent")
+    seen = about(**UP)
+    past = replace(seen.history[CODE], previous_session=friday, previous_percent=change)
+    alone = replace(seen, history={CODE: past})
+    assert complaints("직전 거래일인 20일에는 1.25% 올랐다.", alone) == []
+    assert complaints("직전 거래일인 19일에는 1.25% 올랐다.", alone)
