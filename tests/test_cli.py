@@ -222,7 +222,10 @@ def test_every_fault_of_a_settings_file_has_a_line_of_its_own(
 
 def test_a_replay_in_an_unknown_style_is_refused(capfd: pytest.CaptureFixture[str]) -> None:
     (line,) = said(capfd, "replay", "--market", "fixtures", "--style", "tabloid")
-    assert line == "newsgen: there is no English style 'tabloid'. Choose one of herald, yonhap, reuters, joongang."
+    assert (
+        line
+        == "newsgen: there is no English style 'tabloid'. Choose one of herald, yonhap, reuters, joongang."
+    )
 
 
 @pytest.mark.parametrize(

@@ -153,6 +153,19 @@ def test_both_languages_are_printed_one_behind_the_other(capfdbinary: pytest.Cap
     assert capfdbinary.readouterr().out == b"\n".join(alone)
 
 
+def test_facts_say_what_the_story_of_that_language_leaves_out(
+    capfdbinary: pytest.CaptureFixture[bytes],
+) -> None:
+    selling = str(DAYS / "2025-09-26-all-three-groups-selling/close.json")
+    told_ = {}
+    for lang in ("en", "ko"):
+        assert cli.main(["facts", selling, "--lang", lang]) == 0
+        told_[lang] = capfdbinary.readouterr().out.decode()
+    assert "(range) needs 34" in told_["en"]
+    assert "(range) needs 30" in told_["ko"]
+    assert cli.main(["facts", selling, "--lang", "en,ko"]) == 2
+
+
 def test_as_json_both_stand_in_one_object(capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     assert cli.main(["write", str(SIX_THOUSAND), "--lang", "ko,en", "--format", "json"]) == 0
     told_ = json.loads(capfdbinary.readouterr().out)

@@ -22,6 +22,7 @@ from newsgen.cli.options import (
     Lang,
     Market,
     MostWords,
+    OneLang,
     Out,
     Period,
     Session,
@@ -84,6 +85,7 @@ def facts(
     known_at: KnownAt = None,
     about: About = None,
     period: Period = None,
+    lang: OneLang = "en",
     house: House = None,
     why: Why = False,  # noqa: FBT002  (Typer makes an option of it)
     format_: TableFormat = "table",
@@ -96,11 +98,12 @@ def facts(
     from newsgen.publish import as_json, facts_table  # Rich is loaded for a table alone
 
     chosen = words.one_of("--format", format_, ("table", "json"))
+    ours = settings.load(words.one_of("--lang", lang, settings.languages()), house=house)
     seen = _seen(day, date_, session, market, known_at, _assignment(about, period))
     if why:
-        _explain(seen, settings.load(house=house), chosen, (market, known_at))
+        _explain(seen, ours, chosen, (market, known_at))
         return DONE
-    plan = pipeline.weigh(seen, settings.load(house=house))
+    plan = pipeline.weigh(seen, ours)
     if chosen == "json":
         streams.show(as_json.encode_facts(plan, seen))
     else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from newsgen.errors import BadTemplate
 from newsgen.records import Said
@@ -48,12 +49,14 @@ def forms(pair: str) -> tuple[str, ...]:
 
 
 def _behind(pair: str) -> Callable[[str], str]:
-    def behind(word: str) -> str:
-        from newsgen.prose.korean.particles import particle  # only Korean templates ask
+    return lambda word: _particle()(word, pair)
 
-        return particle(word, pair)
 
-    return behind
+@cache
+def _particle() -> Callable[[str, str], str]:
+    from newsgen.prose.korean.particles import particle  # only Korean templates ask
+
+    return particle
 
 
 def finalize(value: str) -> str:

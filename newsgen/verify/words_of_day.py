@@ -9,6 +9,7 @@ from newsgen.records import SHARES, MarketDay, Notice, Supplied
 from newsgen.records.assignment import DOLLARS, FLOWS, PERIODICAL
 from newsgen.verify.heard import Told
 from newsgen.verify.lexicon import Book, Term, english, overlay
+from newsgen.verify.supplied import supplied_words
 from newsgen.verify.tokens import MASK, cut
 from newsgen.verify.words_companies import TAGS
 
@@ -123,40 +124,14 @@ def mask(
     """
     text = "\n".join(lines)
     told: list[Told] = []
-    for words, (part, items) in sorted(_parts(supplied, notices, lang).items(), key=_longest_first):
+    for words, what in supplied_words(supplied, notices, lang):
         at = text.find(words[1:], 1)
         if at < 1:
             continue
         mark = f"{MASK}{len(told)}".ljust(len(words))
-        kind = supplied[items[0]].kind if items[0] < len(supplied) else "notice"
-        told.append(Told(part, frozenset(items), kind))
+        told.append(what)
         while at > 0:
             if text[at - 1] in (words[0], words[0].upper()):
                 text = text[: at - 1] + mark + text[at - 1 + len(words) :]
             at = text.find(words[1:], at + 1)
     return text.lower(), told
-
-
-def _longest_first(row: tuple[str, object]) -> int:
-    return -len(row[0])
-
-
-def _parts(
-    supplied: Sequence[Supplied], notices: Sequence[Notice], lang: str
-) -> dict[str, tuple[str, list[int]]]:
-    """Every supplied phrase in the language: which part it is, of which items; notices count on behind."""
-    found: dict[str, tuple[str, list[int]]] = {}
-    for number, item in enumerate(supplied):
-        parts = (
-            ("text", item.text),
-            ("source", item.source.name),
-            ("speaker", item.speaker),
-            ("role", item.role),
-        )
-        for part, words in parts:
-            if words and lang in words:
-                found.setdefault(words[lang], (part, []))[1].append(number)
-    for number, notice in enumerate(notices, len(supplied)):
-        if lang in notice.source.name:
-            found.setdefault(notice.source.name[lang], ("source", []))[1].append(number)
-    return found

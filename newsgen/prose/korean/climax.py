@@ -6,8 +6,9 @@ from newsgen.prose.korean import counting, levels
 from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.context import Facts, every, one
 from newsgen.prose.korean.lede import Words
-from newsgen.prose.korean.superlatives import SIZES, least, since_when
+from newsgen.prose.korean.superlatives import SIZES
 from newsgen.prose.korean.voice import Voice
+from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import Fact, LargestSince, Milestone, Rank, Record, Said
 
 RENEWED = ("새로 썼다", "경신했다", "갈아치웠다")
@@ -78,10 +79,10 @@ def peak(fact: LargestSince, voice: Voice) -> Words:
 
 def _since(fact: LargestSince, voice: Voice) -> Words:
     """``2008년 10월 24일 이후``, ``적어도 1995년 5월 2일 이후``, ``사상``."""
-    day, at_least = since_when(fact, voice)
+    least, day = since_when(fact, voice)
     if day is None:
         return (voice.word("사상", "ever", fact),)
-    return (least(at_least), day, " 이후")
+    return (least, day, " 이후")
 
 
 def _ranked(facts: Facts, voice: Voice, *, final: bool) -> Words:

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from newsgen.prose.korean import counting, levels
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
 from newsgen.prose.korean.heads import crossed
-from newsgen.prose.korean.superlatives import SIZES, least, since_when
+from newsgen.prose.korean.superlatives import SIZES
 from newsgen.prose.korean.voice import Voice
+from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import LargestSince, Milestone, Rank, Record, Said, Streak, ToDate
 
 WAYS = {"up": "상승", "down": "하락"}
@@ -66,9 +67,9 @@ def deck_kosdaq(facts: Facts, voice: Voice) -> DeckKosdaq:
 
 
 def _since(fact: LargestSince, voice: Voice) -> tuple[str, Said | None, Said]:
-    day, at_least = since_when(fact, voice)
+    least, day = since_when(fact, voice)
     text = CLOSES.get(fact.measure) or f"최대 {SIZES[fact.measure]}"
-    return least(at_least), day, voice.word(text if day else f"사상 {text}", fact.measure, fact)
+    return least, day, voice.word(text if day else f"사상 {text}", fact.measure, fact)
 
 
 @context

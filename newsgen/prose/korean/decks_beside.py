@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from newsgen.prose.korean import counting
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
-from newsgen.prose.korean.superlatives import since_when
 from newsgen.prose.korean.voice import Voice
+from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import (
     Figure,
     FlowStreak,
@@ -48,6 +48,8 @@ class DeckFlowSince(Context):
 
     group: Said
     deal: Said
+    least: str
+    """``적어도`` where the history only begins on that day."""
     since: Said | None
     most: Said
 
@@ -56,10 +58,11 @@ def deck_flow_since(facts: Facts, voice: Voice) -> DeckFlowSince:
     """``외국인 순매도 2020년 3월 10일 이후 최대``."""
     fact = one(facts, LargestSince)
     assert fact is not None
-    day, _ = since_when(fact, voice)
+    least, day = since_when(fact, voice)
     return DeckFlowSince(
         voice.group(fact.subject.rpartition(".")[2]),
         voice.word(ON_BALANCE[fact.measure], fact.measure, fact),
+        least,
         day,
         voice.word("최대" if day else "사상 최대", fact.measure, fact),
     )

@@ -9,6 +9,7 @@ from newsgen.prose.korean.context import Builder, Context, Facts, context, one
 from newsgen.prose.korean.counting import after, in_row, running
 from newsgen.prose.korean.numerals import rounded
 from newsgen.prose.korean.particles import particle
+from newsgen.prose.korean.spans import over
 from newsgen.prose.korean.voice import Voice
 from newsgen.prose.korean.witnessed import SinceOf, witnessed
 from newsgen.records import FlowStreak, FlowSum, LargestSince, Said
@@ -18,7 +19,6 @@ SIDE = {"up": "매수 우위", "down": "매도 우위"}
 OTHER = {"up": "down", "down": "up"}
 DEALT = {"up": ("순매수했다", "사들였다"), "down": ("순매도했다", "팔아치웠다")}
 WAY = {"up": "buy", "down": "sell"}
-PERIODS = {"week": "이번 주", "month": "이달", "quarter": "이번 분기", "year": "올해"}
 
 
 @context
@@ -107,7 +107,8 @@ def flow_sum(facts: Facts, voice: Voice) -> FlowTotal:
     fact = one(facts, FlowSum)
     assert fact is not None
     way = "up" if fact.amount.value > 0 else "down"
-    span = voice.span(f"{PERIODS[fact.period]} 들어", fact.period, fact)
+    text = over(fact.period, voice.day.session, final=fact.final)
+    span = voice.span(text, fact.period, fact)
     deal = voice.word(f"{ON_BALANCE[way]}액", WAY[way], fact)
     amount = voice.won(fact.amount, fact)
     large = abs(fact.amount.value) >= voice.words.thresholds["summed"]

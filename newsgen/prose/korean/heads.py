@@ -8,8 +8,8 @@ from decimal import Decimal
 from newsgen.prose.korean import lede
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
 from newsgen.prose.korean.lede import Words
-from newsgen.prose.korean.superlatives import least, since_when
 from newsgen.prose.korean.voice import Voice
+from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import (
     LargestSince,
     Milestone,
@@ -161,10 +161,10 @@ def head_peak(facts: Facts, voice: Voice) -> HeadPeak:
     if extreme is None:
         assert low is not None
         return HeadPeak(name, percent, verb, "", None, voice.word("사상 최저", "record_low_close", low))
-    day, at_least = since_when(extreme, voice)
+    least, day = since_when(extreme, voice)
     what = HIGHEST[extreme.measure]
     what = what if day else f"사상 {what}"
-    return HeadPeak(name, percent, verb, least(at_least), day, voice.word(what, extreme.measure, extreme))
+    return HeadPeak(name, percent, verb, least, day, voice.word(what, extreme.measure, extreme))
 
 
 @context

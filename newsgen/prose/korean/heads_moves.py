@@ -9,8 +9,9 @@ from newsgen.prose.korean.context import Builder, Context, Facts, context, one
 from newsgen.prose.korean.course import flat_word, rebound
 from newsgen.prose.korean.heads import crossed, head_verb, percent_of, verb_of
 from newsgen.prose.korean.lede import Words
-from newsgen.prose.korean.superlatives import SIZES, least, since_when
+from newsgen.prose.korean.superlatives import SIZES
 from newsgen.prose.korean.voice import Voice
+from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import (
     Halt,
     LargestSince,
@@ -84,8 +85,8 @@ def _beside(facts: Facts, voice: Voice) -> Words:
 def _ranked(fact: LargestSince | None, placed: Rank | None, voice: Voice) -> Words:
     """``2008년 10월 24일 이후 최대 하락률``, ``역대 네 번째로 큰 하락률``."""
     if fact is not None:
-        day, at_least = since_when(fact, voice)
-        since: Words = (least(at_least), day, " 이후 최대 ") if day else ("사상 최대 ",)
+        least, day = since_when(fact, voice)
+        since: Words = (least, day, " 이후 최대 ") if day else ("사상 최대 ",)
         return (*since, voice.word(SIZES[fact.measure], fact.measure, fact))
     if placed is None:
         return ()

@@ -77,8 +77,8 @@ def _same_sides(shown: int, size: Decimal, beside: Sequence[Decimal]) -> bool:
 def _in_units(whole: int, form: str, gap: str) -> str:
     parts = []
     for scale, unit in UNITS:
-        part, whole = divmod(whole, scale)
-        if part:
+        if whole >= scale:
+            part, whole = divmod(whole, scale)
             parts.append(f"{_part(part, form)}{unit}")
     return gap.join(parts) or "0"
 

@@ -8,6 +8,7 @@ from newsgen.prose.korean import period_words as words
 from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.context import Context, Facts, context, every, one
 from newsgen.prose.korean.period_heads import times
+from newsgen.prose.korean.spans import over
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import MAIN, Fact, Said, ToDate
 from newsgen.records.period_facts import (
@@ -53,19 +54,21 @@ def triple(facts: Facts, voice: Voice) -> Triple:
 
 @context
 class Year(Context):
-    """The year so far."""
+    """The year so far, or all of it."""
 
     index: Said
+    span: Said
     percent: Said
     way: Said
 
 
 def year(facts: Facts, voice: Voice) -> Year:
-    """``코스피는 올해 들어 48.2% 상승했다.``"""
+    """``코스피는 올해 들어 48.2% 상승했다.``, of its last session ``올해 한 해``"""
     fact = one(facts, ToDate)
     assert fact is not None
     way = voice.word("상승했다" if fact.direction == "up" else "하락했다", fact.direction, fact)
-    return Year(voice.name(fact.subject), voice.percent(fact.percent, fact, places=1), way)
+    span = voice.span(over("year", voice.day.session, final=fact.final), "year", fact)
+    return Year(voice.name(fact.subject), span, voice.percent(fact.percent, fact, places=1), way)
 
 
 @context
@@ -177,8 +180,13 @@ def ends(facts: Facts, voice: Voice) -> Ends:
     for fact in found:
         what = voice.word(ENDS[fact.end], fact.end, fact)
         if fact.session == voice.day.session:
-            told = any(each.template == "period_session" for beats in voice.plan.paragraphs for each in beats)
-            last = (voice.today().worded("이날") if told else voice.today(), what)
+            last = (voice.today().worded("이날") if _day_told(voice) else voice.today(), what)
         else:
             rows.append((what, words.on(fact.session, voice, fact), voice.level(fact.level, fact)))
     return Ends(span, last, "였고, " if rows else "다", tuple(rows))
+
+
+def _day_told(voice: Voice) -> bool:
+    """Whether the sentence right before was about the session, and did not call it 이날 itself."""
+    told = [each.template for beats in voice.plan.paragraphs for each in beats]
+    return told[: told.index("period_ends")][-1:] == ["period_session"] if "period_ends" in told else False

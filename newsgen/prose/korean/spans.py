@@ -47,12 +47,14 @@ def over(period: str, session: date, *, final: bool, turning: bool = False) -> s
     """What runs to this session, 들어 before its last one; ``turning`` against what stands before.
 
     >>> friday = date(2025, 10, 31)
-    >>> [over(each, friday, final=each != "year") for each in ("week", "month", "year")]
-    ['이번 주', '10월 한 달간', '올해 들어']
+    >>> [over(each, friday, final=each != "year") for each in ("week", "month", "quarter", "year")]
+    ['이번 주', '10월 한 달간', '4분기', '올해 들어']
     >>> [over("month", friday, final=final, turning=True) for final in (False, True)]
     ['이달 들어서는', '10월 한 달간은']
     """
     if not final:
         return f"{SO_FAR[period]} {'들어서는' if turning else '들어'}"
-    text = {"month": f"{session.month}월 한 달간", "year": "올해 한 해"}.get(period, SO_FAR[period])
+    quarter = f"{(session.month + 2) // 3}분기"
+    whole = {"month": f"{session.month}월 한 달간", "quarter": quarter, "year": "올해 한 해"}
+    text = whole.get(period, SO_FAR[period])
     return f"{text}{particle(text, '은는')}" if turning else text

@@ -8,8 +8,9 @@ from decimal import Decimal
 from newsgen.prose.korean import counting
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
 from newsgen.prose.korean.course import SLOW, rebound
-from newsgen.prose.korean.superlatives import SIZES, least, since_when
+from newsgen.prose.korean.superlatives import SIZES
 from newsgen.prose.korean.voice import Voice
+from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import (
     Contribution,
     Figure,
@@ -115,15 +116,15 @@ class Intraday(Context):
 
 
 def intraday(facts: Facts, voice: Voice) -> Intraday:
-    """``지수는 장중 한때 8.13% 내려 2001년 9월 12일 이후 가장 큰 장중 하락률을 기록했다.``"""
+    """``지수는 한때 8.13% 내려 2001년 9월 12일 이후 가장 큰 장중 하락률을 기록했다.``"""
     fact = one(facts, LargestSince)
     assert fact is not None
     up = fact.measure.startswith("intraday_rise")
-    since, at_least = since_when(fact, voice)
+    least, since = since_when(fact, voice)
     verb = voice.word("올라" if up else "내려", "up" if up else "down", fact)
     text = f"{'사상 최대' if fact.ever else '가장 큰'} 장중 {'상승률' if up else '하락률'}"
     what = voice.word(text, fact.measure, fact)
-    return Intraday(voice.main(), voice.percent(fact.value, fact), verb, since, least(at_least), what)
+    return Intraday(voice.main(), voice.percent(fact.value, fact), verb, since, least, what)
 
 
 @context

@@ -8,6 +8,7 @@ from newsgen.prose.korean import counting
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
 from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
+from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import Figure, LargestSince, PreviousMove, Record, Said, Streak
 
 SIZES = {
@@ -17,20 +18,6 @@ SIZES = {
     "fall_points": "하락 폭",
 }
 """What the size of a move is called, in percent and in points."""
-
-
-def since_when(fact: LargestSince, voice: Voice) -> tuple[Said | None, bool]:
-    """The witness's day, or the first day covered when nothing since matches, which is 적어도; none for
-    ever."""
-    if fact.ever:
-        return None, False
-    mark = fact.witness.at
-    return voice.date(mark.session if mark else fact.witness.covers_from, fact), mark is None
-
-
-def least(at_least: bool) -> str:  # noqa: FBT001
-    """What stands before the first day covered, where nothing since matches."""
-    return "적어도 " if at_least else ""
 
 
 @context
@@ -89,17 +76,17 @@ def since_close(facts: Facts, voice: Voice) -> SinceClose:
     fact = one(facts, LargestSince)
     assert fact is not None
     mark, level = fact.witness.at, None
-    day, at_least = since_when(fact, voice)
+    least, day = since_when(fact, voice)
     if mark is not None and mark.value is not None:
         level = voice.level(Figure(mark.value, fact.value.unit, (mark.address,)), fact)
     frame = "best" if fact.ever else voice.choose(tuple(ENDS), 14)
     what = voice.word(ENDS[frame][fact.measure.partition("_")[0]], fact.measure, fact)
     begins = "종가는" if frame == "close" else "종가 기준으로" if day else "종가 기준 사상"
-    return SinceClose(begins, day, least(at_least), level, what)
+    return SinceClose(begins, day, least, level, what)
 
 
-Largest = tuple[Said, Said | None, Said | None, Said | None, bool, Said]
-"""What, in what else, since when, how large that was, whether at least, and how large this is."""
+Largest = tuple[Said, Said | None, Said | None, Said | None, str, Said]
+"""What, in what else, since when, how large that was, ``적어도`` before since when, how large this is."""
 
 
 @context
@@ -123,11 +110,11 @@ def extreme(facts: Facts, voice: Voice) -> Extreme:
 
 def _clause(group: Sequence[LargestSince], last: bool, joined: bool, voice: Voice) -> Largest:  # noqa: FBT001
     fact, other = group[0], group[1] if len(group) > 1 else None
-    day, at_least = since_when(fact, voice)
+    least, day = since_when(fact, voice)
     size = None if other else _witness_size(fact, voice)
     what = voice.word(SIZES[fact.measure], fact.measure, fact)
     both = voice.word(SIZES[other.measure], other.measure, other) if other else None
-    return what, both, day, size, at_least, voice.word(_most(fact, last, joined), fact.measure, fact)
+    return what, both, day, size, least, voice.word(_most(fact, last, joined), fact.measure, fact)
 
 
 def _most(fact: LargestSince, last: bool, joined: bool) -> str:  # noqa: FBT001

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from newsgen.numbers import half_up
 from newsgen.prose.korean.context import Builder, Context, Facts, context, one
-from newsgen.prose.korean.superlatives import least, since_when
 from newsgen.prose.korean.voice import Voice
+from newsgen.prose.korean.witnessed import since_when
 from newsgen.records import Fact, Figure, LargestSince, Said, Turnover, Volume
 
 USUAL = 20
@@ -97,9 +97,9 @@ def traded_since(facts: Facts, voice: Voice) -> TradedSince:
     fact = one(facts, LargestSince)
     assert fact is not None
     what = voice.word("거래대금" if fact.measure == "high_turnover" else "거래량", "traded", fact)
-    since, at_least = since_when(fact, voice)
+    least, since = since_when(fact, voice)
     most = voice.word("사상 최대였다" if fact.ever else "가장 많았다", fact.measure, fact)
-    return TradedSince(what, since, least(at_least), most)
+    return TradedSince(what, since, least, most)
 
 
 BUILDERS: Mapping[str, Builder] = {"turnover": turnover, "volume": volume, "traded_since": traded_since}

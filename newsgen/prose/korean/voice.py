@@ -76,7 +76,8 @@ class Voice(Printed):
         end alike one behind the other."""
         start = self.seed[salt] % len(words)
         order = (*words[start:], *words[:start])
-        picked = min(order, key=lambda word: (self._used[-1:] == [word], self._used.count(word)))
+        used, last = self._used.count, self._used[-1] if self._used else None
+        picked = min(order, key=lambda word: (word == last, used(word)))
         self._used.append(picked)
         return picked
 

@@ -11,6 +11,7 @@ from newsgen.records.assignment import DOLLARS
 from newsgen.verify.heard import Told
 from newsgen.verify.korean.book import Book, korean, overlay
 from newsgen.verify.korean.terms import Phrase, Term
+from newsgen.verify.supplied import supplied_words
 from newsgen.verify.tokens import MASK
 
 LANG = "ko"
@@ -77,33 +78,9 @@ def mask(
     """The lines as one text, supplied words replaced by marks of the same length, word for word."""
     text = "\n".join(lines)
     told: list[Told] = []
-    for words, (part, items) in sorted(_parts(supplied, notices).items(), key=_longest_first):
+    for words, what in supplied_words(supplied, notices, LANG):
         if words not in text:
             continue
         text = text.replace(words, f"{MASK}{len(told)}".ljust(len(words), MASK))
-        kind = supplied[items[0]].kind if items[0] < len(supplied) else "notice"
-        told.append(Told(part, frozenset(items), kind))
+        told.append(what)
     return text, told
-
-
-def _longest_first(row: tuple[str, object]) -> int:
-    return -len(row[0])
-
-
-def _parts(supplied: Sequence[Supplied], notices: Sequence[Notice]) -> dict[str, tuple[str, list[int]]]:
-    """Every supplied phrase: which part it is, of which items; notices count on behind."""
-    found: dict[str, tuple[str, list[int]]] = {}
-    for number, item in enumerate(supplied):
-        parts = (
-            ("text", item.text),
-            ("source", item.source.name),
-            ("speaker", item.speaker),
-            ("role", item.role),
-        )
-        for part, words in parts:
-            if words and LANG in words:
-                found.setdefault(words[LANG], (part, []))[1].append(number)
-    for number, notice in enumerate(notices, len(supplied)):
-        if LANG in notice.source.name:
-            found.setdefault(notice.source.name[LANG], ("source", []))[1].append(number)
-    return found

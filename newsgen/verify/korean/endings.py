@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+ENDED = frozenset(("final", "but", "until", "now", "after", "then"))
+"""Endings that hand nothing on to a verb behind them."""
 _PAST = (
     ("다", "final"),
     ("고", "link"),
@@ -37,23 +39,22 @@ _STEM = (
     ("고 있는", "of"),
     ("고 있으며", "link"),
 )
-_LONG = {"며": "으며", "면서": "으면서", "나": "으나"}
-"""After a stem that ends in a consonant."""
+_LONG = {"며": "으며", "면서": "으면서"}
+"""After a stem that ends in a consonant other than ㄹ."""
 
 
 def inflected(stem: str, linked: str, *, relative: str = "") -> Iterator[tuple[str, str]]:
     """Every form of a verb with its ending's role: from its stem, its form in 아/어, and that in ㄴ.
 
-    >>> forms = dict(inflected("오르", "올라", relative="오른"))
+    >>> forms = dict(inflected("오르", "올라"))
     >>> forms["올랐다"], forms["오른"], forms["올랐으나"], forms["오르며"]
     ('final', 'of', 'but', 'link')
     """
     past = closed(linked, "ㅆ")
-    bare = not has_final(stem)
-    of = relative or (closed(stem, "ㄴ") if bare else f"{stem}은")
+    of = relative or _before_noun(stem)
     yield from ((past + end, role) for end, role in _PAST)
     for end, role in _STEM:
-        yield stem + (end if bare else _LONG.get(end, end)), role
+        yield _joined(stem, end), role
     yield linked, "link"
     yield f"{linked}서", "link"
     yield of, "of"
@@ -64,6 +65,20 @@ def inflected(stem: str, linked: str, *, relative: str = "") -> Iterator[tuple[s
     yield f"{of} 지", "since"
     yield f"{of} 것은", "that"
     yield f"{of} 건", "that"
+
+
+def _before_noun(stem: str) -> str:
+    """The form in ㄴ: 내린, 낮은, and of a stem in ㄹ, which gives way, 연."""
+    if final_of(stem) in OPEN:
+        return closed(opened(stem), "ㄴ")
+    return f"{stem}은"
+
+
+def _joined(stem: str, end: str) -> str:
+    """A stem with an ending: 내리며, 낮으며, 열며, 여는."""
+    if final_of(stem) in OPEN:
+        return (opened(stem) if end == "는" else stem) + end
+    return stem + _LONG.get(end, end)
 
 
 def done(noun: str) -> Iterator[tuple[str, str]]:
@@ -80,9 +95,18 @@ def become(noun: str) -> Iterator[tuple[str, str]]:
 _FINALS = {"": 0, "ㄴ": 4, "ㄹ": 8, "ㅁ": 16, "ㅆ": 20}
 
 
-def has_final(word: str) -> bool:
-    """Whether the last syllable ends in a consonant."""
-    return bool((ord(word[-1]) - 0xAC00) % 28)
+OPEN = (_FINALS[""], _FINALS["ㄹ"])
+"""Ends of a stem that take an ending as it is."""
+
+
+def final_of(word: str) -> int:
+    """The consonant that ends the last syllable, as Unicode counts them; 0 for none."""
+    return (ord(word[-1]) - 0xAC00) % 28
+
+
+def opened(word: str) -> str:
+    """The word without the consonant that ends its last syllable."""
+    return word[:-1] + chr(ord(word[-1]) - final_of(word))
 
 
 def closed(word: str, final: str) -> str:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
 from newsgen.verify.korean.days import read_clock, read_day, read_lapse, read_place
-from newsgen.verify.korean.numerals import amount_of, read_amount, read_around
+from newsgen.verify.korean.numerals import amount_of, in_unit, read_amount, read_around
 from newsgen.verify.korean.terms import Term
 
 _DIGITS = re.compile(r"[\d,.]*\d")
@@ -139,7 +139,7 @@ def plain_number(number: str, unit: str | None) -> Term | None:
 
     Round and small ones come back again and again.
     """
-    amount = amount_of(number, unit or "")
+    amount = amount_of(number, in_unit(unit))
     return Term("NUM", value=amount) if amount is not None else None
 
 

@@ -81,8 +81,17 @@ def read_amount(text: str, at: int) -> tuple[Amount, int] | None:
     unit = _UNIT.match(text, number.end())
     if unit is None and _GOES_ON.match(text, number.end()):
         return None
-    amount = amount_of(number.group(), _UNITS[unit.group().strip()] if unit else "")
+    amount = amount_of(number.group(), in_unit(unit.group() if unit else None))
     return (amount, (unit or number).end()) if amount is not None else None
+
+
+def in_unit(word: str | None) -> str:
+    """What a unit's word counts; empty where there is none.
+
+    >>> in_unit("% 포인트"), in_unit(None)
+    ('percentage points', '')
+    """
+    return _UNITS[word.strip()] if word else ""
 
 
 @lru_cache(maxsize=4096)

@@ -9,11 +9,8 @@ from newsgen.verify.claims import (
     LevelSaid,
     When,
 )
-from newsgen.verify.korean import (
-    read_leads,
-    read_moves,
-    read_records,
-)
+from newsgen.verify.korean import read_leads, read_records
+from newsgen.verify.korean.endings import ENDED
 from newsgen.verify.korean.reading import Arg, Mark, Reading
 from newsgen.verify.korean.settle import marked
 from newsgen.verify.korean.terms import Term
@@ -63,7 +60,7 @@ def cross(r: Reading, i: int) -> int:
         r.sentence.deed = _past(r, marks[0])
     else:
         r.marks.extend(marks)
-        if term.role in read_moves.ENDED:
+        if term.role in ENDED:
             settle_marks(r)
     return j
 
@@ -88,20 +85,6 @@ def since_then(r: Reading, at: At, said: Lapse) -> int:
     return at[1]
 
 
-def deed_first(r: Reading, at: At) -> None:
-    """2,500선을 웃돈 것은 이번이 처음이다, or 2020년 11월 13일 이후 처음이다."""
-    mark, since = r.sentence.told_of, r.take("since")
-    r.sentence.told_of = None
-    if mark is None:
-        r.fail(at[0], "superlative", "first what?")
-        return
-    day = since.value if since and isinstance(since.value, DaySaid) else None
-    if day is not None and r.sentence.within is not None:
-        r.fail(at[0], "superlative", "only closes are known so far back")
-    back = mark.back or (day is not None and mark.side > 0)
-    marked(r, mark._replace(first=True, back=back, since=day), mark.how)
-
-
 def _record_crossed(r: Reading, i: int, j: int) -> int:
     if any(arg.kind in ("old", "record") for arg in r.args):
         return read_records.beat(r, i)
@@ -111,7 +94,7 @@ def _record_crossed(r: Reading, i: int, j: int) -> int:
 
 
 def _mark(r: Reading, level: Arg, who: str, side: int, name: str) -> Mark:
-    first, since = r.take("first"), r.take("since")
+    first, since = map(r.take, ("first", "since")) if r.args else (None, None)
     sentence = r.sentence
     brief, sentence.brief = sentence.brief, False
     how = {"hold": "hold", "close": "close"}.get(name, "")

@@ -98,6 +98,8 @@ def patched_first(r: Reading) -> bool:
         said = r.claims[place]
         if isinstance(said, CrossSaid) and said.who == r.who[0]:
             day = since.value if since is not None and isinstance(since.value, DaySaid) else None
+            if day is not None and said.how in ("touch", "brief"):
+                return False  # what lies behind a day is known of closes alone
             back, how = said.back or (day is not None and said.side > 0), "close" if day else said.how
             r.claims[place] = replace(said, first=True, back=back, since=day, how=how)
             return True

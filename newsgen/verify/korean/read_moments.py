@@ -77,13 +77,19 @@ def at_moment(r: Reading, aspect: str) -> None:
             r.claims.append(LevelSaid(arg.at, who, aspect, arg.amount, arg.how, look))
         for at, amount in arg.amounts():
             r.fail(at[0], "number", f"{amount.value} in brackets behind a level")
+    if r.args:
+        _round(r, aspect)
+    settle(r, aspect)
+
+
+def _round(r: Reading, aspect: str) -> None:
+    """The round levels among them."""
     first = r.take("first", ("",))
     if first is not None:
         read_crossings.crossed_first(r, first, aspect)
     for arg in r.take_all("rung", ("at", "to", "", "for", "object")):
         near = _around(arg.amount)
-        r.claims.extend(LevelSaid(arg.at, who, aspect, near, "about", look) for who in r.who)
-    settle(r, aspect)
+        r.claims.extend(LevelSaid(arg.at, who, aspect, near, "about", r.sentence.look) for who in r.who)
 
 
 def _around(level: Amount) -> Amount:

@@ -20,13 +20,12 @@ from newsgen.verify.korean import (
     read_crossings,
     read_leads,
 )
+from newsgen.verify.korean.endings import ENDED
 from newsgen.verify.korean.reading import Arg, Move, Reading
 from newsgen.verify.korean.settle import moved, settle, way_of
 from newsgen.verify.korean.terms import Term
 from newsgen.verify.times import DaySaid, Lapse
 
-ENDED = frozenset(("final", "but", "until", "now", "after", "then"))
-"""Endings that hand nothing on to a verb behind them."""
 _ROW = 2
 """Sessions that make a row."""
 _PERIODS = frozenset(("week", "month", "quarter", "year"))
@@ -46,7 +45,7 @@ def move(r: Reading, i: int) -> int:
     if "grown_from" in r.sentence.extra and going.changes:
         _grown(r, going)
         return j
-    reached = r.take("num", ("until",)) or r.take("rung", ("until",))
+    reached = (r.take("num", ("until",)) or r.take("rung", ("until",))) if r.args else None
     if reached is not None:
         _reached(r, going, reached)
     elif going.when is not NOW:
@@ -64,7 +63,8 @@ def _beside(r: Reading, at: At, term: Term, going: Move) -> int:
     if term.name == "turning":
         before = When(before=True)
         r.claims.append(WaySaid(at, r.who[0], "last", way_of(r.who[0], -term.sign), when=before))
-    read_leads.alike(r, term.sign)
+    if r.args:
+        read_leads.alike(r, term.sign)
     if r.terms[j].kind == "TURN" and going.base != "previous_close":
         _turned(r, going)
         j += 1
@@ -131,11 +131,13 @@ def _going(r: Reading, i: int, term: Term, j: int) -> Move:
             continue
         r.args.remove(arg)
         changes.append(((arg.at[0], arg.at[0] + 1), arg.amount, arg.how))
+        if not arg.inside:
+            continue
         changes.extend((at, _size(amount), arg.how) for at, amount in arg.amounts())
         if any(each.kind == "SIGN" and each.sign != term.sign for _, each in arg.inside):
             r.fail(arg.at[0], "direction", "the verb goes one way and the sign in brackets the other")
-    day, span = r.take("day"), r.take("span")
-    base, size = r.take("base"), r.take("size")
+    waiting = ("day", "span", "base", "size")
+    day, span, base, size = map(r.take, waiting) if r.args else (None,) * 4
     when = _when(r, day, term.role)
     who = r.who
     if day is not None and r.words(day.at[1] - 1) == "에도":  # 전날에도 내렸다: so did this session

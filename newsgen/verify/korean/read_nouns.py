@@ -17,7 +17,7 @@ from newsgen.verify.korean.reading import Arg, Reading
 from newsgen.verify.korean.settle import finish
 from newsgen.verify.korean.terms import Value
 
-_FIFTH, _HALF = Decimal("0.205"), Decimal("0.5")
+_FIFTH, _HALF, _LESS = Decimal("0.205"), Decimal("0.5"), Decimal("0.99")
 INDICES = frozenset(("KOSPI", "KOSDAQ"))
 _SAYING_WHO = frozenset(("topic", "subject", ""))
 
@@ -52,17 +52,21 @@ def pronoun(r: Reading, i: int) -> int:
 def named(r: Reading, arg: Arg) -> int:
     """Topic and subject say whom the sentence is about; names joined by 와 do so together."""
     j = arg.at[1]
-    listed = arg.case == "" and r.terms[j].kind == "COMMA" and r.terms[j + 1].kind in ("WHO", "SHARE")
-    if arg.case == "and" or listed:
+    case = arg.case
+    listed = case == "" and r.terms[j].kind == "COMMA" and r.terms[j + 1].kind in ("WHO", "SHARE")
+    if case == "and" or listed:
         r.joined.append(arg)
-        return j + (arg.case == "")
-    if arg.case not in _SAYING_WHO:
+        return j + (case == "")
+    if case not in _SAYING_WHO:
         r.args.append(arg)
         return j
-    if r.words(j - 1) == "도":
+    if case and r.words(j - 1) == "도":
         _also(r, arg)
-    introduce(r, (*(each.name for each in r.joined), arg.name))
-    r.joined.clear()
+    if r.joined:
+        introduce(r, (*(each.name for each in r.joined), arg.name))
+        r.joined.clear()
+    else:
+        introduce(r, (arg.name,))
     if arg.inside:
         r.args.extend(Arg("num", at, amount, "at") for at, amount in arg.amounts())
     return j
@@ -79,7 +83,8 @@ def _also(r: Reading, arg: Arg) -> None:
 def introduce(r: Reading, who: tuple[str, ...]) -> None:
     """From here on the sentence is about these."""
     if who != r.who:
-        read_traded.amount_alone(r)
+        if r.args:
+            read_traded.amount_alone(r)
         finish(r)
     r.who = who
     r.named = True
@@ -94,22 +99,25 @@ def number(r: Reading, i: int) -> int:
         how, j = r.terms[j].name, j + 1
         if r.terms[j].kind == "P":
             case, j = r.case(j), j + 1
-    before = r.take("how")
+    said, before = term.value, r.take("how") if r.args else None
     how = how or (before.name if before else "")
-    said, how = _whole_percents(r.terms[i].value, how)
+    if how:
+        said, how = _whole_percents(said, how)
     r.args.append(Arg("num", (i, j), said, case, term.name, how, inside))
     return j
 
 
 def _whole_percents(said: Value, how: str) -> tuple[Value, str]:
-    """2% 가까이: from 1.80 as printed up to 2 percent; 2% 넘게: from there up to 3; of other amounts the common
-    measures of *nearly* and *more than*."""
+    """2% 가까이: from 1.80 as printed up to 2 percent; 2% 넘게: from 2.01 up to 2.99.
+
+    Of other amounts they are the common measures of *nearly* and *more than*.
+    """
     if not isinstance(said, Amount) or said.unit != "percent" or said.step != 1:
         return said, how
     if how == "nearly":
         return Amount(said.value - _FIFTH / 2, _FIFTH, said.unit), "about"
     if how == "more":
-        return Amount(said.value + _HALF, said.step, said.unit), "about"
+        return Amount(said.value + _HALF, _LESS, said.unit), "about"
     return said, how
 
 

@@ -10,12 +10,11 @@ from newsgen.verify.claims import (
 )
 from newsgen.verify.claims_records import OldRecordSaid
 from newsgen.verify.korean import (
-    read_crossings,
     read_leads,
     read_traded,
 )
 from newsgen.verify.korean.reading import Arg, Reading
-from newsgen.verify.korean.settle import finish
+from newsgen.verify.korean.settle import finish, marked
 from newsgen.verify.times import DaySaid, Lapse, is_lapse
 
 
@@ -28,11 +27,25 @@ def first(r: Reading, i: int) -> int:
     """처음으로; 이번이 처음이다, 이후 처음이다 of a deed told before."""
     if r.terms[i + 1].kind == "COP":
         r.case(i + 1)
-        read_crossings.deed_first(r, (i, i + 2))
+        _deed_first(r, (i, i + 2))
         return i + 2
     if r.terms[i + 1].kind in ("STOP", "LINE", "$", "PAUSE") and not r.marks and read_leads.patched_first(r):
         return i + 1
     return r.wait(i, "first")
+
+
+def _deed_first(r: Reading, at: At) -> None:
+    """2,500선을 웃돈 것은 이번이 처음이다, or 2020년 11월 13일 이후 처음이다."""
+    mark, since = r.sentence.told_of, r.take("since")
+    r.sentence.told_of = None
+    if mark is None:
+        r.fail(at[0], "superlative", "first what?")
+        return
+    day = since.value if since and isinstance(since.value, DaySaid) else None
+    if day is not None and r.sentence.within is not None:
+        r.fail(at[0], "superlative", "only closes are known so far back")
+    back = mark.back or (day is not None and mark.side > 0)
+    marked(r, mark._replace(first=True, back=back, since=day), mark.how)
 
 
 def basis(r: Reading, i: int) -> int:

@@ -6,7 +6,7 @@ comes that says of them all which way, or of which moment.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from newsgen.records import PERIODS
@@ -49,31 +49,32 @@ def series(r: Reading, i: int) -> int:
 
 def _put_by(r: Reading, i: int) -> None:
     """What stands right before a new name belongs to the one before it, and waits for its verb."""
+    if not r.args or r.terms[i - 1].kind != "COMMA":
+        return
     waiting_here = (arg for arg in r.args if arg.kind == "num" and arg.at[1] == i - 1)
     figure = next((arg for arg in waiting_here if arg.case in _BEFORE_ANOTHER), None)
-    if figure is None or r.terms[i - 1].kind != "COMMA":
+    if figure is None:
         return
     r.args.remove(figure)
     moves = tuple(r.moves)
     r.moves.clear()
-    waiting = _waiting(r)
-    waiting.append(PutBy(r.who, figure, moves))
+    r.sentence.extra["put by"] = [*_waiting(r), PutBy(r.who, figure, moves)]
     r.args.append(Arg("put by", figure.at))
 
 
-def _waiting(r: Reading) -> list[PutBy]:
-    found = r.sentence.extra.setdefault("put by", [])
-    assert isinstance(found, list)
+def _waiting(r: Reading) -> Sequence[PutBy]:
+    found = r.sentence.extra.get("put by", ())
+    assert isinstance(found, list | tuple)
     return found
 
 
-def _take(r: Reading) -> list[PutBy]:
+def _take(r: Reading) -> Sequence[PutBy]:
     """All that were put by; they wait no longer."""
     found = _waiting(r)
     if not found:
         return found
     r.take_all("put by")
-    r.sentence.extra["put by"] = []
+    del r.sentence.extra["put by"]
     return found
 
 
@@ -118,7 +119,8 @@ def move(r: Reading, i: int) -> int:
     end = read_verbs.move(r, i)
     if reached and term.sign > 0:
         r.sentence.extra["peaked"] = i
-    if _waiting(r) and (reached or not any(each.moves for each in _waiting(r))):
+    waiting = _waiting(r)
+    if waiting and (reached or not any(each.moves for each in waiting)):
         _went_too(r, (i, j), term, reached)
     return end
 
@@ -160,7 +162,7 @@ def _went_too(r: Reading, at: At, term: Term, reached: bool) -> None:  # noqa: F
     """Those put by went the way of the last one, or as far as their own figures."""
     mine, names = r.who, list[str]()
     aspect = "high" if term.sign > 0 else "low"
-    for each in list(_take(r)):
+    for each in _take(r):
         names += each.who
         figure = each.figure
         if reached:
@@ -182,7 +184,7 @@ def moment(kind: str, aspect: str) -> Callable[[Reading, int], int]:
 
     def read(r: Reading, i: int) -> int:
         look = r.sentence.look
-        for each in list(_take(r)):
+        for each in _take(r):
             for going in each.moves:
                 moved(r, going, aspect)
             figure = each.figure
@@ -199,9 +201,13 @@ def cross(r: Reading, i: int) -> int:
     term = r.terms[i]
     if term.name == "hold" and read_sides.own_level(r, i):
         return i + 1
-    waiting = list(_take(r))
+    waiting = _take(r)
     if waiting and term.role != "since":
         return r.fail(i, "number", "more than one level crossed")
+    if not waiting:
+        if r.sentence.deeds:
+            r.sentence.deeds = ()
+        return read_verbs.cross(r, i)
     first = any(arg.kind == "first" for arg in r.args)
     end = read_verbs.cross(r, i)
     crossed = (

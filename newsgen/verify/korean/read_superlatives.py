@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import timedelta
 
 from newsgen.verify.claims import (
     At,
@@ -203,9 +204,12 @@ def _also_largest(r: Reading, at: At, name: str, sign: int) -> None:
 
 
 def passed(r: Reading, i: int) -> int:
-    """종전 최대 하락률은 2001년 9월 12일의 12.02%였다."""
+    """종전 최대 하락률은 2001년 9월 12일의 12.02%였다, 전날의 12.02%였다."""
     measure, day, amount = r.terms[i + 1], r.terms[i + 3], r.terms[i + 5]
-    kinds = [r.terms[k].kind for k in range(i, i + 7)]
+    if day.name == "yesterday":
+        eve = r.cast.session - timedelta(days=1)
+        day = day._replace(kind="DAY", value=DaySaid(-1, eve.year, eve.month, eve.day))
+    kinds = [day.kind if k == i + 3 else r.terms[k].kind for k in range(i, i + 7)]
     if kinds != ["OLDMOST", "MEASURE", "P", "DAY", "P", "NUM", "COP"]:
         return r.fail(i, "superlative", "past which move of which day?")
     for k in (i + 2, i + 4, i + 6):

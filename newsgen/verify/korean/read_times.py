@@ -136,6 +136,8 @@ def period(r: Reading, i: int) -> int:
     """올해 들어, 이번 주, 2월 한 달: what a move is counted over; one that ends is one that ends today."""
     term, (_, _, j) = r.terms[i], r.phrase(i)
     name, _, end = term.name.partition("_")
+    if r.words(j - 1) == "도":
+        return r.fail(i, "particle", "over what else did it go the same way?")
     if r.terms[j].kind == "FOR":
         _, _, j = r.phrase(j)
     if end or term.sign:

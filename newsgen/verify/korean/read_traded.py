@@ -103,7 +103,7 @@ def reach(r: Reading, i: int) -> int:
 
 
 def _fits(verb: Term, number: Arg) -> bool:
-    """중간값의 1.4배에 달했다, 0.7배에 그쳤다: as many times the usual as the verb makes much or little of."""
+    """중간값의 1.4배에 달했다, 0.7배에 그쳤다: more or less than the usual, as the verb makes of it."""
     if number.amount.unit != "times":
         return True
     return number.amount.value <= 1 if verb.name == "no more" else number.amount.value >= 1

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from newsgen.verify.korean import read_crossings, read_moments, read_moves
-from newsgen.verify.korean.read_crossings import cross, deed_first, since_then
-from newsgen.verify.korean.read_moments import at_moment, carry, light
+from newsgen.verify.korean.read_crossings import cross
+from newsgen.verify.korean.read_moments import light
 from newsgen.verify.korean.read_moves import move, rows
 
 HANDLERS = {**read_moves.HANDLERS, **read_moments.HANDLERS, **read_crossings.HANDLERS}
-__all__ = [
-    "HANDLERS",
-    "at_moment",
-    "carry",
-    "cross",
-    "deed_first",
-    "light",
-    "move",
-    "rows",
-    "since_then",
-]
+__all__ = ["HANDLERS", "cross", "light", "move", "rows"]

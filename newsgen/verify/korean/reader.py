@@ -64,7 +64,8 @@ def _left_over(r: Reading) -> None:
 
 def line(r: Reading, i: int) -> int:
     """A new paragraph is about the main series until it names another."""
-    stop(r, i)
+    if r.terms[i - 1].kind != "STOP":
+        stop(r, i)
     r.who, r.market = (r.cast.focus,), r.cast.main
     r.memory.clear()
     return i + 1
@@ -129,7 +130,7 @@ def read(text: str, lexed: Lexed, cast: Cast) -> Reading:
     reading = Reading(cast, text, lexed)
     terms, by_kind = reading.terms, handlers(cast.section)
     i = 0
-    while (kind := terms[i].kind) != "$":
+    while (kind := terms[i][0]) != "$":
         i = by_kind.get(kind, loose)(reading, i)
     stop(reading, i)
     return reading

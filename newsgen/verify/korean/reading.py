@@ -73,6 +73,8 @@ class Arg(NamedTuple):
 
     def amounts(self) -> list[tuple[At, Amount]]:
         """The numbers in its brackets, below zero behind a minus."""
+        if not self.inside:
+            return []
         found = [((i, i + 1), t.value) for i, t in self.inside if isinstance(t.value, Amount)]
         if any(t.kind == "SIGN" and t.sign < 0 for _, t in self.inside):
             return [(at, Amount(-each.value, each.step, each.unit)) for at, each in found]
@@ -183,11 +185,13 @@ class Reading:
         """What follows a noun: the terms in its brackets, its case, and the first term behind both."""
         j = i + 1
         inside: tuple[tuple[int, Term], ...] = ()
-        if self.terms[j].kind == "(" and self.starts[j] == self.ends[i]:
+        behind = self.terms[j]
+        if behind[0] == "(" and self.starts[j] == self.ends[i]:
             inside, j = self._brackets(j)
-        if self.terms[j].kind != "P":
+            behind = self.terms[j]
+        if behind[0] != "P":
             return inside, "", j
-        return inside, self.case(j), j + 1
+        return inside, behind.name if behind.role == FITS else self.case(j), j + 1
 
     def _brackets(self, i: int) -> tuple[tuple[tuple[int, Term], ...], int]:
         """The terms between brackets, and the first behind them; none when they are not closed."""
@@ -205,10 +209,12 @@ class Reading:
         if term.role == FITS:
             return term.name
         start, text = self.starts[i], self.printed
-        first = text.rfind(" ", 0, start) + 1
-        closed = text.find(")", first, start)
-        if closed > 0 and text.find("(", first, start) < closed:
-            first = max(start - 48, 0)  # brackets with blanks in them
+        first = start - 1
+        if not ("가" <= text[first] <= "힣" or text[first] == "%"):  # these alone decide
+            first = text.rfind(" ", 0, start) + 1
+            closed = text.find(")", first, start)
+            if closed > 0 and text.find("(", first, start) < closed:
+                first = max(start - 48, 0)  # brackets with blanks in them
         if not _agrees(text[first:start], text[start : self.ends[i]]):
             self.fail(i, "particle", "it does not agree with the word before it")
         return term.name
@@ -218,19 +224,15 @@ class Reading:
         inside, case, j = self.phrase(i)
         term = self.terms[i]
         called = term.name if name is None else name
-        self.args.append(Arg(kind, (i, j), term.value, case, called, inside=inside, sign=term.sign))
+        self.args.append(Arg(kind, (i, j), term.value, case, called, "", inside, term.sign))
         return j
 
     def take(self, kind: str, cases: Sequence[str] = ()) -> Arg | None:
         """The last waiting phrase of a kind, in one of these cases if any are given; it waits no longer."""
-        args = self.args
-        if not args:
-            return None
-        place = len(args)
-        while place:
-            place -= 1
-            if args[place][0] == kind and (not cases or args[place][3] in cases):  # its kind, its case
-                return args.pop(place)
+        for arg in reversed(self.args):
+            if arg[0] == kind and (not cases or arg[3] in cases):  # its kind, its case
+                self.args.remove(arg)
+                return arg
         return None
 
     def take_all(self, kind: str, cases: Sequence[str] = ()) -> list[Arg]:

@@ -77,6 +77,8 @@ def recorded(r: Reading, at: At, what: str, amounts: tuple[tuple[At, Amount], ..
 
 def finish(r: Reading) -> None:
     """At the end of a sentence: what still waits is of the latest price, or of the moment last spoken of."""
+    if not (r.moves or r.marks or r.records):
+        return
     for move in r.moves:
         moved(r, move, "last")
     r.moves.clear()

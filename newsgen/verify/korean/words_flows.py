@@ -18,7 +18,6 @@ MARKETS = {
 }
 _BUYING = (("사들이", "사들여"), ("쓸어담", "쓸어담아"), ("사모으", "사모아"))
 _SELLING = (("팔아치우", "팔아치워"), ("내다팔", "내다팔아"), ("내다 팔", "내다 팔아"), ("쏟아내", "쏟아내"))
-_RELATIVE = {"내다팔": "내다판", "내다 팔": "내다 판"}
 SIDES = {
     1: ("사자", "매수 우위", "순매수세", "매수세", "순매수 우위", "매수", "바이"),
     -1: ("팔자", "매도 우위", "순매도세", "매도세", "순매도 우위", "매도", "셀"),
@@ -79,7 +78,7 @@ def _dealing() -> Iterator[Phrase]:
             yield Phrase(f"하루 {noun}{size}", Term("FLOWSIZE", "", sign))
     for sign, verbs in ((1, _BUYING), (-1, _SELLING)):
         for stem, linked in verbs:
-            for form, role in inflected(stem, linked, relative=_RELATIVE.get(stem, "")):
+            for form, role in inflected(stem, linked):
                 yield Phrase(form, Term("FLOW", "", sign, role=role))
 
 

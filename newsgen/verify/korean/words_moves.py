@@ -121,22 +121,15 @@ VERBS_DONE = (
     ("TOUCH", "", ("터치",)),
 )
 VERBS_BECOME = (("STAND", "거래"), ("CLOSE", "마감"), ("LOSE", "붕괴"), ("BEAT", "경신"), ("STAND", "집계"))
-_RELATIVE = {
-    "장을 열": "장을 연",
-    "거래를 열": "거래를 연",
-    "머물": "머문",
-    "웃돌": "웃돈",
-    "밑돌": "밑돈",
-    "줄어들": "줄어든",
-}
-"""Stems in ㄹ, which they lose before ㄴ."""
+_RELATIVE = {"늘": "늘어난", "줄": "줄어든"}
+"""What stands before a noun for stems whose own forms, 는 and 준, are other words."""
 
 
 def phrases() -> Iterator[Phrase]:
     """Every surface form with its term."""
     yield from _moves()
     for kind, name, stem, linked in VERBS:
-        yield from _forms(inflected(stem, linked, relative=_RELATIVE.get(stem, "")), Term(kind, name))
+        yield from _forms(inflected(stem, linked), Term(kind, name))
     for kind, name, nouns in VERBS_DONE:
         for noun in nouns:
             yield from _forms(done(noun), Term(kind, name))

@@ -144,7 +144,7 @@ def _shares() -> Iterator[Phrase]:
 
 
 def _supplied() -> Iterator[Phrase]:
-    for form, role in (*inflected("이끌", "이끌어", relative="이끈"), *done("주도")):
+    for form, role in (*inflected("이끌", "이끌어"), *done("주도")):
         yield Phrase(f"거래를 {form}", Term("LED", "trading", role=role))
         for sign, nouns in _WAYS.items():
             yield from (Phrase(f"{noun} {form}", Term("LED", "", sign, role=role)) for noun in nouns)

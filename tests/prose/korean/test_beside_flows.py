@@ -166,14 +166,15 @@ def test_the_most_a_group_dealt_since(measure: str, at: date | None, ever: bool,
 
 
 @pytest.mark.parametrize(
-    ("period", "eok", "told"),
+    ("period", "eok", "final", "told"),
     [
-        ("month", -214_000, "이달 들어 외국인의 순매도액은 21조4천억원에 이른다."),
-        ("year", 1_493, "올해 들어 외국인의 순매수액은 1천493억원이다."),
+        ("month", -214_000, False, "이달 들어 외국인의 순매도액은 21조4천억원에 이른다."),
+        ("year", 1_493, False, "올해 들어 외국인의 순매수액은 1천493억원이다."),
+        ("month", -214_000, True, "2월 한 달간 외국인의 순매도액은 21조4천억원에 이른다."),
+        ("quarter", 1_493, True, "1분기 외국인의 순매수액은 1천493억원이다."),
+        ("year", 1_493, True, "올해 한 해 외국인의 순매수액은 1천493억원이다."),
     ],
 )
-def test_what_a_group_dealt_since_a_period_began(period: str, eok: int, told: str) -> None:
-    amount = fig(eok * EOK, "won")
-    assert (
-        sentence("flow_sum", FlowSum("KOSPI.foreign", FLOW, "foreign", period, amount, final=False)) == told
-    )
+def test_what_a_group_dealt_since_a_period_began(period: str, eok: int, final: bool, told: str) -> None:
+    fact = FlowSum("KOSPI.foreign", FLOW, "foreign", period, fig(eok * EOK, "won"), final=final)
+    assert sentence("flow_sum", fact) == told

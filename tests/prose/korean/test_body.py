@@ -158,13 +158,13 @@ SENTENCES: tuple[tuple[str, tuple[Fact, ...], tuple[Fact, ...], str], ...] = (
         "intraday",
         (since("intraday_fall_percent", mark(date(2001, 9, 12))),),
         (),
-        "코스피는 장중 한때 8.13% 내려 2001년 9월 12일 이후 가장 큰 장중 하락률을 기록했다.",
+        "코스피는 한때 8.13% 내려 2001년 9월 12일 이후 가장 큰 장중 하락률을 기록했다.",
     ),
     (
         "intraday",
         (since("intraday_rise_percent", None, ever=True),),
         (),
-        "코스피는 장중 한때 8.13% 올라 사상 최대 장중 상승률을 기록했다.",
+        "코스피는 한때 8.13% 올라 사상 최대 장중 상승률을 기록했다.",
     ),
 )
 

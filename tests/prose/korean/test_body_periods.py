@@ -33,6 +33,12 @@ def to_date(period: str, percent: str, **more: Any) -> ToDate:
 SENTENCES: tuple[tuple[str, tuple[Fact, ...], tuple[Fact, ...], str], ...] = (
     (
         "gap",
+        (gap("record_close", "6307.27", "895.27"),),
+        (UP,),
+        "코스피는 지난달 26일 세운 종가 기준 사상 최고치(6,307.27)보다 895.27포인트 낮다.",
+    ),
+    (
+        "gap",
         (gap("record_close", "6307.27", "195.27"),),
         (UP,),
         "지난달 26일 세운 종가 기준 사상 최고치(6,307.27)까지는 195.27포인트 남았다.",

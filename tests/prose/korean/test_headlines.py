@@ -187,6 +187,11 @@ def test_a_second_market_that_went_the_same_way_did_so_too() -> None:
             "외국인 순매도 2008년 10월 24일 이후 최대",
         ),
         (
+            "deck_flow_since",
+            (replace(since("selling", None), subject="KOSPI.foreign", role="flow"),),
+            "외국인 순매도 적어도 1995년 5월 2일 이후 최대",
+        ),
+        (
             "deck_kosdaq",
             (replace(since("low_close", mark(OCTOBER)), subject="KOSDAQ", role=INDEX),),
             "코스닥 2008년 10월 24일 이후 최저치",

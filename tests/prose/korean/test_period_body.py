@@ -199,6 +199,12 @@ BODY = (
         "코스피는 올해 들어 48.2% 상승했다.",
     ),
     (
+        "month",
+        "period_year",
+        (ToDate("KOSPI", MAIN, "year", fig("48.17"), BASE, "up", final=True),),
+        "코스피는 올해 한 해 48.2% 상승했다.",
+    ),
+    (
         "week",
         "period_session",
         (Move("KOSPI", MAIN, fig(1), fig(1), fig("-63.14", "points"), fig("-1.00"), "down"),),

@@ -8,6 +8,7 @@ from decimal import Decimal
 import pytest
 
 from newsgen.verify.claims import ChangeSaid, CrossSaid, LevelSaid, WaySaid
+from newsgen.verify.claims_past import PassedSaid
 from newsgen.verify.claims_records import OldRecordSaid, RecordSaid, RunSaid, SinceSaid
 from newsgen.verify.times import DaySaid
 from tests.verify.korean.hearing import claims, complaints
@@ -102,6 +103,7 @@ BENT_FALLS = (
     ("지수는 종가 기준 2,385.12까지 내렸다.", "unread"),
     ("지수는 종가 기준 2,385.12와 2,495.50 사이에서 움직였다.", "unread"),
     ("지수도 사흘째 내렸다.", "unread"),
+    ("코스피, 장중 2,450선 내줘…2023년 11월 6일 이후 처음", ""),
     ("지수는 올해 들어서도 2.0% 내렸다.", "unread"),
     ("지수는 0월 한 달간 2.0% 내렸다.", "unread"),
     ("코스피가 25일 3% 넘게 내려 거래를 마쳤다.", "number"),
@@ -201,6 +203,12 @@ def test_a_superlative_takes_its_measure_its_day_and_the_value_then() -> None:
     assert (said.measures, said.day, said.ever) == (("fall_percent",), DaySaid(-1, 2008, 10, 24), False)
     assert said.value is not None
     assert said.value.value == Decimal("10.57")
+
+
+def test_the_largest_move_before_may_be_that_of_the_day_before() -> None:
+    (said,) = claims("종전 최대 하락률은 전날의 1.16%였다.", fallen())
+    assert isinstance(said, PassedSaid)
+    assert (said.sign, said.amount.value, said.day) == (-1, Decimal("1.16"), DaySaid(-1, 2026, 2, 24))
 
 
 def test_an_adnominal_crossing_waits_for_the_close() -> None:

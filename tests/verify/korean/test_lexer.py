@@ -9,7 +9,7 @@ import pytest
 
 from newsgen.records import MarketDay
 from newsgen.verify.amounts import Amount
-from newsgen.verify.korean.book import korean, overlay
+from newsgen.verify.korean.book import Run, korean, overlay
 from newsgen.verify.korean.endings import done, inflected
 from newsgen.verify.korean.lexer import lex
 from newsgen.verify.korean.terms import Phrase, Term
@@ -72,12 +72,12 @@ def test_a_word_kept_from_another_text_is_read_anew_where_a_phrase_goes_on() -> 
 
 
 def test_a_book_forgets_written_words_when_it_has_too_many() -> None:
-    book = overlay(korean(), [])
+    book, nothing = overlay(korean(), []), Run((), (), (), 0, whole=True, carried=False)
     for number in range(3):
-        book.keep(f"낱말{number}", (), behind=False)
+        book.keep(f"낱말{number}", nothing, carried=False)
     assert len(book.known[0]) == 3
     for number in range(10_000):
-        book.keep(f"낱말{number}", (), behind=False)
+        book.keep(f"낱말{number}", nothing, carried=False)
     assert len(book.known[0]) < 10_000
 
 
