@@ -64,6 +64,7 @@ def test_a_house_that_is_not_there_is_named(tmp_path: Path) -> None:
             "{{ points }}\n{{ points | round }}",
             r"gap\.j2, line 2: there is no filter round; there is article, cap, .*은는",
         ),
+        ("{{ points | 은능 }}", r"gap\.j2, line 1: there is no filter 은능; there is article, cap, .*은는"),
     ],
 )
 def test_a_template_of_a_house_is_read_before_a_story_needs_it(

@@ -42,13 +42,19 @@ def _words(name: str, builders_of: BuildersOf) -> frozenset[str]:
 def _judge(path: str, source: str, environment: Environment, words: frozenset[str]) -> None:
     try:
         tree = environment.parse(source)
+        _only_own_filters(path, tree)
+        unknown = meta.find_undeclared_variables(tree) - words
     except TemplateSyntaxError as fault:
         raise BadTemplate(f"{path}, line {fault.lineno}: {fault.message}; mend it") from None
-    if unknown := meta.find_undeclared_variables(tree) - words:
+    if unknown:
         name = next(each for each in tree.find_all(nodes.Name) if each.name in unknown)
         raise BadTemplate(f"{path}, line {name.lineno}: there is no {name.name}; there is {listed(words)}")
+
+
+def _only_own_filters(path: str, tree: nodes.Template) -> None:
+    own = filters()
     for used in tree.find_all(nodes.Filter):
-        if used.name not in (own := filters()):
+        if used.name not in own:
             raise BadTemplate(
                 f"{path}, line {used.lineno}: there is no filter {used.name}; there is {listed(own)}"
             )

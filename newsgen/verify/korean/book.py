@@ -6,7 +6,7 @@ Built once from the word tables of ``words_*.py``; the day's own names are laid 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -41,19 +41,17 @@ _HEAD = 2
 """Phrases stand by so many of their first characters: few begin with the same two."""
 _MAY_KEEP = 2048
 """Runs of words whose terms are kept; after so many the book begins anew."""
-_BEFORE_FIGURE = re.compile(r"(?<=\D)(?=\d)")
+_FIGURE = re.compile(r"\d")
 
 
 class Book:
     """Phrases by their first characters; a phrase of one character by itself."""
 
-    def __init__(self, rows: dict[str, dict[str, Term]]) -> None:
+    def __init__(self, rows: dict[str, dict[str, Term]], before_figures: frozenset[str]) -> None:
         self.rows = rows
         self.known: tuple[dict[str, Run], dict[str, Run]] = ({}, {})
         """What the lexer has made of runs of words, and of those right behind a word."""
-        self.before_figures = frozenset(
-            begun for row in rows.values() for words in row for begun in _heads(words)
-        )
+        self.before_figures = before_figures
         """The words before a figure in a phrase: what stands before one may go on with it."""
         self._lengths: dict[str, tuple[int, ...]] = {}
 
@@ -82,9 +80,11 @@ class Book:
         return lengths
 
 
-def _heads(words: str) -> Iterator[str]:
-    """The words of a phrase up to each of its figures."""
-    return (words[: found.start()] for found in _BEFORE_FIGURE.finditer(words))
+def _before_figures(phrases: Iterable[str]) -> frozenset[str]:
+    """The words of phrases up to each of their figures."""
+    every = "\n".join(phrases)
+    figures = (found.start() for found in _FIGURE.finditer(every))
+    return frozenset(every[every.rfind("\n", 0, at) + 1 : at] for at in figures)
 
 
 _TABLES = (
@@ -107,16 +107,17 @@ def korean() -> Book:
     for table in _TABLES:
         for text, term in table.phrases():
             rows.setdefault(text[:_HEAD], {})[text] = term
-    return Book(rows)
+    return Book(rows, _before_figures(words for row in rows.values() for words in row))
 
 
 def overlay(book: Book, phrases: Iterable[Phrase]) -> Book:
     """The book with phrases laid over it; the book itself is left as it was."""
     rows, copied = dict(book.rows), set()
+    phrases = tuple(phrases)
     for text, term in phrases:
         head = text[:_HEAD]
         if head not in copied:
             rows[head] = dict(rows.get(head, {}))
             copied.add(head)
         rows[head][text] = term
-    return Book(rows)
+    return Book(rows, book.before_figures | _before_figures(text for text, _ in phrases))

@@ -73,8 +73,6 @@ class Arg(NamedTuple):
 
     def amounts(self) -> list[tuple[At, Amount]]:
         """The numbers in its brackets, below zero behind a minus."""
-        if not self.inside:
-            return []
         found = [((i, i + 1), t.value) for i, t in self.inside if isinstance(t.value, Amount)]
         if any(t.kind == "SIGN" and t.sign < 0 for _, t in self.inside):
             return [(at, Amount(-each.value, each.step, each.unit)) for at, each in found]
@@ -138,6 +136,7 @@ class Sentence:
         """What readers of an area or section keep until the full stop."""
 
 
+_NOTHING: tuple[tuple[int, Term], ...] = ()
 _agrees = lru_cache(maxsize=8192)(agrees)
 """The same words carry the same particles again and again."""
 
@@ -183,9 +182,7 @@ class Reading:
 
     def phrase(self, i: int) -> tuple[tuple[tuple[int, Term], ...], str, int]:
         """What follows a noun: the terms in its brackets, its case, and the first term behind both."""
-        j = i + 1
-        inside: tuple[tuple[int, Term], ...] = ()
-        behind = self.terms[j]
+        j, inside, behind = i + 1, _NOTHING, self.terms[i + 1]
         if behind[0] == "(" and self.starts[j] == self.ends[i]:
             inside, j = self._brackets(j)
             behind = self.terms[j]
@@ -205,10 +202,9 @@ class Reading:
 
     def case(self, i: int) -> str:
         """The case that the particle at ``i`` marks; a particle in the wrong form is unread."""
-        term = self.terms[i]
+        term, start, text = self.terms[i], self.starts[i], self.printed
         if term.role == FITS:
             return term.name
-        start, text = self.starts[i], self.printed
         first = start - 1
         if not ("가" <= text[first] <= "힣" or text[first] == "%"):  # these alone decide
             first = text.rfind(" ", 0, start) + 1
@@ -222,9 +218,8 @@ class Reading:
     def wait(self, i: int, kind: str, *, name: str | None = None) -> int:
         """The noun at ``i`` waits for its verb, with its brackets and particle."""
         inside, case, j = self.phrase(i)
-        term = self.terms[i]
-        called = term.name if name is None else name
-        self.args.append(Arg(kind, (i, j), term.value, case, called, "", inside, term.sign))
+        _, own, sign, _, _, value = self.terms[i]
+        self.args.append(Arg(kind, (i, j), value, case, own if name is None else name, "", inside, sign))
         return j
 
     def take(self, kind: str, cases: Sequence[str] = ()) -> Arg | None:

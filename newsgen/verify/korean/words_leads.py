@@ -21,7 +21,6 @@ _NOT_HELD = (
     "지키지는 못했다",
     "지키지 못했다",
 )
-_FOLLOWING = ("에 이어",)
 
 
 def phrases() -> Iterator[Phrase]:

@@ -12,7 +12,6 @@ RATE = ("원/달러 환율", "원·달러 환율", "원/달러", "원·달러", 
 """The price of a dollar in won: it rises when the won weakens."""
 _MARKET_OF_WON = ("서울 외환시장", "서울외환시장", "서울 외환 시장")
 _ONSHORE = ("주간 거래", "주간거래", "정규장")
-_WON_CLOSE = ("오후 3시 30분 기준", "오후 3시30분 기준", "오후 3시 반 기준")
 OVERSEAS = {
     "Dow Jones Industrial Average": (
         "다우존스30산업평균지수",
@@ -99,7 +98,6 @@ def _won() -> Iterator[Phrase]:
     yield Phrase("거래", Term("STAND", role="noun"))  # a headline's: 1,458.7원 거래
     yield from (Phrase(form, Term("WONMARKET")) for form in _MARKET_OF_WON)
     yield from (Phrase(form, Term("WONDAY")) for form in _ONSHORE)
-    yield from (Phrase(form, Term("WONCLOSE")) for form in _WON_CLOSE)
 
 
 def _overseas() -> Iterator[Phrase]:
