@@ -42,7 +42,7 @@ market: $(READY)
 replay: $(READY)
 	@test -e $(MARKET) || $(MAKE) --no-print-directory market
 	@mkdir -p build
-	@$(BIN)/newsgen replay --market $(MARKET) --report build/replay.html
+	@$(BIN)/newsgen replay --market $(MARKET) --lang en,ko --report build/replay.html
 
 # The closing story of every session in both languages, measured beside human ones; the pages are
 # build/report.html and build/report.ko.html.

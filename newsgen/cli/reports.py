@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
+from newsgen import settings
 from newsgen.cli import streams, words
 from newsgen.cli.app import DONE, PROBLEMS, app
 from newsgen.cli.options import First, House, Jobs, Last, Market, OneLang, Out, Style, TableFormat
@@ -36,6 +37,7 @@ def report(
     if not market:
         raise BadInput("nothing to report on. Name a folder or a store with --market.")
     first_day, last_day = words.days(first, last)
+    words.one_of("--lang", lang, settings.languages())
     wanted = measured.Report(market, first_day, last_day, lang, style, house)
     with progress.counted("reporting", terminal=sys.stderr.isatty()) as bar:
         done = measured.run(wanted, jobs or os.cpu_count() or 1, bar)

@@ -108,7 +108,8 @@ class Printed:
 
     def shares(self, figure: Figure, fact: Fact) -> Said:
         """A number of shares: ``4억3천720만주``."""
-        return self.figure(figure, numerals.counted_shares(figure.value, self.style.won), fact)
+        text = numerals.counted_shares(figure.value, self.style.won, space=self.style.space)
+        return self.figure(figure, text, fact)
 
     def count(self, figure: Figure, text: str, fact: Fact) -> Said:
         """A number of sessions or a place, in the words given: ``사흘째``, ``3거래일 연속``, ``네 번째``."""
