@@ -63,7 +63,9 @@ def who(facts: Facts, voice: Voice, *, part: bool = False, topic: bool = False) 
     past = voice.day.history.get(voice.day.main)
     shade = colour(voice.day.session, past.previous_session if past else None) % COLOURS
     day_first, long, pair = FRAMES[shade]
-    day_first = day_first or _looks_back(facts) or _counts(facts, voice)
+    if not day_first and (_looks_back(facts) or _counts(facts, voice)):
+        # The session before may begin with the day as well: a name and a particle that it cannot have.
+        day_first, long, pair = True, not long, OTHER[pair]
     name, occasion = voice.opener(_called(voice, long)), one(facts, Occasion)
     when: Words = (voice.today(), _part(voice) if part else "")
     if occasion is not None:

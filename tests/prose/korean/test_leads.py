@@ -183,9 +183,14 @@ def test_a_first_sentence_says_who_and_why_before_what_it_came_to(
     assert lede(template, *facts) in either(f"{who(words)} {words}.")
 
 
+NUMBERED = re.compile(r"전날|직전|\d+거래일|\[[^\]]*\d거래일")
+"""What may not stand beside the number of a day."""
+
+
 def who(words: str) -> str:
-    """How such a sentence begins: never ``25일 전날``, never ``25일 6거래일``."""
-    return "25일 코스피가" if re.match(r"전날|직전|\d+거래일|\[[^\]]*\d거래일", words) else "코스피가 25일"
+    """How such a sentence begins: never ``25일 전날``, never ``25일 6거래일``, and with a name that a sentence
+    of the session before, which may begin with its day too, cannot have."""
+    return "25일 코스피 지수는" if NUMBERED.match(words) else "코스피가 25일"
 
 
 @pytest.mark.parametrize(
