@@ -188,8 +188,8 @@ NUMBERED = re.compile(r"전날|직전|\d+거래일|\[[^\]]*\d거래일")
 
 
 def who(words: str) -> str:
-    """How such a sentence begins: never ``25일 전날``, never ``25일 6거래일``, and with a name that a sentence
-    of the session before, which may begin with its day too, cannot have."""
+    """How such a sentence begins: never ``25일 전날``, never ``25일 6거래일``, and with a name that a
+    sentence of the session before, which may begin with its day too, cannot have."""
     return "25일 코스피 지수는" if NUMBERED.match(words) else "코스피가 25일"
 
 
