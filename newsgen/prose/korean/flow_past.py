@@ -88,7 +88,7 @@ def flow_since(facts: Facts, voice: Voice) -> SinceOf:
     assert fact is not None
     what = f"하루 {'순매수액' if fact.measure == 'buying' else '순매도액'}은"
     end = "사상 최대였다" if fact.ever else "가장 컸다"
-    return witnessed(fact, voice.group(fact.subject.rpartition(".")[2]), "의", what, end, voice)
+    return witnessed(fact, voice.group(fact.subject.rpartition(".")[2]), "의 ", what, end, voice)
 
 
 @context

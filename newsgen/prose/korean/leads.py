@@ -48,9 +48,8 @@ class LeadMilestone(Context):
 
     who: Words
     why: Words
-    past_level: Said | None
-    event: Said | None
-    length: Said | None
+    pace: tuple[str, str, str, str, str, str]
+    """How long after an earlier level, in words one behind the other; all empty without one."""
     intraday: Said | None
     once: str
     """한때, where it has been lost again before the close."""
@@ -64,16 +63,13 @@ def lead_milestone(facts: Facts, voice: Voice) -> LeadMilestone:
     fact = one(facts, Milestone)
     assert fact is not None
     who, why = lede.who(facts, voice), lede.why(facts, voice)
-    past, event, length = _pace(facts, fact, voice)
     touched, back = fact.how == "touched", _lost_again(fact, voice)
     closing = voice.day.phase == CLOSE
     fell = back and closing and voice.move is not None and voice.move.direction == "down"
     return LeadMilestone(
         who,
         () if fell else why,
-        past,
-        event,
-        length,
+        _pace(facts, fact, voice),
         voice.word("장중", "touched", fact) if touched else None,
         " 한때" if back and not closing else "",
         voice.word("사상 처음으로", "first", fact),
@@ -110,17 +106,20 @@ def ended(move: Move, voice: Voice) -> Said:
     return voice.word(f"{ENDED[move.direction]} {voice.turn(closing.CLOSED[2:])}", move.direction, move)
 
 
-def _pace(facts: Facts, fact: Milestone, voice: Voice) -> tuple[Said | None, Said | None, Said | None]:
-    """``5,000``, ``선에 처음 안착한``, ``29일``, where nothing else stands before the level."""
+def _pace(facts: Facts, fact: Milestone, voice: Voice) -> tuple[str, str, str, str, str, str]:
+    """`` 5,000선에 처음 안착한 지 29일 만에``, where nothing else stands before the level."""
     pace = one(facts, Pace)
     if pace is None or not fact.holds or one(facts, NetFlow) is not None or _paced(voice):
-        return None, None, None
+        return "", "", "", "", "", ""
     event = "선을 처음 돌파한" if pace.also_touch else "선에 처음 안착한"
     level = voice.rung(pace.past_level, pace)
     return (
+        " ",
         level,
         voice.word(event, pace.event, pace),
+        " 지 ",
         voice.span(rough(pace.days), str(pace.since.session), pace),
+        " 만에",
     )
 
 

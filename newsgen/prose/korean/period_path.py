@@ -7,6 +7,7 @@ from datetime import date
 from newsgen.prose.korean import period_words as words
 from newsgen.prose.korean.closing import CLOSED
 from newsgen.prose.korean.context import Context, Facts, context, every, one
+from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.period_heads import times
 from newsgen.prose.korean.spans import over
 from newsgen.prose.korean.voice import Voice
@@ -77,9 +78,11 @@ class Streak(Context):
 
     name: Said | None
     """None behind a sentence about the same."""
-    main: bool
+    joint: str
     row: Said
     way: Said
+    of: str
+    """The particle behind the way: a row that ends is the topic unless another is."""
     ended: bool
 
 
@@ -87,10 +90,11 @@ def streak(facts: Facts, voice: Voice) -> Streak:
     """``이로써 3주 연속 상승세를 이어갔다.``"""
     fact = one(facts, PeriodStreak)
     assert fact is not None
-    main = fact.role == MAIN
-    return Streak(
-        _unless_told(fact, voice), main, words.running(fact, voice), words.way(fact, voice, "세"), fact.ended
-    )
+    name = _unless_told(fact, voice)
+    joint = f"{particle(name, '은는')} " if name else "이로써 " if fact.role == MAIN else ""
+    of = "는" if fact.ended and name is None else "를"
+    way = words.way(fact, voice, "세")
+    return Streak(name, joint, words.running(fact, voice), way, of, fact.ended)
 
 
 def _unless_told(fact: PeriodStreak | PeriodSince, voice: Voice) -> Said | None:
@@ -103,6 +107,7 @@ class Since(Context):
     """The largest change since when."""
 
     name: Said | None
+    joint: str
     what: Said
     since: Said | None
     beyond: Said
@@ -112,8 +117,10 @@ def since(facts: Facts, voice: Voice) -> Since:
     """``주간 상승률은 2월 7일로 끝난 주 이후 가장 높았다.``"""
     fact = one(facts, PeriodSince)
     assert fact is not None
+    name = _unless_told(fact, voice)
     return Since(
-        _unless_told(fact, voice),
+        name,
+        "의 " if name else "",
         words.measure(fact, voice),
         words.since(fact, voice),
         words.beyond(fact, voice),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsgen.prose.korean.context import Builder, Context, Facts, context, every, one
+from newsgen.prose.korean.particles import particle
 from newsgen.prose.korean.voice import Voice
 from newsgen.records import Said, ToDate
 
@@ -97,10 +98,9 @@ class Year(Context):
     frame: str
     """``final``, ``turned``, ``still``, ``rose`` or ``rate``."""
     index: Said
-    aside: bool
-    """Whether the session went the other way."""
-    told: bool
-    """Whether the sentence before told of the index over another period."""
+    begun: tuple[str, str, str]
+    """The index and the period, in their order: the index not again where the sentence before told of it
+    over another period, and second where the session went the other way."""
     percent: Said
     way: Said
     reaches: bool
@@ -113,8 +113,13 @@ def year(facts: Facts, voice: Voice) -> Year:
     frame = _frame(fact, voice)
     way = voice.word(_way(frame, fact, voice), fact.direction, fact)
     percent = voice.percent(fact.percent, fact, places=1)
-    aside, told, index = _aside(fact, voice), voice.subject == voice.day.main, voice.main()
-    return Year(frame, index, aside, told, percent, way, fact.size >= voice.words.thresholds["reaches"])
+    told, index = voice.subject == voice.day.main, voice.main()
+    begun: tuple[str, str, str] = (index, f"{particle(index, '은는')} ", "올해 들어 ")
+    if told:
+        begun = ("올해 들어서는 ", "", "")
+    elif _aside(fact, voice):
+        begun = ("올해 들어서는 ", index, f"{particle(index, '이가')} ")
+    return Year(frame, index, begun, percent, way, fact.size >= voice.words.thresholds["reaches"])
 
 
 def _frame(fact: ToDate, voice: Voice) -> str:

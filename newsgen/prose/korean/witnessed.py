@@ -24,6 +24,7 @@ class SinceOf(Context):
     name: Said | None
     """None behind a sentence about it."""
     joint: str
+    """What joins the name to the rest, with its blank; nothing without a name."""
     what: Said
     least: str
     """``적어도`` where the history only begins on that day."""
@@ -34,11 +35,11 @@ class SinceOf(Context):
 def since_of(fact: LargestSince, name: Said | None, voice: Voice) -> SinceOf:
     """``코스닥의 하루 하락률은 2008년 10월 24일 이후 가장 컸다.``, or of closes ``가장 높았다``."""
     if fact.measure in ENDS:
-        what, joint = "종가 기준으로", particle(name, "은는") if name else ""
+        what, joint = "종가 기준으로", f"{particle(name, '은는')} " if name else ""
         end = f"{'사상 ' if fact.ever else ''}가장 {ENDS[fact.measure]}"
     else:
         noun = MOVES[fact.measure] if name else MOVES[fact.measure].removeprefix("하루 ")
-        what, joint = f"{noun}{particle(noun, '은는')}", "의" if name else ""
+        what, joint = f"{noun}{particle(noun, '은는')}", "의 " if name else ""
         end = "사상 최대였다" if fact.ever else "가장 컸다"
     return witnessed(fact, name, joint, what, end, voice)
 
@@ -68,10 +69,13 @@ class RecordOf(Context):
 
     name: Said | None
     """None behind a sentence about it."""
+    joint: str
+    """What joins the name to the rest, with its blank; nothing without a name."""
     what: Said
 
 
 def record_of(fact: Record, name: Said | None, voice: Voice) -> RecordOf:
     """``코스닥은 종가 기준 사상 최고치를 새로 썼다.``"""
     end = "최고치를 새로 썼다" if fact.what == "close" else "최저치로 떨어졌다"
-    return RecordOf(name, voice.word(f"종가 기준 사상 {end}", fact.what, fact))
+    joint = f"{particle(name, '은는')} " if name else ""
+    return RecordOf(name, joint, voice.word(f"종가 기준 사상 {end}", fact.what, fact))
