@@ -132,8 +132,9 @@ def lead_won(shelf: Shelf) -> Beat | None:
 Finder = Callable[[Shelf], list[Fact]]
 
 
-def _movers_or_turn(shelf: Shelf) -> list[Fact]:
-    return _turned(shelf) or list(clauses.movers(shelf)[:1])
+def _beside_a_drift(shelf: Shelf) -> list[Fact]:
+    """The highest or lowest close in a long time; else that the index turned, or who moved it."""
+    return list(clauses.high(shelf)[:1]) or _turned(shelf) or list(clauses.movers(shelf)[:1])
 
 
 def _unheard_of(shelf: Shelf) -> list[Fact]:
@@ -162,7 +163,7 @@ BESIDE: Mapping[str, Finder] = {
     "swing": _strongest,
     "halt": _strongest,
     "row": lambda shelf: [*clauses.kept(shelf), *clauses.ended(shelf)],
-    "drift": _movers_or_turn,
+    "drift": _beside_a_drift,
 }
 """What a headline tells beside the lead fact and the move, by shape."""
 
@@ -183,7 +184,7 @@ def headline(shelf: Shelf, first: RankedFact) -> Beat:
     facts.extend(beside(shelf) if beside else _record_below(shelf, first.fact, move))
     if move is not None and worn in WITH_THE_MOVE:
         facts.append(move)
-    peak = worn == "swing" and any(_is_extreme_close(fact) for fact in facts)
+    peak = worn in ("swing", "drift") and any(_is_extreme_close(fact) for fact in facts)
     beat = Beat("head_peak" if peak else f"head_{HEADLINES.get(worn, worn)}", tuple(facts))
     shelf.heads.append(beat)
     return beat

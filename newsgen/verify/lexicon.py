@@ -193,6 +193,7 @@ def _subjects() -> Iterable[tuple[str, Term]]:
         yield from ((text, Term("CAPOF", market)) for text in texts)
     yield from ((text, Term("WALL")) for text in plain.WALL)
     yield "it", Term("IT")
+    yield "the move was", Term("IT")
     yield "they", Term("THEY")
     yield from (
         (text, Term("RATE"))

@@ -80,6 +80,8 @@ NEXT = Gap("KOSPI", MAIN, "next_rung", fig(5000, POINTS), fig(3, POINTS), fig("0
     ("told", "other", "implied"),
     [
         (milestone(5000, "closed"), milestone(4900, "touched"), True),
+        (record("close"), milestone(5000, "regained"), True),
+        (record("high"), milestone(5000, "regained"), False),
         (milestone(5000, "touched"), milestone(5100, "closed"), False),
         (milestone(5000, "lost"), milestone(4900, "lost", "minor"), True),
         (milestone(5000, "lost"), milestone(4900, "regained", "minor"), False),

@@ -228,6 +228,23 @@ def test_a_row_that_an_unchanged_index_ends_is_told_as_a_flat_day() -> None:
     assert told.problems == ()
 
 
+def test_the_lowest_close_in_months_stands_in_the_headline_of_a_small_fall() -> None:
+    here = day(**kospi("-0.52"), **past(**high("low_close", date(2025, 6, 3), "2500")))
+    told = pipeline.write(here, TABLES)
+    assert told.plan.headline.template == "head_peak"
+    assert "to lowest close since June 3" in told.draft.headline.text
+    assert told.problems == ()
+
+
+def test_a_row_behind_a_day_that_turned_is_one_of_falls_and_not_of_turns() -> None:
+    here = day(**kospi("-0.87", open="0.97"), **past(run=run("down", 2)))
+    told = pipeline.write(here, TABLES)
+    assert told.plan.paragraphs[0][0].template == "lead_reversal"
+    assert told.draft.paragraphs[0].text.endswith(", falling for a third straight session.")
+    assert "0.87 percent lower" in told.draft.paragraphs[0].text
+    assert told.problems == ()
+
+
 def test_nobody_sells_shares_in_a_sentence_that_shares_began() -> None:
     for number in range(1, 29):
         here = day(session=date(2026, 1, number), **kospi("-1"), flows={"KOSPI": flows(foreign=-300)})

@@ -111,7 +111,7 @@ class LeadReversal(Context):
     market: Said
     opened: Said
     closed: Said
-    percent: Said | None
+    percent: Said
     way: Said
     today: Said
 
@@ -122,8 +122,6 @@ def lead_reversal(facts: Facts, voice: Voice) -> LeadReversal:
     fact = one(facts, Reversal)
     assert fact is not None
     up = fact.direction == "up"
-    row = one(facts, Streak)
-    voice.rows = row is not None and not row.ended
     front, market = front_of(facts, voice), voice.opener(stocks=True)
     if fact.gave_up:
         opened, closed = f"{'erased early losses' if up else 'gave up early gains'} to", "close"
@@ -134,7 +132,7 @@ def lead_reversal(facts: Facts, voice: Voice) -> LeadReversal:
         market,
         voice.word(opened, "down" if up else "up", fact),
         voice.word(closed, "close", fact),
-        None if voice.rows else voice.percent(fact.closed, fact),
+        voice.percent(fact.closed, fact),
         voice.word("higher" if up else "lower", fact.direction, fact),
         voice.today(),
     )

@@ -110,7 +110,7 @@ class Extreme(Context):
 
 
 def extreme(facts: Facts, voice: Voice) -> Extreme:
-    """``It was the largest one-day percentage loss since Oct. 30, 2008, and the largest ever in points.``"""
+    """``The move was the largest one-day percentage loss since Oct. 30, 2008, and the largest ever in points.``"""
     found = every(facts, LargestSince)
     groups = [found] if len(found) == 2 and _same_day(*found) else [[fact] for fact in found[:2]]
     clauses = []

@@ -17,8 +17,8 @@ Side = list[NetFlow]
 Row = tuple[Listed, str, str, Listed, str, Said, Said | None, str]
 """The groups, their particle, 각각 where there are several, the amounts, the particle behind them, what the
 groups did, what the index did with them, and what follows."""
-FRAMES = ("against", "joined", "apart")
-"""How two sides stand beside each other: 순매수한 반면, 순매수했고, or each in a sentence of its own."""
+FRAMES = ("against", "joined")
+"""How two sides stand beside each other in one sentence: 순매수한 반면, or 순매수했고."""
 
 
 @context
@@ -43,9 +43,9 @@ def flows(facts: Facts, voice: Voice) -> Flows:
     left = [fact for fact in found if not voice.said(fact.amount)] or found
     too = left[0] is not found[0] and way_of(left[0]) == way_of(found[0])
     drove = _drove(sides(left)[0], voice)
-    frame = "apart" if drove else voice.choose(FRAMES, 14)
     topics = ("도" if too else "이가", "은는")
-    return Flows(voice.market(left[0].subject), "", rows(sides(left), frame, topics, voice, drove))
+    told = rows(sides(left), voice.choose(FRAMES, 14), topics, voice, drove)
+    return Flows(voice.market(left[0].subject), "", told)
 
 
 def kosdaq_flows(facts: Facts, voice: Voice) -> Flows:
@@ -103,7 +103,7 @@ def rows(
 def _place(frame: str, last: bool, drives: bool) -> str:  # noqa: FBT001
     if drives:
         return "beside"
-    return "end" if last or frame == "apart" else frame
+    return "end" if last else frame
 
 
 def _topic(group: Said, pair: str) -> str:
