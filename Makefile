@@ -45,12 +45,13 @@ replay: $(READY)
 	@$(BIN)/newsgen replay --market $(MARKET) --lang en,ko --report build/replay.html
 
 # The closing story of every session in both languages, measured beside human ones; the pages are
-# build/report.html and build/report.ko.html.
+# build/report.html and build/report.ko.html. And what newsgen check finds in stories made wrong, by class of error.
 report: $(READY)
 	@test -e $(MARKET) || $(MAKE) --no-print-directory market
 	@mkdir -p build
 	@$(BIN)/newsgen report --market $(MARKET) --out build/report.html
 	@$(BIN)/newsgen report --market $(MARKET) --lang ko --out build/report.ko.html
+	@$(BIN)/python -m tests.audit.injected --market $(MARKET)
 
 wheel: $(READY)
 	@$(BIN)/python -m build --quiet --wheel --no-isolation --outdir build/wheel .
@@ -59,10 +60,12 @@ wheel: $(READY)
 expected: $(READY) readme
 	@$(BIN)/python -m tests.expected
 
-# The README shows what make story prints, and the same look in Korean; a test holds it to that.
+# The README shows what make story prints, the same look in Korean, and what is found in a story by others; tests
+# hold it to that. The last ends with 1, for something is false.
 readme: $(READY)
 	@$(BIN)/newsgen write $(DAY) | $(BIN)/python .ci/readme_story.py README.md 0
 	@$(BIN)/newsgen write $(DAY) --lang ko | $(BIN)/python .ci/readme_story.py README.md 1
+	@$(BIN)/newsgen check fixtures/copy/chips.txt --day $(DAY) | $(BIN)/python .ci/readme_story.py README.md 2
 
 # The environment: pip, then every dependency as the lock says, then the project itself.
 $(VENV)/.pip: .ci/make_venv.py

@@ -51,6 +51,8 @@ class Replay:
     """A house's own tables and templates, for the stories and for the oracle."""
     period: str = THE_DAY.period
     """What the stories look back on; of a week, month, quarter or year those sessions that end one."""
+    check: bool = False
+    """Whether each story is also handed in as anybody's copy: it must be wholly read and true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,8 @@ class Bench:
     judge: oracle.Rows
     houses: tuple[Settings, ...]
     """The tables of each language, the first one's stories being those whose facts are counted."""
+    check: bool = False
+    """Whether each story is checked as anybody's copy."""
 
     @classmethod
     def open(cls, wanted: Replay) -> Bench:
@@ -68,7 +72,7 @@ class Bench:
         langs = wanted.lang.split(",")
         houses = tuple(settings.load(lang, wanted.style, house=wanted.house) for lang in langs)
         market = pipeline.market_at(wanted.market, wanted.known_at)
-        return cls(market, oracle.read(wanted.market, wanted.known_at, wanted.house), houses)
+        return cls(market, oracle.read(wanted.market, wanted.known_at, wanted.house), houses, wanted.check)
 
     @property
     def house(self) -> Settings:
@@ -90,7 +94,9 @@ class Bench:
         except NewsgenError as error:
             return Replayed(skipped=(Fault(session, "story", str(error)),))
         done = proven(day, story, self.judge, self.house)
-        beside = (problem for other in others for problem in _held_to(story, other, day))
+        beside = [problem for other in others for problem in _held_to(story, other, day)]
+        if self.check:
+            beside.extend(problem for each in (story, *others) for problem in _gone_round(each, day))
         return replace(done, problems=(*done.problems, *(_fault(day, each) for each in beside)))
 
 
@@ -98,6 +104,14 @@ def _held_to(story: Story, other: Story, day: MarketDay) -> Iterator[Problem]:
     """What is wrong with a story in another language, by itself and beside the first one."""
     yield from other.problems
     yield from pipeline.disagreements(story, other, day)
+
+
+def _gone_round(story: Story, day: MarketDay) -> Iterator[Problem]:
+    """What is wrong with a story when it comes back as anybody's copy."""
+    from newsgen.audit.round_trip import round_trip  # only a replay that checks needs it
+
+    text = "\n\n".join(line.text for line in story.draft.lines)
+    yield from round_trip(text, day, story.draft.lang)
 
 
 def _fault(day: MarketDay, problem: Problem) -> Fault:

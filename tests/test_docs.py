@@ -84,6 +84,25 @@ def test_the_korean_story_in_the_readme_is_what_its_first_command_prints(desk: P
     assert said(command, desk) == blocks(README, "text")[1]
 
 
+def test_the_verdicts_in_the_readme_are_what_its_first_check_prints(desk: Path) -> None:
+    check = README.partition("## Check anybody's copy")[2]
+    command = commands(check)[0].splitlines()[0]
+    assert said(command, desk) == blocks(check, "text")[0]
+
+
+def test_the_python_in_the_readme_runs_and_finds_what_is_wrong(desk: Path) -> None:
+    (code,) = blocks(README, "python")
+    run = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=desk,
+        env={"PYTHONPATH": str(ROOT)},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    assert run.stdout.count("-> 2.83 percent") == 1
+
+
 @pytest.mark.parametrize("command", commands(README) + commands(CONTRIBUTING))
 def test_every_command_on_the_pages_runs(command: str, desk: Path, made_up: Path) -> None:
     (desk / "build").mkdir()

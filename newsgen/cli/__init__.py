@@ -1,7 +1,8 @@
 """The command line: words into one pipeline call, data to standard output, messages to standard error.
 
-Exit codes: 0 done, 1 the story has problems (it is shown, never filed), 2 bad input or usage. An ingest that
-refuses what cannot be true is done: it says what and why, and ends with 1 only under --strict.
+Exit codes: 0 done, 1 the story has problems (it is shown, never filed) or a checked one says something false,
+2 bad input or usage. An ingest that refuses what cannot be true is done: it says what and why, and ends with
+1 only under --strict.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Sequence
 import typer
 
 from newsgen import __version__
-from newsgen.cli import history, names, reports, stories, streams, templates
+from newsgen.cli import check, history, names, reports, stories, streams, templates
 from newsgen.cli.app import BAD, DONE, INTERRUPTED, PROBLEMS, app
 from newsgen.cli.options import Version
 from newsgen.errors import BadInput, NewsgenError
@@ -22,6 +23,7 @@ __all__ = [
     "INTERRUPTED",
     "PROBLEMS",
     "app",
+    "check",
     "history",
     "main",
     "names",

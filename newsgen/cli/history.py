@@ -9,6 +9,7 @@ from datetime import date, datetime
 from newsgen.cli import streams, words
 from newsgen.cli.app import DONE, PROBLEMS, app
 from newsgen.cli.options import (
+    AlsoCheck,
     First,
     House,
     Jobs,
@@ -101,6 +102,7 @@ def replay(
     about: ReplayAbout = "market",
     sample: Sample = None,
     period: Period = None,
+    check: AlsoCheck = False,
     report: Report = None,
     jobs: Jobs = None,
     format_: TableFormat = "table",
@@ -120,7 +122,9 @@ def replay(
     first_day, last_day = words.days(first, last)
     moment = words.moment(known_at)
     langs = ",".join(words.languages(lang, settings.languages()))
-    wanted = proof.Replay(market, first_day, last_day, langs, style, moment, about, sample, house, over)
+    wanted = proof.Replay(
+        market, first_day, last_day, langs, style, moment, about, sample, house, over, check
+    )
     with progress.counted("replaying", terminal=sys.stderr.isatty()) as bar:
         done = proof.run(wanted, jobs or os.cpu_count() or 1, bar)
     if report:

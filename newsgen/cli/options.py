@@ -58,6 +58,17 @@ House = Annotated[
 ]
 Format = Annotated[str, typer.Option("--format", metavar="NAME", help=f"The format: {', '.join(FORMATS)}.")]
 TableFormat = Annotated[str, typer.Option("--format", metavar="NAME", help="The format: table, json.")]
+CheckFormat = Annotated[
+    str, typer.Option("--format", metavar="NAME", help="The format: table, json (a line each), html.")
+]
+StoryFiles = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="STORY...", help="Text, JSON, HTML or Markdown, folders of them; - is input."),
+]
+DayFile = Annotated[str | None, typer.Option("--day", metavar="DAY.json", help="The day file to hold it to.")]
+GuessedLang = Annotated[
+    str | None, typer.Option("--lang", metavar="LANG", help="en or ko; without it, guessed from the text.")
+]
 Why = Annotated[bool, typer.Option("--why", help="Explain the lead, and what would have changed it.")]
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write here, whole or not at all.")]
 Sources = Annotated[
@@ -75,6 +86,9 @@ Refused = Annotated[
 ]
 Show = Annotated[
     str | None, typer.Option("--show", metavar="ADDRESS", help="Say where a stored figure came from.")
+]
+AlsoCheck = Annotated[
+    bool, typer.Option("--check", help="Hand each story to newsgen check as well: nothing false, all read.")
 ]
 Report = Annotated[Path | None, typer.Option("--report", metavar="FILE.html", help="A page with the years.")]
 ReplayAbout = Annotated[

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from newsgen import imprint, pipeline, settings
-from newsgen.cli import streams, words
+from newsgen.cli import days, streams, words
 from newsgen.cli.app import DONE, PROBLEMS, app
 from newsgen.cli.options import (
     About,
@@ -31,7 +31,6 @@ from newsgen.cli.options import (
     Why,
 )
 from newsgen.errors import BadInput
-from newsgen.market.assigned import assignment
 from newsgen.publish import FORMATS
 from newsgen.publish.bundle import may_hold, together
 from newsgen.records import FORMS, THE_DAY, Assignment, Length, MarketDay, Story
@@ -62,7 +61,7 @@ def write(
         raise BadInput(f"--format {format_} is one language. Name one of {', '.join(langs)} with --lang.")
     houses = [replace(settings.load(each, style, house=house), imprint=imprint.near(each)) for each in langs]
     length = Length(words.one_of("--form", form, FORMS), most)
-    seen = _seen(day, date_, session, market, known_at, _assignment(about, period))
+    seen = _seen(day, date_, session, market, known_at, days.ordered(about, period))
     stories = pipeline.write_each(seen, houses, length)
     problems = [problem for story in stories for problem in story.problems]
     streams.deliver(_encoded(stories, seen, format_), out, problems)
@@ -99,7 +98,7 @@ def facts(
 
     chosen = words.one_of("--format", format_, ("table", "json"))
     ours = settings.load(words.one_of("--lang", lang, settings.languages()), house=house)
-    seen = _seen(day, date_, session, market, known_at, _assignment(about, period))
+    seen = _seen(day, date_, session, market, known_at, days.ordered(about, period))
     if why:
         _explain(seen, ours, chosen, (market, known_at))
         return DONE
@@ -142,19 +141,6 @@ def _explain(
         streams.show(why_table.render(found, terminal=sys.stdout.isatty()).encode())
 
 
-def _look(path: str, session: str | None, wanted: Assignment | None) -> MarketDay:
-    """The look that a day file holds; --session may name it, and cannot make it another."""
-    found = pipeline.day_from_file(path, wanted)
-    if session is not None and words.one_of("--session", session, PHASES) != found.phase:
-        raise BadInput(f"{path} is a look at the {found.phase}, not the {session}. Leave --session out.")
-    return found
-
-
-def _assignment(about: str | None, period: str | None) -> Assignment | None:
-    """What the words order; None when they leave it to the day file, or to the market's day."""
-    return assignment(about or "market", period or "day") if about or period else None
-
-
 def _seen(
     day: str | None,
     date_: str | None,
@@ -169,7 +155,7 @@ def _seen(
     if day and known_at:
         raise BadInput("a day file says what was known. Leave --known-at out, or ask a store with --market.")
     if day:
-        return _look(day, session, wanted)
+        return days.look(day, session, wanted)
     if not market or not date_:
         raise BadInput("nothing to write from. Name a day file, or --date and --market.")
     phase = words.one_of("--session", session or CLOSE, PHASES)

@@ -15,7 +15,7 @@ from newsgen.market.told_context import read_overseas, read_sectors, read_source
 from newsgen.market.told_history import read_flow_history, read_history
 from newsgen.market.told_notices import read_notices
 from newsgen.market.units import WON_PER_DOLLAR
-from newsgen.records import GROUPS, Assignment, Datum, History, Listing, MarketDay, Words
+from newsgen.records import GROUPS, Assignment, Breadth, Datum, History, Listing, MarketDay, Words
 from newsgen.sessions import PHASES, phase_at, regular_close
 
 FIELDS = LOOK_FIELDS | {
@@ -24,6 +24,7 @@ FIELDS = LOOK_FIELDS | {
     "source",
     "phase",
     "conversion",
+    "breadth",
     "overseas",
     "sectors",
     "earlier",
@@ -59,6 +60,7 @@ def build(raw_name: str, content: Mapping[str, object], wanted: Assignment | Non
         dollar_won=prices.dollar_won,
         conversion=_conversion(block, prices),
         flows=prices.flows,
+        breadth=_breadths(block),
         overseas=tuple(read_overseas(row, session) for row in block.rows("overseas")),
         sectors=read_sectors(block),
         earlier=earlier,
@@ -183,6 +185,15 @@ def _given_names(block: Block) -> dict[str, Words]:
         if words:
             given[code] = words
     return given
+
+
+def _breadths(block: Block) -> dict[str, Breadth]:
+    """How many shares rose and fell; few files say so."""
+    if "breadth" not in block:
+        return {}
+    from newsgen.market.told_breadth import read_breadth
+
+    return read_breadth(block)
 
 
 def _listings(block: Block, session: date) -> dict[str, Listing]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from newsgen.errors import CannotWrite
 
@@ -21,10 +23,7 @@ def write_whole(path: Path, content: bytes) -> None:
         else:
             _replace(path.resolve(), content)
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise CannotWrite(
-            f"cannot write {path}: {reason}. Name a file in a folder you may write to."
-        ) from error
+        raise _cannot(path, error) from error
 
 
 def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -38,6 +37,41 @@ def write_folder(folder: Path, files: Mapping[str, bytes]) -> None:
                 f"cannot make {target.parent}: {error.strerror}. Name another folder."
             ) from error
         write_whole(target, content)
+
+
+@contextmanager
+def growing(path: Path) -> Iterator[Callable[[bytes], None]]:
+    """Takes a file piece by piece and puts it where it should go when all is said: whole or not at all, and
+    not when nothing was said.
+
+    A pipe or a device cannot be replaced and is written to as it stands.
+    """
+    special = path.exists() and not path.is_file() and not path.is_dir()
+    target = path.resolve()
+    draft = target if special else target.with_name(f".{target.name}.{os.getpid()}")
+    try:
+        with draft.open("wb") as file:
+            yield lambda piece: _put(file, piece, path)
+            said = bool(file.tell()) if file.seekable() else True
+        if said and not special:
+            draft.replace(target)
+    except OSError as error:
+        raise _cannot(path, error) from error
+    finally:
+        if not special:
+            draft.unlink(missing_ok=True)
+
+
+def _put(file: BinaryIO, piece: bytes, path: Path) -> None:
+    try:
+        file.write(piece)
+    except OSError as error:
+        raise _cannot(path, error) from error
+
+
+def _cannot(path: Path, error: OSError) -> CannotWrite:
+    reason = error.strerror or str(error)
+    return CannotWrite(f"cannot write {path}: {reason}. Name a file in a folder you may write to.")
 
 
 def _replace(path: Path, content: bytes) -> None:

@@ -11,12 +11,12 @@ PIPED_WIDTH = 140
 """Columns when there is no terminal to say how wide it is."""
 
 
-def printed(*parts: Table | str, terminal: bool = False) -> str:
-    """The parts one below the other; a line of words is never broken."""
+def printed(*parts: Table | str, terminal: bool = False, width: int = PIPED_WIDTH) -> str:
+    """The parts one below the other; a line of words is never broken. ``width`` is for no terminal."""
     out = StringIO()
     console = Console(
         file=out,
-        width=None if terminal else PIPED_WIDTH,
+        width=None if terminal else width,
         force_terminal=terminal,
         highlight=False,
         emoji=False,

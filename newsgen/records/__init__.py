@@ -53,6 +53,7 @@ from newsgen.records.figures import Datum, Figure, Mark
 from newsgen.records.history import EARLIER, MEASURES, PERIODS, History, Place, Run, Rung, Witness
 from newsgen.records.market import (
     GROUPS,
+    Breadth,
     Flows,
     Listing,
     Look,
@@ -114,6 +115,7 @@ __all__ = [
     "THE_DAY",
     "Assignment",
     "Beat",
+    "Breadth",
     "CapGrowth",
     "Contribution",
     "Datum",

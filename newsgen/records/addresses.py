@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newsgen.records.figures import Datum, Mark
 from newsgen.records.history import History, Run, Rung
-from newsgen.records.market import Flows, MarketDay, Quote, Supplied
+from newsgen.records.market import Breadth, Flows, MarketDay, Quote, Supplied
 
 if TYPE_CHECKING:
     from newsgen.records.period_past import PeriodPast
@@ -43,8 +43,9 @@ def _figures(day: MarketDay) -> Iterator[Datum | Mark]:
     if day.conversion:
         yield day.conversion
     yield from (listing.place for listing in day.listings.values() if listing.place)
-    for flows in day.flows.values():
-        yield from _data(flows)
+    parts: tuple[Flows | Breadth, ...] = (*day.flows.values(), *day.breadth.values())
+    for part in parts:
+        yield from _data(part)
     yield from (overseas.percent for overseas in day.overseas)
     yield from (sector.percent for sector in day.sectors)
     for look in day.earlier:
@@ -56,7 +57,7 @@ def _figures(day: MarketDay) -> Iterator[Datum | Mark]:
         yield from (each for each in _past(history) if each is not None)
 
 
-def _data(part: Quote | Flows) -> Iterator[Datum]:
+def _data(part: Quote | Flows | Breadth) -> Iterator[Datum]:
     for each in fields(part):
         value = getattr(part, each.name)
         if isinstance(value, Datum):

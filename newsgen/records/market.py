@@ -56,6 +56,19 @@ class Flows:
         return found
 
 
+@frozen
+class Breadth:
+    """How many shares of one market rose, fell and stood still in a session, so far."""
+
+    market: str
+    advancing: Datum | None = None
+    declining: Datum | None = None
+    unchanged: Datum | None = None
+    limit_up: Datum | None = None
+    """Of those that rose, how many by all that the exchange allows."""
+    limit_down: Datum | None = None
+
+
 class Look(NamedTuple):
     """An earlier look at the same session."""
 
@@ -161,6 +174,8 @@ class MarketDay:
     noon_on: date | None = None
     """The day in New York of that rate."""
     flows: Mapping[str, Flows] = field(default_factory=dict)
+    breadth: Mapping[str, Breadth] = field(default_factory=dict)
+    """By market; only as given, for no file of a market holds it."""
     overseas: tuple[Overseas, ...] = ()
     sectors: tuple[Sector, ...] = ()
     """Sector indices of the Kospi, as given; no file of a market holds them."""

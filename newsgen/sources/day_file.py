@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
@@ -45,6 +46,25 @@ def parse(name: str, raw: bytes) -> RawDay:
     {'last': Decimal('5969.64')}
     """
     return RawDay(name, sha256(raw).hexdigest(), _object(name, _text(name, raw)))
+
+
+def exactly(content: Mapping[str, Any]) -> dict[str, Any]:
+    """A day that was handed over as a value, with every number as exact as it would be read from a file.
+
+    >>> exactly({"indices": {"KOSPI": {"last": 5969.64}}})
+    {'indices': {'KOSPI': {'last': Decimal('5969.64')}}}
+    """
+    return {str(key): _exact(value) for key, value in content.items()}
+
+
+def _exact(value: Any) -> Any:
+    if isinstance(value, float):
+        return Decimal(repr(value))
+    if isinstance(value, date):  # a moment is a date as well
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return exactly(value)
+    return [_exact(each) for each in value] if isinstance(value, (list, tuple)) else value
 
 
 def _bytes(shown: str, give: Callable[[], bytes]) -> bytes:

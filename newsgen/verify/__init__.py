@@ -12,12 +12,12 @@ from importlib import import_module
 from typing import Protocol, cast
 
 from newsgen.records import MarketDay, Problem
-from newsgen.verify.heard import Heard
+from newsgen.verify.heard import NOBODY, Heard
 from newsgen.verify.judge import JUDGES
 from newsgen.verify.judge_together import contradictions
 from newsgen.verify.view import View
 
-__all__ = ["disagreements", "heard", "read_back"]
+__all__ = ["NOBODY", "disagreements", "heard", "is_notice", "marks", "read_back"]
 
 READERS: Mapping[str, str] = {"en": "english", "ko": "korean"}
 """Languages, and the module of each one's reader, imported when a story is read in it."""
@@ -29,8 +29,8 @@ class Reader(Protocol):
     MARKS: tuple[str, ...]
     """Characters that reading gives a meaning of its own, which no story may hold."""
 
-    def listen(self, lines: Sequence[str], day: MarketDay) -> Heard:
-        """What headline, deck and paragraphs claim."""
+    def listen(self, lines: Sequence[str], day: MarketDay, *, alone: bool = False) -> Heard:
+        """What headline, deck and paragraphs claim, or a sentence ``alone``: out of nowhere."""
 
     def notice_problems(self, line: str, day: MarketDay) -> Iterator[Problem]:
         """What the last line lacks, and what it should not hold."""
@@ -56,9 +56,20 @@ def read_back(lines: Sequence[str], day: MarketDay, lang: str = "en") -> tuple[P
     return tuple(_problems(lines, day, reader, lang))
 
 
-def heard(lines: Sequence[str], day: MarketDay, lang: str = "en") -> Heard:
-    """What a story without its notice claims, true or not: for those who compare stories."""
-    return _reader(lang).listen(lines, day)
+def heard(lines: Sequence[str], day: MarketDay, lang: str = "en", *, alone: bool = False) -> Heard:
+    """What a story without its notice claims, true or not: for those who compare stories; or one sentence
+    ``alone``, in which ``NOBODY`` stands for whom it leaves to the sentences before it."""
+    return _reader(lang).listen(lines, day, alone=alone)
+
+
+def marks(lang: str) -> Sequence[str]:
+    """Characters that no text may hold that is to be heard in a language."""
+    return _reader(lang).MARKS
+
+
+def is_notice(line: str, day: MarketDay, lang: str) -> bool:
+    """Whether a line says that the story was generated, by what and from which source, and no more."""
+    return not any(_reader(lang).notice_problems(line, day))
 
 
 Said = tuple[Sequence[str], str]

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from newsgen.records import MarketDay, Problem
 from newsgen.sessions import KST
-from newsgen.verify import notice
+from newsgen.verify import notice, places
 from newsgen.verify.claims import At
-from newsgen.verify.heard import Heard
+from newsgen.verify.heard import NOBODY, Heard
 from newsgen.verify.reader import read
 from newsgen.verify.reading import Cast
 from newsgen.verify.tokens import BREAK, MASK, Text
@@ -24,13 +24,14 @@ def notice_problems(line: str, day: MarketDay) -> Iterator[Problem]:
     return notice.notice_problems(line, day, LANG)
 
 
-def listen(lines: Sequence[str], day: MarketDay) -> Heard:
-    """What headline, deck and paragraphs claim."""
+def listen(lines: Sequence[str], day: MarketDay, *, alone: bool = False) -> Heard:
+    """What headline, deck and paragraphs claim, or a sentence ``alone``: out of nowhere."""
     masked, told = mask(lines, day.supplied, LANG, day.notices)
     clock = day.as_of.astimezone(KST).time()
-    cast = Cast(focus(day), clock, told, series_by_word(day), day.assignment.period)
-    text = Text(lines, masked)
-    reading = read(text.tokens, book_of(day, LANG), cast)
+    main = NOBODY if alone else focus(day)
+    cast = Cast(main, clock, told, series_by_word(day), day.assignment.period)
+    text, book = Text(lines, masked), book_of(day, LANG)
+    reading = read(text.tokens, book, cast)
 
     def tokens(at: At) -> tuple[int, int]:
         """The tokens of some terms, with the words between them that claim nothing."""
@@ -40,4 +41,10 @@ def listen(lines: Sequence[str], day: MarketDay) -> Heard:
         first, last = tokens(at)
         return " ".join(text.tokens[first:last])
 
-    return Heard(reading.claims, reading.unread, said, lambda at: text.excerpt(*tokens(at)))
+    return Heard(
+        reading.claims,
+        reading.unread,
+        said,
+        lambda at: text.excerpt(*tokens(at)),
+        lambda: places.placed(text, reading, book),
+    )

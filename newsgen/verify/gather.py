@@ -19,6 +19,7 @@ from newsgen.verify.claims import (
 )
 from newsgen.verify.claims_past import SumSaid
 from newsgen.verify.claims_records import RecordSaid, SinceSaid
+from newsgen.verify.heard import NOBODY
 from newsgen.verify.reading import FREE, Event, Reading
 
 _VERBS = frozenset(("MOVE", "OPEN", "STAND", "CLOSE", "CROSS", "TOUCH", "FLOW", "RELATIVE", "BE", "FIRST"))
@@ -31,7 +32,7 @@ def begin(r: Reading, i: int, verb: str, aspect: str, sign: int = 0, band: Band 
         flush(r)
     if not r.who:
         r.fail(i, "subject", "no subject for this verb")
-    event = Event(r.who, i)
+    event = Event(r.who or (NOBODY,), i)
     event.verb, event.aspect = verb, aspect
     if sign:
         event.sign, event.band, event.way = sign, band, (i, i + 1)

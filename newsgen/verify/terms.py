@@ -60,6 +60,16 @@ def read_terms(tokens: list[str], book: Book) -> Terms:
     return Terms(terms, starts, amounts)
 
 
+def end_of(tokens: list[str], book: Book, i: int) -> int:
+    """The first token after the term that starts at one."""
+    entry = book.get(tokens[i])
+    if entry is None:
+        return (_number if "0" <= tokens[i][0] <= "9" else _unlisted)(tokens, i)[1]
+    if isinstance(entry, Node):
+        return _longest(entry, entry.on.get(tokens[i + 1]), tokens, i + 1)[1]
+    return _date(tokens, i)[1] if entry is MONTH else i + 1
+
+
 def _longest(node: Node, further: Node | None, tokens: list[str], j: int) -> tuple[Term, int]:
     """The longest phrase that has a meaning: what ends before the token at ``j``, or goes on with it."""
     term, end = node.term, j

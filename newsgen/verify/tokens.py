@@ -55,6 +55,15 @@ class Text:
         home = self.masked.rfind("\n", 0, start) + 1
         return Place(line, start - home, end - home)
 
+    def spans(self) -> list[tuple[int, int]]:
+        """The first character of each token, and one past its last, in the lines joined by line breaks."""
+        found, end, index = [], 0, self.masked.index
+        for token in self.tokens[: -len(PAD)]:
+            start = index("\n" if token == BREAK else token, end)
+            end = start + len(token)
+            found.append((start, end))
+        return found
+
     def excerpt(self, first: int, last: int) -> str:
         """The sentence around those tokens, as printed."""
         place = self.place(first, last)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from newsgen.errors import CannotWrite
-from newsgen.publish.files import write_folder, write_whole
+from newsgen.publish.files import growing, write_folder, write_whole
 
 
 def test_a_file_is_replaced_whole_and_nothing_else_is_left(tmp_path: Path) -> None:
@@ -65,3 +65,38 @@ def test_a_file_where_a_folder_should_be_is_refused_in_one_line(tmp_path: Path) 
     (tmp_path / "gallery").write_text("in the way")
     with pytest.raises(CannotWrite, match="Name another folder"):
         write_folder(tmp_path / "gallery", {"index.html": b"i"})
+
+
+def test_a_file_that_grows_is_there_whole_when_all_is_said(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    target.write_text("old")
+    with growing(target) as write:
+        write(b"one\n")
+        assert target.read_text() == "old"
+        write(b"two\n")
+    assert target.read_bytes() == b"one\ntwo\n"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_that_was_growing_is_not_there_when_it_came_to_nothing(tmp_path: Path) -> None:
+    target = tmp_path / "out.jsonl"
+    with growing(target):
+        pass
+    with pytest.raises(ZeroDivisionError), growing(target) as write:
+        write(b"%d" % (1 // len(b"")))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_where_a_file_cannot_grow_is_said_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite, match="cannot write"), growing(tmp_path / "none" / "out.jsonl"):
+        pass
+
+
+def test_what_cannot_be_replaced_is_written_to_as_it_stands(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    with growing(pipe) as write:
+        write(b"one")
+    assert os.read(reader, 10) == b"one" and pipe.is_fifo()
+    os.close(reader)

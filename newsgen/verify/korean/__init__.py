@@ -13,7 +13,7 @@ from datetime import date
 from newsgen.records import MarketDay, Problem
 from newsgen.sessions import CLOSE, KST
 from newsgen.verify.claims import At
-from newsgen.verify.heard import Heard, Told
+from newsgen.verify.heard import FIGURE, NAME, NOBODY, PARTICLE, PLAIN, STOP, Heard, Placed, Told
 from newsgen.verify.korean import notice
 from newsgen.verify.korean.day_words import book_of, focus, mask
 from newsgen.verify.korean.lexer import lex
@@ -25,14 +25,17 @@ __all__ = ["MARKS", "listen", "notice_problems"]
 
 MARKS = (MASK,)
 """Stands for supplied words while the rest is read; no story may hold it."""
+_KINDS = {"STOP": STOP, "LINE": STOP, "WHO": NAME, "P": PARTICLE}
 _SENTENCE_END = re.compile(r"(?<=[^\d\s]\.)\s+")
 
 
-def listen(lines: Sequence[str], day: MarketDay) -> Heard:
-    """What headline, deck and paragraphs claim."""
+def listen(lines: Sequence[str], day: MarketDay, *, alone: bool = False) -> Heard:
+    """What headline, deck and paragraphs claim, or a sentence ``alone``: out of nowhere."""
     text, told = mask(lines, day.supplied, day.notices)
-    cast = _cast(day, told)._replace(printed="\n".join(lines))
     printed = "\n".join(lines)
+    cast = _cast(day, told)._replace(printed=printed)
+    if alone:
+        cast = cast._replace(main=NOBODY, focus=NOBODY)
     reading = read(printed, lex(text, book_of(day), day.session, cast.previous), cast)
 
     def said(at: At) -> str:
@@ -41,7 +44,15 @@ def listen(lines: Sequence[str], day: MarketDay) -> Heard:
     def excerpt(at: At) -> str:
         return _sentence(lines, reading, at)
 
-    return Heard(reading.claims, reading.unread, said, excerpt)
+    return Heard(reading.claims, reading.unread, said, excerpt, lambda: _placed(reading))
+
+
+def _placed(reading: Reading) -> list[Placed]:
+    """Every term with its place; a term with a value is a figure."""
+    return [
+        Placed(_KINDS.get(term.kind, PLAIN if term.value is None else FIGURE), start, end, term.value)
+        for term, start, end in zip(reading.terms, reading.starts, reading.ends, strict=True)
+    ]
 
 
 def notice_problems(line: str, day: MarketDay) -> Iterator[Problem]:

@@ -1,0 +1,182 @@
+"""Was a record set, and what was the record before?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newsgen.audit.assertions import ExtremeSaid, FormerSaid, Point, Said, ValueSaid
+from newsgen.audit.english.area_extremes import (
+    dealt_most,
+    level_measures,
+    measured,
+    series_name,
+    spoken_of,
+    unfit,
+)
+from newsgen.audit.english.mask import pattern
+from newsgen.audit.english.scene import Scene
+from newsgen.audit.english.times import Spell, when
+
+FORMER = (
+    r"<f:former>(?P<gap>(?:,? (?:of|at|was|to|is|<glue>|<qualifier>))*(?: (?P<much><points>|"
+    r"<number>|<won>))?)"
+    r"(?:,? (?:which was |that was )?(?:set|reached|posted|marked|hit|logged|recorded|"
+    r"established|registered|achieved|notched|seen|from|<snap>|<cross>|on|just|<glue>)"
+    r"){0,4}(?: (?P<day><day>|<before>))?"
+)
+ABOVE = (
+    r"(?:above|over|than|from|<cross>|<outnumbered>) (?:the |its |a )?(?P<much><points>|<number>|<won>)"
+    r",? (?:which was )?(?:set|recorded|<snap>|<cross>|<trade>) (?:just )?(?:on |in )?(?P<day><day>|<before>)"
+)
+"""*Above the 5,969.64 set on Tuesday.*"""
+RECORD = (
+    r"(?P<r><record>)(?P<noun>(?: (?:<noun>|<move>|<net>|<balance>|<trade>|<by>|<group>|"
+    r"<glue>|<extreme>)){0,6})"
+)
+MAY_SET = frozenset(
+    "at to hit hits hitting set sets setting reached reach reaches reaching touched touching touches "
+    "notched notching notches marked marking marks posted posting posts logged logging logs scaled scaling "
+    "for as in by with and a an the its new fresh another all-time renewed renewing renews rewrote rewriting "
+    "registered registering recorded recording records scored scoring established establishing climbed "
+    "notch post mark log was is being became".split()
+)
+"""Words before a record that say it is set now; others (*from*, *below*, *near*) do not."""
+DETERMINERS = frozenset("a an the its their new fresh another yet all own".split())
+ASPECTS: dict[tuple[str, ...], str] = {
+    ("high_close",): "close",
+    ("high_price",): "high",
+    ("low_close",): "close",
+    ("low_price",): "low",
+}
+
+
+def former_records(scene: Scene) -> Iterator[Said]:
+    """What the record was before."""
+    for form, needs in ((FORMER, ("former",)), (ABOVE, ())):
+        for found in scene.search(form, *needs):
+            yield from _former(scene, found)
+
+
+def records(scene: Scene) -> Iterator[Said]:
+    """Records that were set."""
+    for found in scene.search(RECORD, "record"):
+        yield from _record(scene, found)
+
+
+def _former(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
+    """*The previous record of 5,969.64 set on Tuesday.*"""
+    struck = [scene.mask.struck[found.start(name)] for name in ("much", "day") if found[name] is not None]
+    if not struck:
+        return
+    kind = scene.mask.value(found, "f", "former") if "f" in found.re.groupindex else ""
+    what = kind if kind in ("close", "high") else ""
+    who = spoken_of(scene, found.start())
+    day = None
+    if found["day"] is not None:
+        said = scene.mask.struck[found.start("day")].meanings
+        day = said["day"].day if "day" in said else scene.cast.previous
+    amount = None
+    if found["much"] is not None:
+        amount = next(iter(struck[0].meanings.values())).amount
+    why = scene.blocked(*found.span()) or unfit(who)
+    if why or (day is None and amount is None):
+        yield scene.beside(*scene.trim(found), why or "when is not understood", struck)
+        return
+    at = scene.take(*scene.trim(found))
+    for series in who:
+        yield FormerSaid(
+            at, scene.numbers(*struck), "USDKRW" if series == "won" else series, what, amount, day
+        )
+
+
+def _record(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
+    """*Closed at a record 6,083.86*, *a record high*."""
+    kind = str(scene.mask.value(found, "r", "record"))
+    start, end = found.start("r"), scene.trim(found)[1]
+    if not _is_set(scene, start):
+        return
+    who = spoken_of(scene, start)
+    spell = when(scene, start, end)
+    if scene.blocked(start, end) or spell is None or spell.over > 1 or spell.since:
+        return
+    if kind == "plain":
+        subjects = _plain_record(scene, found, start)
+    elif unfit(who) or who[0].startswith("@"):
+        return
+    else:
+        subjects = [(series_name(each), _set(scene, found, each, kind)) for each in who]
+        end = found.end("r")
+    subjects = [(series, measures) for series, measures in subjects if measures]
+    if not subjects:
+        return
+    at = scene.take(start, end)
+    numbers = scene.numbers(*spell.struck)
+    for series, measures in subjects:
+        yield ExtremeSaid(at, numbers, series, measures, ever=True, when=spell.moment)
+    yield from _valued(scene, end, subjects, spell, highs=kind == "any")
+
+
+def _valued(
+    scene: Scene, end: int, subjects: list[tuple[str, tuple[str, ...]]], spell: Spell, *, highs: bool
+) -> Iterator[Said]:
+    """*A record high of 206,000 won*: the value, of each of those that set one."""
+    found = pattern(
+        r"(?P<of> of| at|,)? (?P<much>(?:<points>|<number>|<won>)(?:(?:,| and|, and) (?:<points>|"
+        r"<number>|<won>))*)"
+    ).match(scene.mask.text, end)
+    if found is None:
+        return
+    figures = [
+        each for each in scene.mask.struck.values() if found.start("much") <= each.start < found.end("much")
+    ]
+    if len(figures) != len(subjects):
+        return
+    for (series, measures), much in zip(subjects, figures, strict=True):
+        aspect = ASPECTS.get(measures, "high" if highs and found["of"] == " of" else "")
+        figure = next(iter(much.meanings.values()))
+        if aspect:
+            yield ValueSaid(
+                scene.take(much.start, much.end),
+                scene.numbers(much),
+                Point(series, aspect, spell.moment),
+                figure.amount,
+                figure.how,
+            )
+
+
+def _is_set(scene: Scene, start: int) -> bool:
+    """Whether the words before a record say that it is set now."""
+    low, high = scene.mask.span(0, start)
+    words = scene.text[low:high].lower().split()
+    while words and words[-1] in DETERMINERS:
+        words.pop()
+    return not words or not words[-1][-1].isalpha() or words[-1] in MAY_SET
+
+
+def _set(scene: Scene, found: re.Match[str], series: str, kind: str) -> tuple[str, ...]:
+    """Which record was set: of closes, of prices within the day, or of either."""
+    if series.endswith((".turnover", ".volume")):
+        return (f"high_{series.rpartition('.')[2]}",) if kind != "low" else ()
+    side = "low" if kind == "low" else "high"
+    if series == "won":
+        side = "high" if side == "low" else "low"
+    if kind in ("close", "high"):
+        return (f"{side}_{'close' if kind == 'close' else 'price'}",)
+    return level_measures(scene, found, side, set())
+
+
+def _plain_record(scene: Scene, found: re.Match[str], start: int) -> list[tuple[str, tuple[str, ...]]]:
+    """A record that is named by what follows: a figure, a gain, dealing, turnover."""
+    nouns = scene.mask.every(*found.span("noun"), "move") + scene.mask.every(*found.span("noun"), "net")
+    nouns += scene.mask.every(*found.span("noun"), "trade")
+    if nouns:
+        return measured(scene, found, "big", ever=True)
+    figure = pattern(r" (?:<points>|<number>|<won>)").match(scene.mask.text, found.end("r"))
+    who = spoken_of(scene, start)
+    ends = found.end("r") == len(scene.mask.text.rstrip(" .")) or scene.mask.text[found.end("r")] in ",.)"
+    if figure and who and who[0].startswith("@"):
+        return dealt_most(scene, found, "", who)
+    if unfit(who) or who[0].startswith("@") or not (figure or ends):
+        return []
+    return [(series_name(each), _set(scene, found, each, "any")) for each in who]

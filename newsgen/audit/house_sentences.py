@@ -1,0 +1,128 @@
+"""Which sentences of a text are worded as the house words them: wholly read, and understood by themselves.
+
+A sentence counts when every word of it was read and every word before it was as well; or when it says the
+same if it is heard out of nowhere, where nobody has said whom it speaks of, be it by itself or behind
+others that do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from newsgen import verify
+from newsgen.audit.house_lines import Lines
+from newsgen.records import MarketDay
+from newsgen.records.frozen import frozen
+from newsgen.verify.heard import STOP, Heard, Placed
+
+_GOES_ON = re.compile(
+    r"[\"'\u201d\u2019)\]]*(?: +[^\sA-Z가-힣\"'\u201c\u2018(\[0-9]|[^\s\"'\u201d\u2019)\]])"
+)
+"""After a full stop that ends no sentence: *Inc. rose*."""
+
+
+class Sentence(NamedTuple):
+    """A sentence with what it claims."""
+
+    start: int
+    """In the joined lines."""
+    end: int
+    claims: tuple[Any, ...]
+    terms: tuple[Placed, ...]
+
+
+@frozen
+class House:
+    """What of a text was read by the house's own readers."""
+
+    sentences: tuple[Sentence, ...]
+    """Those that are settled."""
+    places: tuple[Placed, ...]
+    """Every term of the text."""
+    whole: bool = False
+    """Whether every sentence is."""
+
+
+def house_sentences(lines: Lines, day: MarketDay, lang: str) -> House:
+    """The sentences worded as the house words them."""
+    if not lines.lines:
+        return House((), ())
+    heard, joined = verify.heard(lines.lines, day, lang), "\n".join(lines.lines)
+    if len(joined.lower()) != len(joined):  # letters that are two when small: no place would be right
+        return House((), ())
+    places = tuple(heard.placed())
+    settled: list[Sentence] = []
+    clean, row = True, len(joined)
+    for sentence, read in _sentences(heard, places, joined):
+        clean = clean and read
+        if clean or (read and _says(sentence, joined[row : sentence.end], day, lang)):
+            settled.append(sentence)
+        elif read and _says(sentence, joined[sentence.start : sentence.end], day, lang):
+            row = sentence.start
+            settled.append(sentence)
+        else:
+            row = len(joined)
+    return House(tuple(settled), places, whole=clean)
+
+
+def _sentences(heard: Heard, places: Sequence[Placed], text: str) -> Iterator[tuple[Sentence, bool]]:
+    """Every sentence, and whether all of it was read."""
+    unread = {each.at[0] for each in heard.unread}
+    by_term: dict[int, list[Any]] = {}
+    begun = after = 0
+    for claim in heard.claims:
+        by_term.setdefault(claim.at[0], []).append(claim)
+    for stop in _stops(places, text):
+        terms, start = range(begun, stop), _inked(text, after)
+        end = places[stop].end if text[places[stop].start : places[stop].end] == "." else places[stop].start
+        if start < end:
+            said = tuple(claim for term in terms for claim in by_term.get(term, ()))
+            yield Sentence(start, end, said, tuple(places[begun:stop])), unread.isdisjoint(terms)
+        begun, after = stop + 1, places[stop].end
+
+
+def _inked(text: str, at: int) -> int:
+    """The first character from a place on that is no blank."""
+    while text[at : at + 1].isspace():
+        at += 1
+    return at
+
+
+def _stops(places: Sequence[Placed], text: str) -> Iterator[int]:
+    """The terms that end a sentence, the end of the text among them."""
+    for number, place in enumerate(places):
+        if place.start == len(text):
+            yield number
+            return
+        if place.kind == STOP and (text[place.start] == "\n" or _ends(text, place.end)):
+            yield number
+
+
+def _ends(text: str, at: int) -> bool:
+    return text[at - 1] != ";" and _GOES_ON.match(text, at) is None
+
+
+def _says(sentence: Sentence, text: str, day: MarketDay, lang: str) -> bool:
+    """Whether a text that ends with the sentence says the same of it when nothing stands before it."""
+    if not sentence.claims or not text:
+        return False
+    alone = verify.heard(text.split("\n"), day, lang, alone=True)
+    if alone.unread or len(alone.claims) < len(sentence.claims):
+        return False
+    in_order = sorted(alone.claims, key=lambda claim: claim.at[0])
+    said = [_bare(claim) for claim in in_order[-len(sentence.claims) :]]
+    return verify.NOBODY not in str(said) and said == [_bare(claim) for claim in sentence.claims]
+
+
+def _bare(claim: Any) -> tuple[Any, ...]:
+    """A claim without its place."""
+    kind, fields = type(claim), _fields(claim)
+    return kind, *(_bare(each) if hasattr(each, "at") else each for each in fields)
+
+
+def _fields(claim: Any) -> Iterator[Any]:
+    for name in getattr(claim, "_fields", None) or claim.__dataclass_fields__:
+        if name != "at":
+            yield getattr(claim, name)

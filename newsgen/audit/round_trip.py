@@ -1,0 +1,41 @@
+"""Our own stories handed in as anybody's copy: all of it read, nothing false, every number with a verdict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newsgen.audit.house import settled
+from newsgen.audit.house_lines import lines_of
+from newsgen.audit.verdicts import Bench
+from newsgen.records import MarketDay, Problem
+from newsgen.records.checked import TRUE
+
+CHECK = "round trip"
+
+
+def round_trip(text: str, day: MarketDay, lang: str) -> Iterator[Problem]:
+    """What of a story of the house's own is not found wholly read and true."""
+    house = settled(text, day, lang, Bench(text, day, lang, None))
+    lines = lines_of(text, day, lang)
+    for start, line in zip(lines.starts, lines.lines, strict=True):
+        left = _without(line, start, house.known)
+        if any(map(str.isalnum, left)):
+            yield Problem(CHECK, f"'{left.strip()}' is not read", line)
+    for each in (*house.certain, *house.statements):
+        if each.verdict != TRUE:
+            message = f"'{each.text}' is {each.verdict}: {each.right or each.why}"
+            yield Problem(CHECK, message, text[each.start : each.end])
+    told = {at for each in house.statements for at in each.numbers}
+    for start, end in house.numbers:
+        if (start, end) not in told:
+            yield Problem(CHECK, f"no statement speaks for '{text[start:end]}'", text[start - 40 : end + 40])
+
+
+def _without(line: str, start: int, known: tuple[tuple[int, int], ...]) -> str:
+    """What of a line is in none of the sentences that were read."""
+    left, at = [], start
+    for first, last in sorted(known):
+        if start <= first < start + len(line):
+            left.append(line[at - start : first - start])
+            at = last
+    return " ".join((*left, line[at - start :]))
