@@ -38,11 +38,11 @@ market: $(READY)
 	@$(BIN)/python -m tests.made_market $(MARKET)
 	@echo "a made-up market is in $(MARKET)" >&2
 
-# Every session written again, every claim proven; the page is build/replay.html.
+# Every session written again, every claim proven, every story read back by newsgen check; the page is build/replay.html.
 replay: $(READY)
 	@test -e $(MARKET) || $(MAKE) --no-print-directory market
 	@mkdir -p build
-	@$(BIN)/newsgen replay --market $(MARKET) --lang en,ko --report build/replay.html
+	@$(BIN)/newsgen replay --market $(MARKET) --lang en,ko --check --report build/replay.html
 
 # The closing story of every session in both languages, measured beside human ones; the pages are
 # build/report.html and build/report.ko.html. And what newsgen check finds in stories made wrong, by class of error.

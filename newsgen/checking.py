@@ -9,7 +9,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
 from newsgen import audit, pipeline
-from newsgen.errors import BadInput
+from newsgen.errors import BadInput, NotChecked
 from newsgen.market import day as market_day
 from newsgen.market.assigned import assignment
 from newsgen.market.names import known_names
@@ -145,3 +145,6 @@ def _checked(place: story_file.Place, days: Days, lang: str | None) -> Iterator[
             yield check(story.text, day, lang or story.lang or None, past, story.name)
         except BadInput as fault:
             yield fault
+        except Exception as fault:
+            own = f"newsgen itself failed on it ({type(fault).__name__}: {fault})"
+            yield NotChecked(f"{story.name} was not checked: {own}. Report it together with the text.")

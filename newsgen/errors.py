@@ -4,7 +4,8 @@
     ├── BadInput          the figures, file or option given cannot be used     exit 2
     │   ├── BadDay        a day's figures contradict themselves or the calendar
     │   ├── BadTable      an editors' table or house style is wrong
-    │   └── NoSuchSession the history has no such trading session
+    │   ├── NoSuchSession the history has no such trading session
+    │   └── NotChecked    a text on which newsgen itself fails; others are checked
     ├── BadTemplate       a template asks for what its context lacks            exit 2
     └── CannotWrite       the story is made but cannot be put where it should go exit 2
 
@@ -65,6 +66,10 @@ def spoken(at: Sequence[str | int]) -> str:
 
 class NoSuchSession(BadInput):
     """The history at hand has no trading session on that date."""
+
+
+class NotChecked(BadInput):
+    """A text on which newsgen itself fails: a fault to be reported, which no other text has to wait for."""
 
 
 class BadTemplate(NewsgenError):

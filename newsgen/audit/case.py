@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from newsgen.audit import tolerances
+from newsgen.audit import printed, tolerances
 from newsgen.audit.almanac import Almanac
 from newsgen.audit.assertions import Point
 from newsgen.audit.holding import Slack
@@ -75,7 +76,13 @@ class Case:
         if not traded and self.prints(point):
             return None
         most = tolerances.INTRADAY_FLOWS if traded else tolerances.TICKS
-        return Slack(most.most * size, f"close, but not the figure of {book.clock:%H:%M}: seconds apart")
+        return Slack(
+            most.most * size, f"close, but not the figure of {printed.hour(book.clock, 'en')}: seconds apart"
+        )
+
+    def day(self, on: date) -> str:
+        """A day as an explanation names it."""
+        return printed.day(on, self.almanac.session, "en")
 
     def prints(self, point: Point) -> bool:
         """Whether the text prints the figure of a point in full."""

@@ -138,9 +138,9 @@ def right(unit: str, found: Between, lang: str) -> str:
 def cause(said: Stretch, found: Between) -> str:
     """Calendar days told as sessions, or the other way round; a count that includes its first day."""
     if said.unit == "days" and found.sessions == said.number:
-        return "sessions are told as calendar days"
+        return "sessions are counted, not calendar days"
     if said.unit == "sessions" and found.days == said.number:
-        return "calendar days are told as sessions"
+        return "calendar days are counted, not sessions"
     count = found.sessions if said.unit == "sessions" else found.days
     if said.unit in ("days", "sessions") and count is not None and said.number == count + 1:
         return "the first day is counted too"
@@ -155,7 +155,8 @@ def cut(said: Stretch, found: Between) -> str:
     if not whole < found.days < days_of(said.number + 1, said.unit, found.start):
         return ""
     number = printed.counted(int(said.number), said.unit, "en")
-    return f"only the whole {said.unit} are told: it is {number} and {found.days - int(whole)} days"
+    rest = printed.counted(found.days - int(whole), "days", "en")
+    return f"the days beyond whole {said.unit} are left out: it is {number} and {rest}"
 
 
 def within(on: date, named: date, span: str) -> bool:

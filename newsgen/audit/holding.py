@@ -48,7 +48,7 @@ def hold(
     if found.verdict == FALSE and loose and how == "":
         found = _round(exact, said)
     elif found == YES and loose and how == "" and abs(exact - said.value) > tolerances.LOOSE.most * exact:
-        found = Held(CLOSE, "rounded to very few digits without a word for it")
+        found = Held(CLOSE, "rounded to very few digits, and no 'about' or 'some' with it")
     return found
 
 
@@ -70,7 +70,7 @@ def cuts(exact: Decimal, said: Amount) -> bool:
 def _plain(exact: Decimal, said: Amount) -> Held:
     if rounds(exact, said):
         return YES
-    return Held(CLOSE, "cut, not rounded") if said.value and cuts(exact, said) else NO
+    return Held(CLOSE, "cut off, not rounded") if said.value and cuts(exact, said) else NO
 
 
 def _about(exact: Decimal, said: Amount) -> Held:
@@ -147,7 +147,7 @@ def _round(exact: Decimal, said: Amount) -> Held:
     grain, gap = _grain(said), abs(exact - said.value)
     bare = said.step in _BARE and said.value < grain * _ROUND
     if bare and grain > said.step and gap < grain and gap <= tolerances.LOOSE.most * exact:
-        return Held(CLOSE, "a round figure without a word for it")
+        return Held(CLOSE, "a rounded figure, and no 'about' or 'some' with it")
     return NO
 
 

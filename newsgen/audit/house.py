@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any, NamedTuple
 
+from newsgen.audit import printed
 from newsgen.audit.assertions import WeekdaySaid
 from newsgen.audit.house_days import at_home, cause, right_day, stray_day
 from newsgen.audit.house_lines import Lines, lines_of
@@ -22,6 +23,7 @@ from newsgen.audit.house_said import assertions
 from newsgen.audit.house_sentences import Sentence, house_sentences
 from newsgen.audit.house_view import Known, NotingView
 from newsgen.audit.house_words import FORMULAS
+from newsgen.audit.unread import unheld
 from newsgen.audit.verdicts import Bench
 from newsgen.records import MarketDay
 from newsgen.records.checked import CLOSE, FALSE, TRUE, UNCHECKABLE, Span, Statement
@@ -98,7 +100,8 @@ class _Court(NamedTuple):
         for term in sentence.terms:
             if isinstance(term.value, DaySaid) and term.value in strays:
                 start, end = self.lines.span(term.start, term.end)
-                right, why = right_day(term.value, self.view), f"the session is {self.view.session}"
+                session = printed.day(self.view.session, self.view.session, "en")
+                right, why = right_day(term.value, self.view), f"the session is that of {session}"
                 numbers = ((start, end),) if any(map(str.isdigit, self.text[start:end])) else ()
                 words = self.text[start:end]
                 yield Statement(start, end, words, FALSE, right, why, cause(self.view), (), numbers)
@@ -149,9 +152,10 @@ class _Court(NamedTuple):
     def _faulty(self, claim: Any, fault: Fault, plain: Statement) -> Statement:
         """The same of one that does not, or that nothing in the day can show."""
         if fault.state != CONTRADICTED:
-            return plain._replace(verdict=UNCHECKABLE, why=fault.message, data=())
+            return plain._replace(verdict=UNCHECKABLE, why=unheld(fault.message), data=())
         right = as_printed(fault.right, amounts_in(claim), self.view.session, self.view.lang)
-        return plain._replace(verdict=FALSE, right=right, why=f"{plain.why}: {right}")
+        why = f"{plain.why}: it is {right}" if right else plain.why
+        return plain._replace(verdict=FALSE, right=right, why=why)
 
 
 def _part_of_a_row(one: Statement, told: Sequence[Statement]) -> bool:

@@ -47,4 +47,5 @@ def right_day(named: DaySaid, view: View) -> str:
 
 def cause(view: View) -> str:
     """Why it looks like a slip of the day and of nothing else."""
-    return f"the figures are those of {WEEKDAYS['en'][view.session.weekday()]}, {view.session}"
+    weekday, session = WEEKDAYS["en"][view.session.weekday()], printed.day(view.session, view.session, "en")
+    return f"the figures are those of {weekday}, {session}"

@@ -21,6 +21,24 @@ _GOES_ON = re.compile(
     r"[\"'\u201d\u2019)\]]*(?: +[^\sA-Z가-힣\"'\u201c\u2018(\[0-9]|[^\s\"'\u201d\u2019)\]])"
 )
 """After a full stop that ends no sentence: *Inc. rose*."""
+_ANOTHER = re.compile(
+    r"(?:코스피|코스닥|KOSPI|KOSDAQ|Kospi|Kosdaq) ?[12][05]0(?![\d,.])"
+    r"|\d원으로 [\d.]+% \w+[고며],|천원으로 [\d.]+% \w+[고며],"
+    r"|보합\([\d,.]+\)|\d원\((?:약 )?[\d,.]+ ?달러\)|출발한 뒤 [\d,.]+까지|\d원?에서 [\d,.만천]+원?으?로 "
+)
+"""What the house never writes and its readers would mistake: KOSPI 200 and KOSDAQ 150 are indices of their
+own; a price before its move would be given to the next share; a low may lie above the session before."""
+
+
+_YEARED = re.compile(
+    r"\bin (?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|May|June|July) (?:19|20)\d\d\b"
+)
+"""A month of a year, of which the house never writes what happened: the year would be read as a level."""
+
+_PERIOD = re.compile(
+    r"(?:올해|올 들어|지난해|이달|지난달|이번 주|지난주|\d{4}년|\d{1,2}월)(?:에는|에만|에|은|는|만)? (?!\d)"
+)
+"""What an unread sentence begins with that may hold for the next one as well."""
 
 
 class Sentence(NamedTuple):
@@ -54,8 +72,12 @@ def house_sentences(lines: Lines, day: MarketDay, lang: str) -> House:
         return House((), ())
     places = tuple(heard.placed())
     settled: list[Sentence] = []
-    clean, row = True, len(joined)
-    for sentence, read in _sentences(heard, places, joined):
+    clean, row, over = True, len(joined), 0
+    for sentence, understood in _sentences(heard, places, joined):
+        strange = (each.search(joined, sentence.start, sentence.end) for each in (_ANOTHER, _YEARED))
+        read = understood and not any(strange) and not _of_another_day(joined, sentence, day)
+        read = read and not (over and "\n" not in joined[over : sentence.start])
+        over = 0 if read or not _PERIOD.match(joined, sentence.start) else sentence.end
         clean = clean and read
         if clean or (read and _says(sentence, joined[row : sentence.end], day, lang)):
             settled.append(sentence)
@@ -81,6 +103,28 @@ def _sentences(heard: Heard, places: Sequence[Placed], text: str) -> Iterator[tu
             said = tuple(claim for term in terms for claim in by_term.get(term, ()))
             yield Sentence(start, end, said, tuple(places[begun:stop])), unread.isdisjoint(terms)
         begun, after = stop + 1, places[stop].end
+
+
+_MARKETS = r"(?:코스피|코스닥|원|서울|한국거래소)"
+_OWN_DAY = re.compile(
+    r"(?<![월난] )(?<![월난])\b(\d{1,2})일 (?:코스피|코스닥|원)[^ ]*(?: 환율| 지수)?[은는] "
+)
+_NAMED_DAY = re.compile(
+    rf"(\d{{1,2}})월 (\d{{1,2}})일 {_MARKETS}"
+    rf"|(?:코스피|코스닥|지수|환율)[가이은는] (\d{{1,2}})월 (\d{{1,2}})일 \d"
+)
+
+
+def _of_another_day(text: str, sentence: Sentence, day: MarketDay) -> bool:
+    """Whether the market's day is one to come, which is a slip, or behind the first sentence another one."""
+    own = _OWN_DAY.search(text, sentence.start, sentence.end)
+    if own is not None and day.session.day < int(own[1]) <= 31:
+        return True
+    named = _NAMED_DAY.search(text, sentence.start, sentence.end) if sentence.start else None
+    if named is None:
+        return False
+    month, number = (int(each) for each in named.groups() if each)
+    return (month, number) != (day.session.month, day.session.day)
 
 
 def _inked(text: str, at: int) -> int:

@@ -27,8 +27,10 @@ def fare(said: FareSaid, case: Case) -> Finding:
     """By percent from the previous close."""
     own, other = (_percent(who, case.almanac) for who in (said.who, said.against))
     if own is None or other is None:
-        return unknown(f"the data give no moves of {said.who} and {said.against}")
-    told = f"{round(own, 2)} percent against {round(other, 2)} percent"
+        return unknown(
+            f"the data give no moves of {case.almanac.name(said.who)} and {case.almanac.name(said.against)}"
+        )
+    told = f"{case.almanac.name(said.who)} {_signed(own)}, {case.almanac.name(said.against)} {_signed(other)}"
     if _RELATIONS[said.relation](own, other):
         return true(told)
     right = printed.shown(own, "percent", case.lang)
@@ -42,6 +44,11 @@ def _percent(who: str, book: Almanac) -> Decimal | None:
     return suspects.between(Point(who, when=BEFORE), Point(who), book, percent=True)
 
 
+def _signed(percent: Decimal) -> str:
+    size = printed.figure(abs(percent), "percent")
+    return printed.way((percent > 0) - (percent < 0), size, "en")
+
+
 def place(said: PlaceSaid, case: Case) -> Finding:
     """Its place among the shares listed, where all of them were compared."""
     book = case.almanac
@@ -52,7 +59,7 @@ def place(said: PlaceSaid, case: Case) -> Finding:
         if listing.place.value == said.place:
             return true(told)
         return false(told, printed.place(int(listing.place.value), case.lang))
-    return unknown(f"the day does not hold the market value of every share on the {said.market}")
+    return unknown(f"the data do not hold the market value of every share on the {said.market}")
 
 
 def breadth(said: BreadthSaid, case: Case) -> Finding:
@@ -61,7 +68,7 @@ def breadth(said: BreadthSaid, case: Case) -> Finding:
     held = book.day.breadth.get(said.market)
     own = _count(held, said.way)
     if held is None or own is None:
-        return unknown(f"the day does not hold how many shares of the {said.market} rose and fell")
+        return unknown(f"the data do not say how many shares on the {said.market} rose and fell")
     book.note(own)
     told = f"{_WAYS[said.way]} on the {said.market}: {printed.plain(own.value)}"
     if said.over is not None:
@@ -80,9 +87,7 @@ def _outnumbered(said: BreadthSaid, held: Breadth, own: Datum, told: str, case: 
     if own.value > other.value:
         return None
     words = f"{told}, against {printed.plain(other.value)}"
-    return false(
-        words, f"{printed.plain(own.value)} : {printed.plain(other.value)}", "the two sides are exchanged"
-    )
+    return false(words, f"{printed.plain(own.value)} : {printed.plain(other.value)}", "the two are mixed up")
 
 
 def _number(said: BreadthSaid, held: Breadth, own: Datum, told: str, case: Case) -> Finding:
@@ -121,11 +126,14 @@ def halted(said: HaltedSaid, case: Case) -> Finding:
     kind = said.kind.replace("_", " ")
     alike = [each for each in notices if each.kind == said.kind and each.market == said.market]
     if not notices or not alike:
-        return unknown(f"the day carries no notice of a {kind} on the {said.market}")
-    told = "; ".join(f"{kind} on the {each.market} at {each.at.astimezone(KST):%H:%M}" for each in alike)
+        return unknown(f"the data hold no notice of a {kind} on the {said.market}")
+    told = "; ".join(
+        f"{kind} on the {each.market} at {printed.hour(each.at.astimezone(KST).time(), 'en')}"
+        for each in alike
+    )
     sides = [each for each in alike if not said.side or each.side in (None, said.side)]
     if not sides:
-        return false(told, alike[0].side or "", "the side is turned round")
+        return false(told, alike[0].side or "", "it was the other side")
     if said.clock is None:
         return true(told)
     hours = [each.at.astimezone(KST).time().replace(second=0, microsecond=0) for each in sides]

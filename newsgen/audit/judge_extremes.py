@@ -45,16 +45,16 @@ def extreme(said: ExtremeSaid, case: Case) -> Finding:
 def _measured(said: ExtremeSaid, measure: str, case: Case) -> Finding:
     book = case.almanac
     here = measures.own(said.who, measure, book)
-    name = f"{book.name(said.who)}, {measure.replace('_', ' ')}"
+    name = measures.named(said.who, measure, book)
     if here.turned:
-        return false(f"{name}: it went the other way", "", "the direction is turned round")
+        return false(f"{name}: none, it went the other way", "")
     if here.size is None:
-        return unknown(f"{name}: the day does not hold it")
-    told = f"{name}: {printed.full(here.size)}"
+        return unknown(f"the data do not give the {name}")
+    told = f"{name}: {measures.figure(said.who, measure, here.size, book)}"
     if measures.final(measure) and not book.closed:
         return _before_the_close(said, measure, here.size, told, case)
     if measure in measures.DEALING and _provisional(said, case):
-        return unknown(f"{told}; net buying may still be corrected")
+        return unknown(f"{told}; the exchange may still correct it")
     if said.place > 1:
         return _placed(said, measure, told, case)
     if said.ever:
@@ -73,8 +73,9 @@ def _refuted(said: ExtremeSaid, measure: str, size: Decimal, told: str, case: Ca
     if said.lapse is not None and said.lapse[1] in ("weeks", "months", "years"):
         start = book.session - timedelta(days=_LEAST_DAYS[said.lapse[1]] * int(said.lapse[0]))
     if at is None or start is None or at.session <= start or elapsed.within(at.session, start, said.span):
-        return unknown(f"{told}; the last session at or beyond it is not in the data")
-    told = f"{told}; {printed.full(at.value or size)} of {at.session} is at or beyond it"
+        return unknown(f"{told}; the last one {measures.alike(measure)} is not in the data")
+    value = measures.figure(said.who, measure, at.value or size, book)
+    told = f"{told}; on {case.day(at.session)} {value} was {measures.alike(measure)} or more so"
     return false(told, _since_words(printed.day(at.session, book.session, case.lang), case))
 
 
@@ -95,24 +96,29 @@ def _ever(said: ExtremeSaid, measure: str, size: Decimal, told: str, case: Case)
     record = measures.record(said.who, measure, case.almanac)
     if record is not None and record.value is not None:
         if measures.further(measure, size, record.value):
-            return true(f"{told}; the record before was {printed.full(record.value)} of {record.session}")
+            before = measures.figure(said.who, measure, record.value, case.almanac)
+            return true(f"{told}; the record before was {before} on {case.day(record.session)}")
         return _beaten(said, measure, record, told, case)
     found = measures.witness(said.who, measure, size, case.almanac)
     if found is None:
-        return unknown(f"{told}; no record is carried")
+        return unknown(f"{told}; no earlier record is in the data")
     if found.at is not None:
         return _beaten(said, measure, found.at, told, case)
     if found.ever:
-        return true(f"{told}; none at or beyond it before, held from {found.covers_from}")
-    return unknown(f"{told}; none since {found.covers_from}, and what was before is not held")
+        return true(
+            f"{told}; none {measures.alike(measure)} before, in data from {case.day(found.covers_from)} on"
+        )
+    return unknown(
+        f"{told}; none {measures.alike(measure)} since {case.day(found.covers_from)}, where the data begin"
+    )
 
 
 def _beaten(said: ExtremeSaid, measure: str, by: Mark, told: str, case: Case) -> Finding:
     """A day that had as much or more."""
-    value = f"{printed.full(by.value)} " if by.value is not None else ""
+    value = measures.figure(said.who, measure, by.value, case.almanac) if by.value is not None else "it"
     right = printed.day(by.session, case.almanac.session, case.lang)
     return false(
-        f"{told}; {value}of {by.session} is not behind it",
+        f"{told}; on {case.day(by.session)} {value} was {measures.alike(measure)} or more so",
         _since_words(right, case),
         _sibling(said, measure, case),
     )
@@ -131,11 +137,11 @@ def _sibling(said: ExtremeSaid, measure: str, case: Case) -> str:
         return ""
     with case.almanac.aside():
         found = _measured(said._replace(measures=(measure, other)), other, case)
-    return f"it holds of {words}" if found.verdict == TRUE else ""
+    return f"it is true of {words}" if found.verdict == TRUE else ""
 
 
 def _since(said: ExtremeSaid, measure: str, found: Witness, told: str, case: Case) -> Finding:
-    seen = _seen(found)
+    seen = _seen(said.who, measure, found, case)
     told = f"{told}; {seen}"
     if said.since is not None:
         return _since_day(said, measure, found, told, case)
@@ -146,11 +152,13 @@ def _since(said: ExtremeSaid, measure: str, found: Witness, told: str, case: Cas
     return unknown(f"{told}; over which time is not said")
 
 
-def _seen(found: Witness) -> str:
+def _seen(who: str, measure: str, found: Witness, case: Case) -> str:
+    alike = measures.alike(measure)
     if found.at is None:
-        return f"none at or beyond it since {found.covers_from}"
-    value = f" ({printed.full(found.at.value)})" if found.at.value is not None else ""
-    return f"the last at or beyond it was {found.at.session}{value}"
+        return f"none {alike} since {case.day(found.covers_from)}, where the data begin"
+    value = found.at.value
+    told = f"{measures.figure(who, measure, value, case.almanac)} " if value is not None else ""
+    return f"the last one {alike} was {told}on {case.day(found.at.session)}"
 
 
 def _since_day(said: ExtremeSaid, measure: str, found: Witness, told: str, case: Case) -> Finding:
@@ -159,13 +167,13 @@ def _since_day(said: ExtremeSaid, measure: str, found: Witness, told: str, case:
         if elapsed.within(found.covers_from, said.since, said.span or "month"):
             return true(told)
         if said.since < found.covers_from:
-            return unknown(f"{told}; what was before is not held")
+            return unknown(f"{told}; what was before is not in the data")
         start = printed.day(found.covers_from, case.almanac.session, case.lang)
         return false(told, _since_words(start, case, at_least=True), _anchored(said, measure, case))
     if elapsed.within(found.at.session, said.since, said.span):
         return true(told)
     right = _since_words(printed.day(found.at.session, case.almanac.session, case.lang), case)
-    return false(told, right, _anchored(said, measure, case) or _too_far(said, found.at))
+    return false(told, right, _anchored(said, measure, case) or _too_far(said, measure, found.at, case))
 
 
 def _anchored(said: ExtremeSaid, measure: str, case: Case) -> str:
@@ -173,11 +181,12 @@ def _anchored(said: ExtremeSaid, measure: str, case: Case) -> str:
     return f"{likely}, not of this measure" if likely else ""
 
 
-def _too_far(said: ExtremeSaid, at: Mark) -> str:
+def _too_far(said: ExtremeSaid, measure: str, at: Mark, case: Case) -> str:
     assert said.since is not None
     if said.since < at.session:
-        return f"since is anchored too early: {at.session} lies between"
-    return f"since is anchored on the wrong day: {said.since} was not beyond it"
+        return f"'since' goes back too far: {case.day(at.session)} lies between"
+    named = {"year": f"{said.since:%Y}", "month": f"{said.since:%B %Y}"}.get(said.span, case.day(said.since))
+    return f"'since' names the wrong day: none was {measures.alike(measure)} in or on {named}"
 
 
 def _in_so_long(said: ExtremeSaid, found: Witness, told: str, case: Case) -> Finding:
@@ -195,7 +204,7 @@ def _in_so_long(said: ExtremeSaid, found: Witness, told: str, case: Case) -> Fin
     if held.verdict == TRUE or (found.at is None and held.verdict == CLOSE):
         return true(told)
     if found.at is None:
-        return unknown(f"{told}; what was before is not held")
+        return unknown(f"{told}; what was before is not in the data")
     right = elapsed.right(unit, span, case.lang)
     return (
         close(f"{told}; {held.note}", right)
@@ -207,12 +216,12 @@ def _in_so_long(said: ExtremeSaid, found: Witness, told: str, case: Case) -> Fin
 def _within(said: ExtremeSaid, found: Witness, told: str, case: Case) -> Finding:
     start = _began(said.within, case.almanac.session)
     if start is None:
-        return unknown(f"{told}; '{said.within}' is no time that the data know")
+        return unknown(f"{told}; '{said.within}' is no time that can be looked up")
     if found.at is not None and found.at.session >= start:
         right = _since_words(printed.day(found.at.session, case.almanac.session, case.lang), case)
         return false(told, right)
     if found.at is None and found.covers_from > start:
-        return unknown(f"{told}; what was before is not held")
+        return unknown(f"{told}; what was before is not in the data")
     return true(told)
 
 
@@ -230,12 +239,13 @@ def _placed(said: ExtremeSaid, measure: str, told: str, case: Case) -> Finding:
     if place is None:
         return unknown(f"{told}; its place among all is not in the data")
     case.almanac.note(place.ahead)
-    told = f"{told}; place {place.place} of {place.among} held from {place.covers_from}"
+    start = case.day(place.covers_from)
+    told = f"{told}; {printed.place(place.place, 'en')} of {place.among:,} in data from {start} on"
     if place.place == said.place:
-        return true(told) if place.ever else unknown(f"{told}, and what was before is not held")
+        return true(told) if place.ever else unknown(f"{told}, and what was before is not in the data")
     if place.place > said.place or place.ever:
         return false(told, printed.place(place.place, case.lang))
-    return unknown(f"{told}, and what was before is not held")
+    return unknown(f"{told}, and what was before is not in the data")
 
 
 def former(said: FormerSaid, case: Case) -> Finding:
@@ -244,9 +254,11 @@ def former(said: FormerSaid, case: Case) -> Finding:
     kinds = {"close": ("high_close",), "high": ("high_price",)}.get(said.what, ("high_close", "high_price"))
     marks = [mark for mark in (measures.record(said.who, kind, book) for kind in kinds) if mark is not None]
     if not marks:
-        return unknown(f"no record of {book.name(said.who)} is carried")
+        return unknown(f"the data give no earlier record of {book.name(said.who)}")
     told = "; ".join(
-        f"{printed.full(mark.value)} of {mark.session}" for mark in marks if mark.value is not None
+        f"{printed.figure(mark.value, book.unit(said.who))} on {case.day(mark.session)}"
+        for mark in marks
+        if mark.value is not None
     )
     told = f"the record before: {told}"
     if any(_fits(said, mark) for mark in marks):

@@ -68,6 +68,8 @@ def move(said: MoveSaid, case: Case) -> Finding:
         found = min(found, again, key=lambda each: _BEST.index(each.verdict))
     if found.verdict == FALSE and said.amount is None:
         found = _from_the_open(said, end, case) or found
+    if found.verdict == FALSE and said.amount is None and said.end.aspect in ("high", "low"):
+        return unknown(f"{found.why}; what it rose or fell from to get there is not said")
     return found
 
 
@@ -80,7 +82,9 @@ def _went(said: MoveSaid, start: Known, end: Known, base: Decimal, last: Decimal
     unit = case.almanac.unit(said.end.who)
     old = where(said.start, start, case) if said.start.level is None else "the level"
     new = where(said.end, end, case) if said.end.level is None else "the level"
-    told = f"{new} {printed.full(last)}, {old} {printed.full(base)}"
+    if said.start.who == said.end.who and old.endswith("previous close"):
+        old = "previous close"
+    told = f"{new}: {printed.figure(last, unit)}; {old}: {printed.figure(base, unit)}"
     return Went(last - base, base, told, unit, said.end.who == "USDKRW")
 
 
@@ -93,7 +97,7 @@ def _judge(said: MoveSaid, went: Went, case: Case) -> Finding:
     exact = went.size(unit)
     held = hold(exact, said.amount, said.how, loose="." in said.end.who, slack=_slack(said, went, case))
     if held.verdict == FALSE and unit != "percent" and _is_the_level(said, went):
-        return unknown(f"{went.told}; the number is the level itself, so a move was perhaps not meant")
+        return unknown(f"{went.told}; the number is the level itself, so perhaps no move was meant")
     turned = said.sign not in (0, went.sign)
     if turned and not (said.loose and held.verdict == TRUE):
         return _turned(said, went, held, case)
@@ -107,10 +111,14 @@ def _is_the_level(said: MoveSaid, went: Went) -> bool:
 
 
 def _formula(went: Went, unit: str) -> str:
-    delta = printed.full(abs(went.delta))
-    if unit == "percent":
-        return f"{went.told}: {delta} / {printed.full(went.base)} = {half_up(went.percent, 2)} percent"
-    return f"{went.told}: a difference of {delta}"
+    size = abs(went.delta)
+    way = printed.way(went.sign, "", "en", rate=went.rate).removesuffix(" by")
+    way = f"the won {way} by" if went.rate and size else way
+    if unit == "percent" and size:
+        one, base = (printed.figure(each, went.unit).removesuffix(" won") for each in (size, went.base))
+        return f"{went.told}; {way} {one} / {base} = {half_up(went.percent, 2)} percent"
+    unit = {"points": " points", "won per dollar": " won"}.get(went.unit, "")
+    return f"{went.told}; {way}" + (f" {printed.figure(size, went.unit)}{unit}" if size else "")
 
 
 def _sized(said: MoveSaid, went: Went, held: Held, exact: Decimal, case: Case) -> Finding:
@@ -137,7 +145,7 @@ def _turned(said: MoveSaid, went: Went, held: Held, case: Case) -> Finding:
     )
     told = _formula(went, said.amount.unit)
     if held.verdict != FALSE:
-        return false(told, right, "the size is right, the direction is turned round")
+        return false(told, right, "the size is right, but it went the other way")
     return false(told, right, likely(said, exact, case.almanac))
 
 
@@ -161,7 +169,7 @@ def _way(said: MoveSaid, went: Went, case: Case) -> Finding:
         return true(told)
     if said.loose:
         return unknown(f"{told}; whether the won or the dollar is meant is not said")
-    return false(told, right, "the direction is turned round" if went.sign else "")
+    return false(told, right, "it went the other way" if went.sign else "")
 
 
 def _wrong_unit(said: MoveSaid, went: Went, case: Case) -> Finding:
@@ -187,7 +195,7 @@ def _from_the_open(said: MoveSaid, end: Known, case: Case) -> Finding | None:
         or (end.value - opened.value) * said.sign <= 0
     ):
         return None
-    return true(f"from the open of {printed.plain(opened.value)} to {printed.plain(end.value)}")
+    return true(f"from the open at {printed.plain(opened.value)} to {printed.plain(end.value)}")
 
 
 def _before(said: MoveSaid, case: Case) -> Finding | None:
@@ -200,7 +208,7 @@ def _before(said: MoveSaid, case: Case) -> Finding | None:
     if percent is None or previous is None or not _is_session_before(said, case):
         return None
     book.note(percent)
-    return _of_percent(said, percent, f"the move of {previous}", case)
+    return _of_percent(said, percent, f"the move on {case.day(previous)}", case)
 
 
 def _is_session_before(said: MoveSaid, case: Case) -> bool:
@@ -220,12 +228,12 @@ def _given_in_percent(said: MoveSaid, case: Case) -> Finding:
     percent = book.percent(said.end.who)
     name = book.name(said.end.who)
     if percent is None:
-        return unknown(f"the day holds no move of {name}")
+        return unknown(f"the data give no move of {name}")
     on = said.end.when.on
     held_of = next((each.session for each in book.day.overseas if each.percent is percent), book.session)
     if on is not None and on not in (held_of, book.session):
-        return unknown(f"the day holds the move of {name} of {held_of} alone")
-    return _of_percent(said, percent, f"{name} of {held_of}", case)
+        return unknown(f"the data give the move of {name} for {case.day(held_of)} alone")
+    return _of_percent(said, percent, f"{name} on {case.day(held_of)}", case)
 
 
 def _of_percent(said: MoveSaid, percent: Datum, words: str, case: Case) -> Finding:
@@ -240,7 +248,7 @@ def _of_percent(said: MoveSaid, percent: Datum, words: str, case: Case) -> Findi
         return found._replace(why=told)
     held = hold(went.percent, said.amount, said.how)
     if said.sign and went.sign != said.sign and not said.loose:
-        why = "the size is right, the direction is turned round" if held.verdict == TRUE else ""
+        why = "the size is right, but it went the other way" if held.verdict == TRUE else ""
         return false(told, printed.way(went.sign, size, case.lang, rate=went.rate), why)
     if held.verdict == FALSE:
         return false(told, size, cause(said.amount, went.percent, _beside(said, percent, case)))

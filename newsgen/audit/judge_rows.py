@@ -12,6 +12,7 @@ from newsgen.audit.almanac import Almanac
 from newsgen.audit.assertions import BEFORE, NOW, Moment, Point, RowSaid
 from newsgen.audit.case import Case
 from newsgen.audit.finding import Finding, false, true, unknown
+from newsgen.audit.judge_flows import GROUP_NAMES
 from newsgen.records import Datum
 
 _MOST = 60
@@ -19,7 +20,7 @@ _MOST = 60
 _GROUPS = frozenset(("foreign", "institutions", "retail", "other"))
 _WAYS = {"en": {1: "up", -1: "down"}, "ko": {1: "상승", -1: "하락"}}
 _SIDES = {"en": {1: "of net buying", -1: "of net selling"}, "ko": {1: "순매수", -1: "순매도"}}
-_TURNED = "the direction is turned round"
+_TURNED = "it went the other way"
 _OF = {"weeks": "week", "months": "month", "years": "year"}
 
 
@@ -34,13 +35,17 @@ class Row(NamedTuple):
 def row(said: RowSaid, case: Case) -> Finding:
     """Up to this session or, for one that has ended, up to the one before."""
     book = case.almanac
+    if said.when == BEFORE and said.unit == "sessions" and not said.ended:
+        return _up_to_it(said, _before(said, book), case)
     if said.when != NOW and book.on(said.when) != book.session:
         return unknown("rows of other sessions are not told by the data")
     before = _before(said, book)
     today = _today(said, book)
     if before is None or today is None:
-        return unknown(f"the data count no row of {said.unit} of {book.name(said.who)}")
-    told = _told(before, today, said.unit)
+        return unknown(f"the data do not tell how many {said.unit} in a row: {_named(said.who, book)}")
+    if said.either and (before.sign, before.length) == (said.sign, said.length):
+        return _up_to_it(said, before, case)
+    told = _told(before, today, said, case)
     return _ended(said, before, today, told, case) if said.ended else _going(said, before, today, told, case)
 
 
@@ -48,10 +53,18 @@ def _of_group(who: str) -> bool:
     return who.partition(".")[2] in _GROUPS
 
 
-def _told(before: Row, today: int, unit: str) -> str:
-    ways = {1: "up", -1: "down", 0: "unchanged"}
-    since = f" from {before.first}" if before.first else ""
-    return f"{before.length} {unit} {ways[before.sign]}{since} before this one, which is {ways[today]}"
+def _named(who: str, book: Almanac) -> str:
+    market, _, group = who.partition(".")
+    return f"{GROUP_NAMES[group]}, {market}" if group in _GROUPS else book.name(who)
+
+
+def _told(before: Row, today: int, said: RowSaid, case: Case) -> str:
+    """*3 sessions down before this session, from April 2 on; this session: down*."""
+    ways = {**(_SIDES["en"] if _of_group(said.who) else _WAYS["en"]), 0: "unchanged"}
+    since = f", from {case.day(before.first)} on" if before.first else ""
+    row = printed.counted(before.length, said.unit, "en")
+    now = ways[today].removeprefix("of ")
+    return f"{row} {ways[before.sign]} before this session{since}; this session: {now}"
 
 
 def _going(said: RowSaid, before: Row, today: int, told: str, case: Case) -> Finding:
@@ -62,7 +75,17 @@ def _going(said: RowSaid, before: Row, today: int, told: str, case: Case) -> Fin
         return false(told, f"{right} {ways[today]}" if length else "", _TURNED if today else "")
     if length == said.length:
         return true(told)
-    return false(told, right, "this one is not counted" if said.length == length - 1 else "")
+    return false(told, right, "this session is not counted" if said.length == length - 1 else "")
+
+
+def _up_to_it(said: RowSaid, before: Row | None, case: Case) -> Finding:
+    """*Up for six sessions to the one before*: whether this one went on with it is not said."""
+    if before is None:
+        return unknown(f"the data count no row of {said.unit} of {case.almanac.name(said.who)}")
+    told = f"{before.length} {said.unit} {'up' if before.sign > 0 else 'down'} before this one"
+    if (before.sign, before.length) == (said.sign, said.length):
+        return true(told)
+    return false(told, printed.counted(before.length, said.unit, case.lang))
 
 
 def _ended(said: RowSaid, before: Row, today: int, told: str, case: Case) -> Finding:
@@ -70,10 +93,10 @@ def _ended(said: RowSaid, before: Row, today: int, told: str, case: Case) -> Fin
     if before.sign != said.sign:
         return false(told, right, "the row before went the other way")
     if today == said.sign:
-        return false(told, "", "the row has not ended: this one goes on with it")
+        return false(told, "", "the row has not ended: this session goes on with it")
     if before.length == said.length:
         return true(told)
-    return false(told, right, "this one is counted with them" if said.length == before.length + 1 else "")
+    return false(told, right, "this session is counted with them" if said.length == before.length + 1 else "")
 
 
 def _today(said: RowSaid, book: Almanac) -> int | None:

@@ -41,8 +41,12 @@ def together(said: SumSaid, case: Case) -> Finding:
     exact = added if compounded is None else compounded
     told = " + ".join(printed.full(each) for each in known) + f" = {printed.full(added)}"
     if compounded is not None:
-        told = f"{told}, compounded {printed.plain(round(compounded, 2))}"
-    others = [Suspect(added, "the changes added instead of compounded")] if compounded is not None else []
+        told = f"{told}; compounded {printed.plain(round(compounded, 2))}"
+    others = (
+        [Suspect(added, "the sum of the changes, which should be compounded")]
+        if compounded is not None
+        else []
+    )
     others += [Suspect(abs(each), "one of the figures alone") for each in known]
     return _held(exact, said.amount, said.how, told, cause(said.amount, exact, others), case)
 
@@ -85,7 +89,7 @@ def dollars(said: DollarsSaid, case: Case) -> Finding:
     with book.aside():
         rates = _rates(book)
     if not rates:
-        return unknown("the day gives no rate to turn won into dollars")
+        return unknown("the data give no rate to turn won into dollars")
     fits = (each for each in rates if _holds(said, each, None).verdict == TRUE)
     rate = book.note(next(fits, rates[0]))
     exact = _exchanged(said.won, rate)
@@ -180,4 +184,4 @@ def _of_usual(now: Decimal, usual: Decimal, said: PaceSaid, case: Case) -> Findi
         if (now - usual) * said.sign <= 0:
             return false(told, printed.shown(now / usual, "times", case.lang))
         return _held(exact, said.times, "about", told, "", case)
-    return _times(now, usual, said.times.value, "", case)
+    return _times(now, usual, said.times.value, said.how, case)

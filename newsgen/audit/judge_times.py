@@ -26,7 +26,9 @@ def lapse(said: LapseSaid, case: Case) -> Finding:
     starts, ends = dates_of(said.start, case), dates_of(said.end, case)
     if not starts or not ends:
         return unknown(
-            "the data do not tell the day that it is counted from" if not starts else "no day of its end"
+            "the data do not tell the day that it is counted from"
+            if not starts
+            else "the day that it is counted to was not found"
         )
     found = [_between(said, start, end, case) for start in starts for end in ends if start < end]
     if not found:
@@ -78,8 +80,8 @@ def _since_another(said: LapseSaid, stretch: Stretch, start: date, end: date, ca
                     elapsed.days_of(said.number, said.unit, mark.session),
                 )
                 if held is not None and held.verdict == TRUE:
-                    level = f"{printed.full(rung.level)} on {mark.session}"
-                    words = f"{span.days} days are the time since the first {what} beyond {level}"
+                    level = f"{printed.full(rung.level)} on {case.day(mark.session)}"
+                    words = f"{span.days} days is the time since the first {what} beyond {level}"
                     fits.append((abs(int(span.days - whole)), words))
     return min(fits)[1] if fits else ""
 
@@ -116,14 +118,14 @@ def _in_this_session(event: Event, case: Case) -> list[date]:
 def weekday(said: WeekdaySaid, case: Case) -> Finding:
     """A date and its weekday."""
     names = WEEKDAYS[case.lang]
-    told = f"{said.day} is a {WEEKDAYS['en'][said.day.weekday()]}"
+    told = f"{case.day(said.day)} is a {WEEKDAYS['en'][said.day.weekday()]}"
     return true(told) if said.day.weekday() == said.weekday else false(told, names[said.day.weekday()])
 
 
 def day(said: DaySaid, case: Case) -> Finding:
     """The story's own day."""
     session = case.almanac.session
-    told = f"the session is that of {session}"
+    told = f"the session is that of {case.day(session)}"
     if said.day == session:
         return true(told)
     likely = "it is the session before" if said.day == case.almanac.previous else ""
@@ -136,15 +138,15 @@ def clock(said: ClockSaid, case: Case) -> Finding:
     hours = [book.clock, *book.looks]
     if book.closed:
         hours.append(regular_close(book.session).time())
-    told = f"the figures are of {book.clock:%H:%M}"
+    told = f"the figures are as of {printed.hour(book.clock, 'en')}"
     apart = min(abs(_minutes(said.clock) - _minutes(each)) for each in hours)
     if apart == 0:
-        return true(told)
+        return true(f"the data hold figures as of {printed.hour(said.clock, 'en')}")
     if apart <= tolerances.CLOCK.most:
-        return close(f"{told}; within {apart} minutes", printed.hour(book.clock, case.lang))
+        return close(f"{told}; {apart} minutes away", printed.hour(book.clock, case.lang))
     if said.clock > book.clock and not book.closed:
         return false(f"{told}, before that", printed.hour(book.clock, case.lang))
-    return unknown(f"{told}; nothing is held of {said.clock:%H:%M}")
+    return unknown(f"{told}; the data hold nothing of {printed.hour(said.clock, 'en')}")
 
 
 def _minutes(clock: time) -> int:

@@ -45,12 +45,12 @@ def _value(said: ValueSaid, case: Case) -> Finding:
     unit = case.almanac.unit(said.point.who)
     if said.amount.unit == "dollars" and unit == "won":
         return _in_dollars(said, known.value, case)
-    told = f"{where(said.point, known, case)}: {printed.full(known.value)}"
+    told = f"{where(said.point, known, case)}: {printed.figure(known.value, unit)}"
     if said.amount.unit not in UNITS.get(unit, (unit,)):
         return _wrong_unit(said, known.value, unit, told, case)
     held = holds(said, known.value, unit, case)
     if held.verdict == FALSE and _is_the_move(said, known.value, case):
-        return unknown(f"{told}; the number is how far it moved, so a level was perhaps not meant")
+        return unknown(f"{told}; the number is how far it moved, so perhaps no level was meant")
     return _worded(said, held, known.value, told, case)
 
 
@@ -71,7 +71,7 @@ def holds(said: ValueSaid, exact: Decimal, unit: str, case: Case) -> Held:
     held = hold(exact, said.amount, said.how, loose=summed, slack=slack)
     rough = unit == "points" and said.how == "" and said.amount.step == 1 and not said.amount.value % 10
     if held.verdict == FALSE and rough and abs(exact - said.amount.value) <= _LEVEL * exact:
-        held = Held(CLOSE, "a level in round figures without a word for it")
+        held = Held(CLOSE, "a rounded level, and no 'about' or 'around' with it")
     return held
 
 
@@ -103,13 +103,13 @@ def _wrong_unit(said: ValueSaid, exact: Decimal, unit: str, told: str, case: Cas
 def _in_dollars(said: ValueSaid, won: Decimal, case: Case) -> Finding:
     rate = case.almanac.day.conversion
     if rate is None:
-        return unknown("the day gives no rate to turn won into dollars")
+        return unknown("the data give no rate to turn won into dollars")
     case.almanac.note(rate)
     exact = won / rate.value
     slack = Slack(tolerances.RATE.most * exact, "another rate of the day may have been used")
     held = hold(exact, said.amount, said.how, loose=True, slack=slack)
     right = printed.shown(exact, "dollars", case.lang, said.amount.step)
-    told = f"{printed.full(won)} won / {printed.plain(rate.value)} = {right}"
+    told = f"{printed.full(won)} won / {printed.plain(rate.value)} won per dollar = {right}"
     if held.verdict == TRUE:
         return true(told)
     return (
@@ -119,6 +119,7 @@ def _in_dollars(said: ValueSaid, won: Decimal, case: Case) -> Finding:
     )
 
 
+SUMMED = ("'s market value", "'s turnover", "'s volume")
 _ASPECTS = {
     "last": "at",
     "close": "close",
@@ -126,24 +127,34 @@ _ASPECTS = {
     "high": "high",
     "low": "low",
     "extreme": "high or low",
+    "previous_close": "previous close",
 }
+
+_MISSED = {"last": "figure", "extreme": "high or low"}
 
 
 def where(point: Point, known: Known, case: Case) -> str:
-    """A figure by its subject and moment: *SK hynix at 14:00*, *KOSPI close of 2026-02-24*."""
+    """A figure by its subject and moment: *SK hynix at 2 p.m.*, *KOSPI close on Feb. 24*."""
     book = case.almanac
     name = book.name(point.who)
     if not isinstance(known, Datum):
-        return f"{name} {_field(point)} of {known.session}"
+        return f"{_of(name, _field(point))} on {case.day(known.session)}"
     on = book.on(point.when)
     if point.when.ago == 1 or (on is not None and on == book.previous):
-        return f"{name} previous {_field(point)}"
+        return _of(name, f"previous {_field(point)}")
     if on is not None and on != book.session:
-        return f"{name} {_field(point)} of {on}"
+        return f"{_of(name, _field(point))} on {case.day(on)}"
     if point.aspect in ("last", "close"):
-        look = point.when.look or book.clock
-        return f"{name} close" if book.closed and point.when.look is None else f"{name} at {look:%H:%M}"
+        closed = book.closed and point.when.look is None
+        hour = printed.hour(point.when.look or book.clock, "en")
+        return _of(name, "close") if closed else f"{name} at {hour}"
     return f"{name} {_ASPECTS.get(point.aspect, point.aspect)}"
+
+
+def _of(name: str, field: str) -> str:
+    """*SK hynix close*; of a sum, which has nothing but a close, the sum itself: *KOSPI's turnover*."""
+    summed = name.endswith(SUMMED)
+    return name if summed and field == "close" else f"{name} at the {field}" if summed else f"{name} {field}"
 
 
 def _field(point: Point) -> str:
@@ -156,6 +167,7 @@ def missing(point: Point, case: Case) -> str:
     if point.aspect == "close" and not book.closed and book.on(when) == book.session:
         return "the session has not closed"
     on = book.on(when)
-    day = f"the last {when.base}" if when.base else str(on) if on else f"{when.ago} sessions ago"
-    hour = f" at {when.look:%H:%M}" if when.look else ""
-    return f"the data give no {point.aspect} of {book.name(point.who)} for {day}{hour}"
+    day = f"the last {when.base}" if when.base else case.day(on) if on else f"{when.ago} sessions ago"
+    hour = f" at {printed.hour(when.look, 'en')}" if when.look else ""
+    figure = _MISSED.get(point.aspect, point.aspect)
+    return f"the data give no {figure} of {book.name(point.who)} for {day}{hour}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+from newsgen.audit import printed
 from newsgen.audit.almanac import Almanac
 from newsgen.audit.assertions import BEFORE, NOW, Point
 from newsgen.numbers import half_up
@@ -39,6 +40,37 @@ class Own(NamedTuple):
     """None where the session went the other way, or a figure is missing."""
     turned: bool
     """Whether it went the other way."""
+
+
+def named(who: str, measure: str, book: Almanac) -> str:
+    """A measure as an explanation names it: *KOSPI close*, *KOSPI gain in percent*."""
+    if measure in DEALING:
+        return f"net {measure} by {who.partition('.')[2]} on the {who.partition('.')[0]}"
+    if "rise" in measure or "fall" in measure:
+        inside = " within the day" if measure.startswith("intraday") else ""
+        way = "gain" if "rise" in measure else "loss"
+        return f"{book.name(who)} {way}{inside}"
+    side, _, what = measure.partition("_")
+    return f"{book.name(who)} {side if what == 'price' else what}"
+
+
+def alike(measure: str) -> str:
+    """What another day must have been to count: *as low*."""
+    if measure.endswith(("_close", "_price")):
+        return "as low" if measure in _LOWS else "as high"
+    return "as small" if measure in _LOWS else "as large"
+
+
+def figure(who: str, measure: str, size: Decimal, book: Almanac) -> str:
+    """A session's figure in a measure, with its unit."""
+    if "rise" in measure or "fall" in measure:
+        unit = "percent" if measure.endswith("percent") else book.unit(who)
+        points = " points" if unit == "points" else ""
+        return f"{printed.figure(abs(size), unit)}{points}"
+    if measure in DEALING:
+        return printed.figure(abs(size), "won")
+    unit = {"turnover": "won", "volume": "shares"}.get(measure.rpartition("_")[2], book.unit(who))
+    return printed.figure(size, unit)
 
 
 def final(measure: str) -> bool:

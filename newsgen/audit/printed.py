@@ -37,6 +37,19 @@ def full(value: Decimal) -> str:
     return plain(round(value, 4 if abs(value) < 10**5 else 2))
 
 
+def figure(value: Decimal, unit: str) -> str:
+    """A figure with its unit, as an explanation prints it; a level of an index needs none.
+
+    >>> figure(Decimal("2328.2"), "points"), figure(Decimal("1028000"), "won")
+    ('2,328.20', '1,028,000 won')
+    >>> figure(Decimal("-8.7677"), "percent"), figure(Decimal("982169700000000"), "won")
+    ('-8.77 percent', '982.1697 trillion won')
+    """
+    if unit in ("points", "won per dollar") or (unit == "percent"):
+        return f"{half_up(value, 2):,f}" + (" percent" if unit == "percent" else "")
+    return f"{full(value)}{_UNITS['en'].get(unit, '')}"
+
+
 def shown(value: Decimal, unit: str, lang: str, step: Decimal | None = None) -> str:
     """A size with its unit; ``step`` is one unit of the last digit that was printed of the wrong one.
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from newsgen.audit import printed
 from newsgen.audit.almanac import Almanac, Known
 from newsgen.audit.assertions import BEFORE, NOW, Moment, MoveSaid, NetSaid, Point, ValueSaid
 from newsgen.audit.causes import Suspect, cause
@@ -12,6 +14,7 @@ from newsgen.audit.printed import plain
 from newsgen.records import GROUPS
 
 ASPECTS = {"open": "the open", "high": "the day's high", "low": "the day's low", "last": "the latest figure"}
+CLOSES = {"last": "close"}
 SEEN = ("last", "high", "low")
 BASES = {"open": "the open", "high": "the day's high", "low": "the day's low"}
 RECENT, LEVELS_BACK = 5, 30
@@ -28,6 +31,10 @@ def likely(said: ValueSaid | MoveSaid | NetSaid, right: Decimal, book: Almanac) 
         if isinstance(said, MoveSaid):
             return cause(said.amount, right, of_move(said, book), of_move_later(said, book))
         return cause(said.amount, right, of_net(said, book))
+
+
+def _day(on: date | None, book: Almanac) -> str:
+    return printed.day(on, book.session, "en") if on else "a day before"
 
 
 def _peers(book: Almanac, who: str) -> Iterator[str]:
@@ -53,7 +60,10 @@ def of_value(said: ValueSaid, book: Almanac) -> Iterator[Suspect]:
     told.append((Point(who, when=BEFORE), f"the previous close of {name}"))
     told.append((Point(who), f"this session's figure of {name}"))
     for look in book.looks:
-        told += [(Point(who, each, Moment(look=look)), f"the figure of {look:%H:%M}") for each in SEEN]
+        told += [
+            (Point(who, each, Moment(look=look)), f"the figure of {printed.hour(look, 'en')}")
+            for each in SEEN
+        ]
     for peer in _peers(book, who) if said.point.when in (BEFORE, NOW) else ():
         points = (said.point._replace(who=peer), Point(peer), Point(peer, "open"), Point(peer, when=BEFORE))
         told += [(point, f"the figure of {book.name(peer)}") for point in points]
@@ -68,12 +78,14 @@ def of_value_later(said: ValueSaid, book: Almanac) -> Iterator[Suspect]:
     who = said.point.who
     for field, mark in book.days(who):
         if mark.value is not None:
-            yield Suspect(mark.value, f"the {field} of {mark.session}")
+            yield Suspect(mark.value, f"the {field} of {_day(mark.session, book)}")
     for ago in range(2, LEVELS_BACK if book.past is not None else 0):
         for aspect in dict.fromkeys((said.point.aspect, "close")):
             then = _size(book.value(Point(who, aspect, Moment(ago=ago))))
             if then is not None:
-                yield Suspect(then, f"the {aspect} of {book.back(book.session, ago)}")
+                yield Suspect(
+                    then, f"the {CLOSES.get(aspect, aspect)} of {_day(book.back(book.session, ago), book)}"
+                )
 
 
 def of_move(said: MoveSaid, book: Almanac) -> Iterator[Suspect]:
@@ -106,17 +118,17 @@ def _other_ends(said: MoveSaid, book: Almanac) -> Iterator[tuple[Point, Point, s
     for other in _peers(book, end.who) if of_this_session else ():
         yield start._replace(who=other), end._replace(who=other), f"the move of {book.name(other)}"
     for look in book.looks:
-        yield start, end._replace(when=Moment(look=look)), f"the move of {look:%H:%M}"
+        yield start, end._replace(when=Moment(look=look)), f"the move as of {printed.hour(look, 'en')}"
 
 
 def _in_percent(said: MoveSaid, book: Almanac) -> Iterator[Suspect]:
     """Percentages reckoned wrongly, and that of the session before."""
     turned = between(said.end, said.start, book, percent=True)
     if turned is not None:
-        yield Suspect(turned, "the change reckoned on the later figure")
+        yield Suspect(turned, "the change in percent of the later figure, not of the earlier one")
     added = _added(said, book)
     if added is not None:
-        yield Suspect(added, "the two sessions' changes added instead of compounded")
+        yield Suspect(added, "the sum of the two sessions' changes, which should be compounded")
     before = book.history(said.end.who).previous_percent
     if before is not None and book.on(said.end.when) == book.session:
         yield Suspect(before.value, "the move of the session before")
@@ -134,7 +146,9 @@ def of_move_later(said: MoveSaid, book: Almanac) -> Iterator[Suspect]:
             percent=percent,
         )
         if found is not None:
-            yield Suspect(found, f"the move of {book.back(book.session, ago) if ago else 'this session'}")
+            yield Suspect(
+                found, f"the move of {_day(book.back(book.session, ago), book) if ago else 'this session'}"
+            )
     if percent:
         yield from (
             Suspect(each.percent.value, f"the move of the {each.index}") for each in book.day.overseas
@@ -188,7 +202,7 @@ def of_net(said: NetSaid, book: Almanac) -> Iterator[Suspect]:
                 yield Suspect(
                     other.value, f"the net {_side(other.value)} of {_GROUPS[group]} on the {market}"
                 )
-    moments = [(Moment(look=look), f"{look:%H:%M}") for look in book.looks]
+    moments = [(Moment(look=look), printed.hour(look, "en")) for look in book.looks]
     moments += [(Moment(), "this session alone"), (Moment(ago=1), "the session before")]
     for when, words in moments:
         other = book.net(said.market, said.group, when)

@@ -15,6 +15,7 @@ from newsgen.audit import (
     judge_sums,
     judge_times,
     judge_values,
+    unread,
 )
 from newsgen.audit.almanac import Almanac
 from newsgen.audit.assertions import (
@@ -50,7 +51,7 @@ from newsgen.records.past import Past
 
 def beside(said: Beside, _: Case) -> Finding:
     """Nothing that a day could bear out."""
-    return unknown(said.why)
+    return unknown(unread.beside(said.why))
 
 
 JUDGES: Mapping[type, Callable[[Any, Case], Finding]] = {
@@ -76,6 +77,9 @@ JUDGES: Mapping[type, Callable[[Any, Case], Finding]] = {
     PaceSaid: judge_sums.pace,
     Beside: beside,
 }
+
+
+FAILED = "newsgen itself failed on it"
 
 
 class Bench:
@@ -108,7 +112,12 @@ class Bench:
 
     def weigh(self, said: Said) -> tuple[Finding, dict[str, Datum | Mark]]:
         """What the judge of its kind finds, and the figures that it was given by address."""
-        judge = JUDGES.get(said.__class__)
         self.almanac.seen = {}
-        found = judge(said, self.case) if judge else unknown("no judge for what is said")
-        return found, self.almanac.seen
+        return self._judged(said), self.almanac.seen
+
+    def _judged(self, said: Said) -> Finding:
+        """One judge's failure leaves its statement without a verdict, and the others with theirs."""
+        try:
+            return JUDGES[said.__class__](said, self.case)
+        except Exception as fault:
+            return unknown(f"{FAILED} ({type(fault).__name__}): report it together with the sentence")

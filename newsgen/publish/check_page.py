@@ -103,10 +103,14 @@ def _story(checked: Checked) -> CheckedStory:
         lang=checked.lang,
         words=words,
         session=words.session.format(session=checked.session),
-        coverage=words.coverage.format(judged=judged, numbers=numbers, percent=percent(judged, numbers)),
+        coverage=(words.coverage if numbers else words.no_numbers).format(
+            judged=judged, numbers=numbers, percent=percent(judged, numbers)
+        ),
         count=tuple((verdict, count[verdict]) for verdict in WORST_FIRST if count[verdict]),
         paragraphs=tuple(_paragraphs(checked, notes)),
-        to_correct=tuple(note for note in notes.values() if note.verdict in (FALSE, CLOSE)),
+        to_correct=tuple(
+            note for verdict in (FALSE, CLOSE) for note in notes.values() if note.verdict == verdict
+        ),
         notes=tuple(notes.values()),
     )
 

@@ -23,7 +23,7 @@ SHOWN: Mapping[str, str] = {FALSE: "FALSE"}
 
 def render(checked: Checked, *, terminal: bool = False) -> str:
     """One block: whose text, its statements, what they come to; in colours on a terminal, and its width."""
-    parts = (_title(checked), *_tables(checked.statements), summary(checked))
+    parts: tuple[Table | str, ...] = (_title(checked), *_tables(checked.statements), summary(checked))
     return printed(*parts, terminal=terminal, width=WIDTH)
 
 
@@ -55,6 +55,8 @@ def percent(part: int, whole: int) -> str:
 
 
 def _coverage(judged: int, numbers: int) -> str:
+    if not numbers:
+        return "no numbers to check"
     return f"{judged:,} of {numbers:,} numbers checked ({percent(judged, numbers)})"
 
 

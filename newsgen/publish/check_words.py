@@ -30,6 +30,7 @@ class CheckWords:
     data: str
     coverage: str
     """``{judged}``, ``{numbers}``, ``{percent}``."""
+    no_numbers: str
     session: str
     """``{session}``."""
     text: str
@@ -58,6 +59,7 @@ WORDS: Mapping[str, CheckWords] = {
         likely="Likely cause",
         data="Data",
         coverage="{judged} of {numbers} numbers checked ({percent})",
+        no_numbers="no numbers to check",
         session="session {session}",
         text="Text",
         hint="Point at marked words, or tap them, to see what they were held to.",
@@ -82,6 +84,7 @@ WORDS: Mapping[str, CheckWords] = {
         likely="추정 원인",
         data="자료",
         coverage="숫자 {numbers}개 중 {judged}개 확인({percent})",
+        no_numbers="확인할 숫자가 없음",
         session="{session} 거래일",
         text="기사",
         hint="표시된 부분에 마우스를 올리거나 누르면 근거가 보입니다.",

@@ -9,6 +9,13 @@ from newsgen.errors import BadInput
 
 UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
+CONTAINERS = {
+    b"%PDF-": "a PDF",
+    b"PK\x03\x04": "an office document or ZIP file",
+    b"{\\rtf": "an RTF document",
+}
+"""How files begin that hold words and are no text: one of ASCII alone would pass, its numbers no story's."""
+
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _COMMON_HANGUL = re.compile("[\xb0-\xc8][\xa1-\xfe]".encode("latin-1"))
 """The 2,350 syllables of KS X 1001, as its bytes."""
@@ -25,6 +32,9 @@ def decoded(name: str, raw: bytes) -> str:
     >>> decoded("a.txt", "코스피가 올랐다.".encode("cp949"))
     '코스피가 올랐다.'
     """
+    for start, kind in CONTAINERS.items():
+        if raw.startswith(start):
+            raise BadInput(f"{name} is {kind}, not text. Save its words as text (.txt).")
     text = _characters(name, raw)
     if found := _CONTROLS.search(text):
         raise BadInput(f"{name} is no text (a control character at {found.start()}). Give the words alone.")

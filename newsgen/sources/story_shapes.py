@@ -143,8 +143,13 @@ def _linked(content: Content) -> Iterator[str]:
         yield from _body(str(content["articleBody"]))
 
 
+_NINJS = frozenset(("headlines", "bodies", "body_text", "body_xhtml", "body_html"))
+
+
 def _ninjs(content: Content) -> Iterator[str]:
     """ninjs, of version 1 (``body_text``, ``body_xhtml``) or later (lists of headlines and bodies)."""
+    if content.keys().isdisjoint(_NINJS):
+        return  # a headline alone is anybody's: its body is looked for elsewhere
     for each in _values(content.get("headlines")):
         yield from _body(each)
     yield from _texts(content, "headline")

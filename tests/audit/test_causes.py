@@ -47,7 +47,7 @@ def test_a_likelier_cause_goes_before_a_misprint_and_a_lesser_one_after() -> Non
         ("172.50", "points", "172.5 is the distance to the day's high"),
         ("2.83", "points", "2.83 is the move in percent"),
         ("168.94", "percent", "168.94 is the move in points"),
-        ("0.59", "percent", "0.59 is the move of 09:20"),
+        ("0.59", "percent", "0.59 is the move as of 9:20 a.m."),
     ],
 )
 def test_a_wrong_move_may_be_that_of_another_base_end_or_unit(number: str, unit: str, words: str) -> None:
@@ -62,7 +62,7 @@ def test_a_wrong_move_may_be_that_of_another_share() -> None:
 
 def test_a_wrong_move_may_be_reckoned_on_the_later_figure() -> None:
     told = found(move("000660", 1, "2.24"), close_of(recorded()))
-    assert told.cause == "2.24 is the change reckoned on the later figure"
+    assert told.cause == "2.24 is the change in percent of the later figure, not of the earlier one"
 
 
 def test_the_wons_move_from_the_open_is_told_as_such() -> None:
@@ -75,8 +75,8 @@ def test_the_wons_move_from_the_open_is_told_as_such() -> None:
     [
         ("5969.64", "5,969.64 is the previous close of KOSPI"),
         ("1167.14", "1,167.14 is the figure of KOSDAQ"),
-        ("6005.04", "6,005.04 is the figure of 09:20"),
-        ("5084.85", "5,084.85 is the close of 2026-01-27"),
+        ("6005.04", "6,005.04 is the figure of 9:20 a.m."),
+        ("5084.85", "5,084.85 is the close of Jan. 27"),
     ],
 )
 def test_a_wrong_level_may_be_that_of_another_day_or_index(number: str, words: str) -> None:
@@ -90,7 +90,7 @@ def test_two_days_changes_added_are_told_as_such() -> None:
     past = Days({"KOSPI": closes, "KOSDAQ": closes})
     said = MoveSaid(AT, (), Point("KOSDAQ", when=Moment(ago=2)), Point("KOSDAQ"), 1, amount("16.68"))
     told = found(said, close_of(recorded()), past)
-    assert told.cause == "16.68 is the two sessions' changes added instead of compounded"
+    assert told.cause == "16.68 is the sum of the two sessions' changes, which should be compounded"
 
 
 def test_causes_leave_no_trace_among_the_data() -> None:

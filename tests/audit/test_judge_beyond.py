@@ -45,6 +45,29 @@ def test_a_level_on_another_scale_was_said_of_something_else() -> None:
     assert found(beyond("50", "stand", -1)).verdict == "uncheckable"
 
 
+@pytest.mark.parametrize(
+    ("level", "side", "verdict", "shown"),
+    [
+        ("5990", -1, "true", "low: 5,984.28"),
+        ("5980", -1, "false", "low: 5,984.28"),
+        ("6140", 1, "true", "high: 6,144.71"),
+        ("6150", 1, "false", "high: 6,144.71"),
+    ],
+)
+def test_a_level_passed_at_any_time_is_shown_by_the_extreme_of_its_side(
+    level: str, side: int, verdict: str, shown: str
+) -> None:
+    told = found(beyond(level, "any", side), recorded(look="close"))
+    assert told.verdict == verdict
+    assert shown in told.why
+
+
+def test_a_level_passed_at_any_time_may_have_been_so_at_a_low_that_is_not_known() -> None:
+    assert found(beyond("6030", "any", -1)).verdict == "true"
+    assert found(beyond("6000", "any", -1)).verdict == "uncheckable"
+    assert found(beyond("1420", "any", -1, "USDKRW")).verdict == "false"
+
+
 def test_a_close_is_not_made_by_a_high() -> None:
     told = found(beyond("6140", "close"), close_of(recorded()))
     assert (told.verdict, told.right) == ("false", "6,138.58")
@@ -54,7 +77,7 @@ def test_a_close_is_not_made_by_a_high() -> None:
 def test_a_first_time_needs_a_record_short_of_the_level() -> None:
     told = found(beyond("6000", "touch", first=True))
     assert told.verdict == "true"
-    assert told.why == "KOSPI high: 6,142.14; the record before was 5,969.64 of 2026-02-24"
+    assert told.why == "KOSPI high: 6,142.14; the record before was 5,969.64 on Feb. 24"
     assert found(beyond("5000", "touch", first=True)).verdict == "false"
     assert found(beyond("5000", "touch", first=True)).right == "Jan. 22"
 
@@ -68,7 +91,7 @@ def test_a_first_close_is_held_to_its_own_day() -> None:
     assert found(said).verdict == "true"
     wrong = found(said._replace(when=Moment(on=FIRST_TRADE)))
     assert (wrong.verdict, wrong.right) == ("false", "Jan. 27")
-    assert wrong.cause == "2026-01-22 is the day of the first trade beyond it"
+    assert wrong.cause == "Jan. 22 is the day of the first trade beyond it"
     assert found(said._replace(how="any", when=Moment(on=FIRST_TRADE))).verdict == "true"
     assert found(said._replace(level=Decimal(5100))).verdict == "uncheckable"
 

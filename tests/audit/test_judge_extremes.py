@@ -49,9 +49,9 @@ def test_a_superlative_is_held_to_its_witness(said: ExtremeSaid, verdict: str) -
 
 def test_the_witness_is_told() -> None:
     told = found(extreme("low_close", since=date(2020, 3, 19)), crash())
-    assert told.why == "KOSPI, low close: 2,261.71; the last at or beyond it was 2022-10-13 (2,171.52)"
+    assert told.why == "KOSPI close: 2,261.71; the last one as low was 2,171.52 on Oct. 13, 2022"
     assert told.right == "since Oct. 13, 2022"
-    assert told.cause == "since is anchored too early: 2022-10-13 lies between"
+    assert told.cause == "'since' goes back too far: Oct. 13, 2022 lies between"
 
 
 def test_a_record_before_the_close_is_one_of_prices_alone() -> None:
@@ -66,7 +66,7 @@ def test_an_intraday_record_told_as_one_of_the_close_says_so() -> None:
     high = Mark(date(2026, 2, 20), closed.value, "y", "made up")
     past = {"KOSPI": History("KOSPI", record_close=closed, record_high=high)}
     told = found(extreme("high_close", ever=True), replace(day, history=past))
-    assert (told.verdict, told.cause) == ("false", "it holds of an intraday high")
+    assert (told.verdict, told.cause) == ("false", "it is true of an intraday high")
 
 
 def test_provisional_net_buying_bears_out_no_superlative() -> None:

@@ -36,6 +36,26 @@ def test_a_move_is_held_to_direction_size_and_unit_together(
     assert (told.verdict, told.right) == (verdict, right)
 
 
+@pytest.mark.parametrize(
+    ("who", "number", "cause"),
+    [
+        ("KOSPI", "2.83", "the size is right, but it went the other way"),
+        ("KOSPI", "1.5", ""),
+        ("^S&P 500", "0.77", "the size is right, but it went the other way"),
+        ("^S&P 500", "1.5", ""),
+    ],
+)
+def test_of_the_wrong_way_alone_it_is_said_that_the_size_is_right(who: str, number: str, cause: str) -> None:
+    told = found(move(who, -1, number))
+    assert (told.verdict, told.cause) == ("false", cause)
+
+
+def test_a_foreign_move_rounded_beside_finer_ones_is_close() -> None:
+    beside = "rose 2.83 percent after the S&P 500 gained 1 percent"
+    assert judged(move("^S&P 500", 1, "1"), text=beside).verdict == "close"
+    assert judged(move("^S&P 500", 1, "1"), text="gained 1 percent").verdict == "true"
+
+
 def test_a_figure_rounded_beside_finer_ones_is_close() -> None:
     told = judged(move("005930", 1, "3"), text="rose 2.29 percent, while Samsung rose 3 percent")
     assert (told.verdict, told.right) == ("close", "2.75 percent")
@@ -53,7 +73,8 @@ def test_the_won_up_without_a_word_for_stronger_may_be_either_convention() -> No
 
 def test_the_formula_is_told_with_both_figures() -> None:
     assert found(move("000660", 1, "2.29")).why == (
-        "SK hynix at 14:00 1,028,000, SK hynix previous close 1,005,000: 23,000 / 1,005,000 = 2.29 percent"
+        "SK hynix at 2 p.m.: 1,028,000 won; previous close: 1,005,000 won; "
+        "up 23,000 / 1,005,000 = 2.29 percent"
     )
 
 

@@ -25,11 +25,11 @@ def after_four_gains() -> MarketDay:
     ("said", "verdict", "cause"),
     [
         (row(-1, 3), "true", ""),
-        (row(-1, 2), "false", "this one is not counted"),
+        (row(-1, 2), "false", "this session is not counted"),
         (row(-1, 4), "false", ""),
-        (row(1, 3), "false", "the direction is turned round"),
+        (row(1, 3), "false", "it went the other way"),
         (row(1, 3, ended=True), "false", "the row before went the other way"),
-        (row(-1, 2, ended=True), "false", "the row has not ended: this one goes on with it"),
+        (row(-1, 2, ended=True), "false", "the row has not ended: this session goes on with it"),
         (row(-1, 3, "KOSDAQ"), "uncheckable", ""),
     ],
 )
@@ -44,7 +44,7 @@ def test_a_row_that_has_ended_does_not_count_this_session() -> None:
     assert run is not None
     assert found(row(1, run.sessions, ended=True), day).verdict == "true"
     wrong = found(row(1, run.sessions + 1, ended=True), day)
-    assert (wrong.verdict, wrong.cause) == ("false", "this one is counted with them")
+    assert (wrong.verdict, wrong.cause) == ("false", "this session is counted with them")
 
 
 def test_a_groups_row_is_that_of_its_net_dealing() -> None:

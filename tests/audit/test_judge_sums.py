@@ -31,7 +31,7 @@ def test_percentages_of_days_in_turn_are_compounded() -> None:
     assert found(said, close_of(recorded()), past).verdict == "true"
     wrong = found(said._replace(amount=amount("16.68")), close_of(recorded()), past)
     assert (wrong.verdict, wrong.right) == ("false", "16.71 percent")
-    assert wrong.cause == "16.68 is the changes added instead of compounded"
+    assert wrong.cause == "16.68 is the sum of the changes, which should be compounded"
 
 
 @pytest.mark.parametrize(

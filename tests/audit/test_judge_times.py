@@ -44,12 +44,12 @@ def test_a_stretch_of_time_lies_between_its_two_days(said: LapseSaid, verdict: s
 def test_a_month_that_is_forty_days_says_which_day_it_is_a_month_from() -> None:
     told = judged(lapse("1", "months", "just", JAN_16))
     assert (told.verdict, told.right) == ("false", "40 days")
-    assert told.cause == "29 days are the time since the first close beyond 5,000 on 2026-01-27"
+    assert told.cause == "29 days is the time since the first close beyond 5,000 on Jan. 27"
 
 
 def test_days_left_over_from_whole_months_are_told() -> None:
     told = judged(lapse("2", "months", "", Event(day=date(2025, 12, 10))))
-    assert told.cause == "only the whole months are told: it is 2 months and 15 days"
+    assert told.cause == "the days beyond whole months are left out: it is 2 months and 15 days"
 
 
 def test_sessions_are_counted_where_the_past_is_at_hand() -> None:
@@ -58,7 +58,7 @@ def test_sessions_are_counted_where_the_past_is_at_hand() -> None:
     said = lapse("3", "sessions", "", Event(day=date(2026, 2, 20)))
     assert found(said, past=past).verdict == "true"
     wrong = found(said._replace(number=Decimal(5)), past=past)
-    assert (wrong.verdict, wrong.cause) == ("false", "calendar days are told as sessions")
+    assert (wrong.verdict, wrong.cause) == ("false", "calendar days are counted, not sessions")
 
 
 def test_a_weekday_goes_with_its_date() -> None:

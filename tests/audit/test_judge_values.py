@@ -49,7 +49,7 @@ def test_a_text_that_prints_the_very_level_is_forgiven_no_ticks() -> None:
 def test_the_statement_says_datum_right_value_and_address() -> None:
     told = judged(value("000660", "1038000", "won"), lang="ko")
     assert told.right == "1,028,000원"
-    assert told.why == "SK hynix at 14:00: 1,028,000"
+    assert told.why == "SK hynix at 2 p.m.: 1,028,000 won"
     assert told.cause == "1,038,000 is the day's high of SK hynix"
     assert told.data == ("14-00.json#/shares/000660/last",)
 
@@ -67,7 +67,7 @@ def test_a_level_in_round_tens_is_close_within_half_a_hundredth() -> None:
 
 
 def test_what_is_missing_is_named() -> None:
-    assert found(value("KOSDAQ", "1180", "", "high")).why == "the data give no high of KOSDAQ for 2026-02-25"
+    assert found(value("KOSDAQ", "1180", "", "high")).why == "the data give no high of KOSDAQ for Feb. 25"
 
 
 def test_a_market_value_in_dollars_is_turned_at_the_rate_of_the_day() -> None:

@@ -36,7 +36,7 @@ def test_a_text_without_a_statement_has_no_table() -> None:
     bare = replace(checked(), statements=(), numbers=())
     assert render(bare).split("\n")[:2] == [
         "story.txt: en, session 2026-02-25",
-        "0 of 0 numbers checked (100%); 0 statements",
+        "no numbers to check; 0 statements",
     ]
 
 

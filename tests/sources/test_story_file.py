@@ -51,6 +51,8 @@ def test_plain_text_is_left_as_it_is_for_places_are_counted_in_it(tmp_path: Path
         (b"", "is empty. Give it a story."),
         (b" \n\t\n", "is empty. Give it a story."),
         (b"\x89PNG\x00\x01", "is not UTF-8 text (byte 1)"),
+        (b"%PDF-1.4\n1 0 obj\n", "is a PDF, not text. Save its words as text (.txt)."),
+        (b"PK\x03\x04words", "is an office document or ZIP file, not text."),
         (b"MZ\x00\x00 words", "is no text (a control character at 2)"),
         ("Kospi\u2019s caf\u00e9".encode("cp1252"), "nor Korean CP949. Save it as UTF-8."),
         (b"\xff\xfeA", "breaks off as UTF-16 text"),
@@ -180,3 +182,9 @@ def test_standard_input_may_be_text_or_json(monkeypatch: pytest.MonkeyPatch) -> 
         monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(raw)))
         (found,) = read(Place("-", named=True))
         assert found[:2] == ("stdin", "The Kospi rose.")
+
+
+@pytest.mark.parametrize("body", ["text", "body", "content"])
+def test_a_headline_and_a_body_of_any_name_are_both_read(body: str, tmp_path: Path) -> None:
+    path = as_json(tmp_path, {"headline": "Kospi up", body: "The Kospi rose 2.83 percent."})
+    assert one(path).text == "Kospi up\n\nThe Kospi rose 2.83 percent."

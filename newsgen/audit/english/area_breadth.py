@@ -29,7 +29,7 @@ LEAST = 10
 
 def breadth(scene: Scene) -> Iterator[Said]:
     """Gainers, losers and those unchanged."""
-    for found in scene.search(AGAINST, "breadth"):
+    for found in scene.search(AGAINST):
         yield from _against(scene, found)
     for form in (COUNTED, NUMBERED):
         counted = False

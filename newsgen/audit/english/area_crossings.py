@@ -19,11 +19,12 @@ LEVEL = (
 )
 _BEHIND = (
     r"(?:,?(?: <level>| <glue>| per dollar| to the dollar| against the dollar| a dollar|"
-    r" on an intraday basis| during the session| in intraday trading| intraday| per "
+    r" <noun>| on an intraday basis| during the session| in intraday trading| intraday| per "
     r"share| apiece| on a closing basis| again| briefly){0,4})"
 )
 _FIRST = rf"(?: on <day>| <day>)?(?:,? (?P<first><first>)(?: ever)?(?P<reach>{SINCE})?)?"
 CROSSED = rf"(?P<brief><brief> )?(?P<one><first> )?<c:cross>{LEVEL}{_BEHIND}{_FIRST}"
+IT = rf"(?P<brief>(?!))?(?P<one><first>) (?P<c><cross>) (?:it|there|that)(?: <level>)?(?:{SINCE})?"
 FIRST_BEFORE = r"(?P<first><first>)(?P<reach>{since})?,? (?:<adverb> |<glue> ){{0,3}}$"
 WEAK = (
     "hit",
@@ -49,6 +50,10 @@ ROUND = 2
 """How many digits of a round level are not zero, at most."""
 ASIDE = ("short", "within", "off", "near", "toward", "towards")
 """Values of words that only come near."""
+GIVEN = ("gave", "giv", "surrender", "los", "shed", "ced", "relinquish", "forfeit", "yield")
+"""Words for what is given up: points and won behind them are how much, unless they are called a level."""
+WEAKER = r"\b(?:weak|soften|softer|depreciat)"
+STRONGER = r"\b(?:strong|strengthen|firm|appreciat)"
 OUTSIDE = ("^", "#", "@", "?")
 
 
@@ -65,7 +70,24 @@ def crossings(scene: Scene) -> Iterator[Said]:
         level = scene.mask.struck[found.start("level")]
         if not _is_level(scene, found, level):
             continue
-        yield from _crossing(scene, found, level)
+        yield from _above_it(scene, found, list(_crossing(scene, found, level)))
+
+
+def _above_it(scene: Scene, found: re.Match[str], told: list[Said]) -> Iterator[Said]:
+    """A crossing; and what it is said of once more: *the first finish above it since Jan. 5*."""
+    yield from told
+    last = told[-1] if told else None
+    again = next((each for each in scene.search(IT) if each.start() >= found.end()), None)
+    if again is None or not isinstance(last, BeyondSaid):
+        return
+    far = reach(scene, again) if again["since"] or again["stretch"] or again["ever"] else Reach(ever=True)
+    value = str(scene.mask.value(again, "c", "cross")).split()
+    if far is None or _side(value) != last.side or scene.blocked(*again.span()):
+        return
+    yield last._replace(
+        at=scene.take(*again.span()), numbers=scene.numbers(*far.struck), how=_how(scene, again, value),
+        first=far.ever, back=False, since=far.since, lapse=far.lapse, lapse_how=far.how, span=far.span,
+    )  # fmt: skip
 
 
 def crossing_of(scene: Scene, place: int, who: tuple[str, ...] = ()) -> tuple[BeyondSaid, int] | None:
@@ -97,6 +119,8 @@ def _is_level(scene: Scene, found: re.Match[str], level: Struck) -> bool:
     if traded and words in WEAK:
         return False
     named = pattern(r" (?:<glue> )?<level>").match(scene.mask.text, level.end) is not None
+    if words.startswith(GIVEN) and not named and ("points" in level.meanings or "won" in level.meanings):
+        return False
     digits = f"{abs(amount.value):f}".split(".")[0].rstrip("0")
     rounded = len(digits) <= ROUND and amount.value == int(amount.value)
     return named or rounded or words not in WEAK
@@ -108,6 +132,8 @@ def _crossing(
     start, end = scene.trim(found)
     value = str(scene.mask.value(found, "c", "cross")).split()
     who = who or scene.subject(scene.mask.offset + found.start("c"))
+    if who in (("won",), ("USDKRW",)) and value[0] not in ("weak", "strong"):
+        value = [_won_went(scene, found.start()) or value[0], *value[1:]]
     figure = next(iter(level.meanings.values()))
     first, back, spare = _first(scene, found)
     why = scene.blocked(start, end) or _strange(who, figure.amount.unit, value)
@@ -180,7 +206,7 @@ def _how(scene: Scene, found: re.Match[str], value: list[str]) -> str:
         )
     if re.search(r"\b(?:clos(?:e|ed|ing)|finish(?:ed)?|end(?:ed)?|settled?) $", words):
         return "close"
-    if "closing basis" in scene.mask.text[found.start() : found.end()]:
+    if "closing basis" in _text(scene, *found.span()):
         return "close"
     return "touch" if value[-1] == "touch" else "any"
 
@@ -190,6 +216,13 @@ def _side(value: list[str]) -> int:
     if value[0] in ("weak", "strong"):
         return 1 if value[0] == "weak" else -1
     return -1 if value[0] in ("below", "under") else 1
+
+
+def _won_went(scene: Scene, start: int) -> str:
+    """Whether the won was said to have grown weaker or stronger, in words that leave no doubt."""
+    low, high = scene.mask.span(0, start)
+    weak, strong = (len(re.findall(each, scene.text[low:high].lower())) for each in (WEAKER, STRONGER))
+    return "weak" if weak and not strong else "strong" if strong and not weak else ""
 
 
 def _strange(who: tuple[str, ...], unit: str, value: list[str]) -> str:

@@ -15,7 +15,7 @@ AND = r"(?:,| and|, and|,? as well as|,? along with| plus| /|/|,? while| &)"
 GROUPS = rf"(?P<g>(?:<group>|<they>)(?:{AND} (?:<glue> )?<group>)*)(?:'s|')?"
 _FILL = (
     r"(?:,? (?:<glue>|<balance>|<amounting>|<exceeding>|<adverb>|<combined>|<qualifier>|<by>|<day>|"
-    r"<before>|<turn>|<offset>|<market>|[a-z]+ly)|:){0,6}"
+    r"<before>|<period>|<turn>|<offset>|<market>|[a-z]+ly)|:){0,6}"
 )
 _PAREN = r"(?: \([^()]*\))?"
 _MONEY = rf"(?P<a><won>{_PAREN}(?:{AND} (?:<balance> )?(?:<qualifier> )?<won>{_PAREN})*)"
@@ -26,6 +26,8 @@ FORMS = (
     rf"{_MONEY}{_FILL} <n:net>{_FILL} <by> (?:<glue> )?{GROUPS}",
     rf"<n:net>{_FILL} {_MONEY}{_FILL} (?:by|from) (?:<glue> )?{GROUPS}",
     rf"{GROUPS}{_FILL} {_MONEY}{_FILL} <n:net>",
+    rf"\btheir (?:<adverb> |<balance> )?<n:net>{_FILL} {_MONEY}",
+    rf"{GROUPS}[a-z' ]{{0,40}}: {_MONEY}{_FILL} <n:net>",
 )
 """Groups that bought an amount; buying by groups; an amount bought by groups; their amount of buying."""
 ELLIPSIS = (
@@ -37,22 +39,35 @@ SIGNED = rf"{GROUPS}(?:,|:| -|,? at)? {_MONEY}"
 """*Foreigners: -2.09 trillion won*: the printed sign says it all."""
 BACKWARDS = rf"(?:,|,? and|,? while) {_MONEY} (?:by|from|for) (?:<glue> )?{GROUPS}"
 """*..., and 47 billion won by individuals.*"""
-AGAIN = rf"(?:,|,? and|,? but|,? while|,? then)(?: <adverb>| [a-z]+ly){{0,2}} <n:net>{_FILL},? {_MONEY}"
+AGAIN = rf"(?:,|,? and|,? but|,? while|,? then)(?: <adverb>| <turn>| <glue>| <balance>| [a-z]+ly){{0,4}} <n:net>{_FILL},? {_MONEY}"
 """*... and bought 12 billion won on the Kosdaq*: the group spoken of last."""
 WITHOUT = rf"{GROUPS}(?:,? (?:<adverb>|<balance>|<turn>|<combined>|[a-z]+ly)){{0,4}} <n:net>"
+ADDED = rf"{GROUPS}(?: <adverb>| [a-z]+ly)? (?P<n><move>){_FILL} {_MONEY}"
+"""*Institutions added 2.56 trillion won.*"""
+PUT = (
+    rf"{GROUPS}(?: <adverb>| [a-z]+ly){{0,2}} (?:pull|pour|pump|plow|plough|put|funnel|yank|took|take|shift|channel)"
+    rf"[a-z]*(?: <balance>| <glue>| <qualifier>){{0,3}} {_MONEY}(?: <balance>| <glue>)? (?P<n>into|out of|from)\b"
+)
+"""*Foreigners poured 310 billion won into Kospi shares.*"""
+ADDING = ("added", "adding", "adds")
 _OF = r"(?: \([^()]*\))?(?: <glue>| of| in| worth){0,4} (?P<of><who>)"
 
 
 def dealing(scene: Scene) -> Iterator[Said]:
     """Every group with its dealing, those with amounts first."""
     for form in FORMS:
-        for found in scene.search(form, "net", "won"):
+        for found in scene.search(form):
             yield from _told(scene, found, _side(scene, found))
+    for found in scene.search(PUT):
+        yield from _told(scene, found, 1 if found["n"] == "into" else -1)
+    for found in scene.search(ADDED):
+        named = scene.has("net", *scene.clause(*found.span()))
+        if _text(scene, found.span("n")) in ADDING and not named:
+            yield from _told(scene, found, 1)
     yield from _signed(scene)
     yield from _elliptic(scene)
-    for found in scene.search(WITHOUT, "net"):
+    for found in scene.search(WITHOUT):
         yield from _plain(scene, found)
-    yield from _unread(scene)
 
 
 def _side(scene: Scene, found: re.Match[str]) -> int:
@@ -62,7 +77,7 @@ def _side(scene: Scene, found: re.Match[str]) -> int:
 
 def _signed(scene: Scene) -> Iterator[Said]:
     """Amounts whose printed signs say which side it was."""
-    for found in scene.search(SIGNED, "group", "won"):
+    for found in scene.search(SIGNED):
         signs = [each.meanings["won"].sign for each in scene.mask.every(*found.span("a"), "won")]
         if all(signs):
             yield from _told(scene, found, signs[0] if len(set(signs)) == 1 else 0)
@@ -71,11 +86,11 @@ def _signed(scene: Scene) -> Iterator[Said]:
 def _elliptic(scene: Scene) -> Iterator[Said]:
     """What leaves out the verb of the clause before, or its group."""
     for form in (ELLIPSIS, BACKWARDS):
-        for found in scene.search(form, "group", "won"):
+        for found in scene.search(form):
             earlier = [at for at in scene.signs if at < found.start()]
             if earlier:
                 yield from _told(scene, found, scene.signs[max(earlier)])
-    for found in scene.search(AGAIN, "net", "won"):
+    for found in scene.search(AGAIN):
         if scene.has("group", 0, found.start()):
             yield from _told(scene, found, _side(scene, found))
 
@@ -134,7 +149,8 @@ def _setting(scene: Scene, found: re.Match[str]) -> tuple[tuple[str, ...], Spell
         groups = groups[-1:]
     groups = groups or scene.carried.groups
     aside = found.span("aside") if "aside" in found.re.groupindex and found["aside"] is not None else (0, 0)
-    spell, market = when(scene, start, end, skip=aside), market_of(scene, start, end)
+    own = start + len(found[0]) - len(found[0].lstrip(",; "))
+    spell, market = when(scene, own, end, skip=aside), market_of(scene, start, end)
     why = scene.blocked(start, end) or _of_something(scene, end)
     if not groups:
         why = why or "who is not said"
@@ -188,7 +204,12 @@ def is_market(each: Struck) -> bool:
 def _plain(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     """A dealing without an amount: which side only."""
     start, end = found.span()
-    if scene.has("other", start, end) or not _whole(scene, found):
+    # *bought more than they sold*: the other side of the scales is no dealing of its own
+    if (
+        scene.has("other", start, end)
+        or not _whole(scene, found)
+        or _text(scene, (0, start)).endswith("than ")
+    ):
         return
     groups, spell, market, why = _setting(scene, found)
     if why or spell is None:
@@ -206,12 +227,17 @@ def _whole(scene: Scene, found: re.Match[str]) -> bool:
     return not any(each.isalpha() for each in words.split()) or "net" in _words(scene, found)
 
 
+def _text(scene: Scene, place: Span) -> str:
+    low, high = scene.mask.span(*place)
+    return scene.text[low:high].lower()
+
+
 def _words(scene: Scene, found: re.Match[str]) -> Sequence[str]:
     low, high = scene.mask.span(*found.span())
     return scene.text[low:high].lower().replace("-", " ").split()
 
 
-def _unread(scene: Scene) -> Iterator[Said]:
+def unread(scene: Scene) -> Iterator[Said]:
     """Amounts beside groups and dealing that no form fits: nobody's else either."""
     for each in scene.mask.every(0, len(scene.mask.text), "won"):
         begin, stop = scene.clause(each.start, each.end)

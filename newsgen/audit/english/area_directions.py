@@ -52,6 +52,7 @@ VAGUE = frozenset(
         "strengthen",
         "firm",
         "held",
+        "returned",
     ]
 )
 """Words that say which way only with a figure behind them."""

@@ -9,29 +9,48 @@ from newsgen.audit.assertions import ExtremeSaid, Said
 from newsgen.audit.english.area_dealing import market_of
 from newsgen.audit.english.mask import pattern
 from newsgen.audit.english.scene import Scene
-from newsgen.audit.english.since import SINCE, Reach, reach
+from newsgen.audit.english.since import SINCE, Reach, reach, reach_of_day
 from newsgen.audit.english.times import PERIODS, Spell, when
 
 FIFTY_TWO = r"(?P<over><lapse>) (?P<side>high|low)\b"
 WEEKS = 52
 OFF = re.compile(r"\b(?:from|below|off|near|under|than|since) (?:a |its |the )?$")
-LARGEST = (
-    r"(?:(?P<nth><ordinal>)[ -])?(?P<x><extreme>)(?P<noun>(?:,? (?:<noun>|<move>|<net>|"
-    r"<balance>|<trade>|<by>|<group>|<market>|<who>|<glue>|<ordinal>|<lapse>|finish|close|"
-    r"high|low|percentage|point|basis|terms|it|<adverb>)){0,9})"
-    rf"(?P<reach>{SINCE}|,? (?P<within><period>))(?P<terms>,?(?: in| by)? <noun>)?"
+_NOUN = (
+    r"(?:,? (?:<noun>|<move>|<net>|<balance>|<trade>|<by>|<group>|<market>|<who>|<glue>|<ordinal>|<lapse>|"
+    r"finish|close|high|low|percentage|points?|basis|terms|it|<adverb>))"
 )
+LARGEST = (
+    r"(?:(?P<nth><ordinal>)[ -])?(?P<x><extreme>)"
+    rf"(?P<noun>{_NOUN}{{0,9}})"
+    rf"(?P<reach>{SINCE}|,? (?P<within><period>))(?P<terms>,?(?: in| by)? <noun>)?"
+    r"(?:,? or)?(?P<too>,? (?:<after_since>|since) (?P<too_since><day>))?"
+)
+SEEN = (
+    r"(?P<what>lows?|troughs?|highs?|peaks?|<level>|<noun>)(?: that (?:has|had|was))? (?:(?:last|un|not) ?)?"
+    r"(?:<after_since>|(?:seen|visited|reached) (?:since|in|on))(?: <glue>| late| early| mid){0,3} "
+    r"(?P<since><day>)"
+)
+"""*A low not seen since July 30, 2024.*"""
+LARGEST_EVER = (
+    r"(?:(?P<nth><ordinal>)[ -])?(?P<x><extreme>)(?P<reach> (?P<ever><ever>))(?P<noun>"
+    rf"{_NOUN}{{1,9}})(?P<terms>,?(?: in| by)? <noun>)?(?P<since>(?!))?(?P<stretch>(?!))?(?P<within>(?!))?(?P<too>(?!))?"
+)
+"""*Its largest-ever one-day gain.*"""
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|settl(?:e|es|ed|ing))\b")
+POINTS = re.compile(r"\bpoints?\b")
 OPENS = re.compile(r"\bopen(?:s|ed|ing)?\b")
 STRANGE = ("^", "#", "?")
 
 
 def extremes(scene: Scene) -> Iterator[Said]:
     """Every superlative with its reach."""
-    for found in scene.search(FIFTY_TWO, "lapse"):
+    for found in scene.search(FIFTY_TWO):
         yield from _of_a_year(scene, found)
-    for found in scene.search(LARGEST, "extreme"):
-        yield from _largest(scene, found)
+    for form in (LARGEST_EVER, LARGEST):
+        for found in scene.search(form):
+            yield from _largest(scene, found)
+    for found in scene.search(SEEN):
+        yield from _unseen(scene, found)
 
 
 def _of_a_year(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
@@ -48,6 +67,27 @@ def _of_a_year(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     for each in who:
         measures = (f"{side}_close", f"{side}_price")
         yield ExtremeSaid(at, scene.numbers(over), each, measures, within="52 weeks")
+
+
+def _unseen(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
+    """*A low not seen since July 30*; a *level* is high or low by the way that it went."""
+    far, who = reach_of_day(scene, found), spoken_of(scene, found.start())
+    word = found["what"].rstrip("s")
+    side = {"low": "low", "trough": "low", "high": "high", "peak": "high"}.get(word, "")
+    side = side or {"up": "high", "down": "low"}.get(_moved(scene, found), "")
+    spell = when(scene, *found.span(), skip=found.span("since"))
+    if far is None or unfit(who) or who[0].startswith("@") or not side or spell != Spell():
+        return
+    if scene.blocked(*found.span()):
+        return
+    at = scene.take(*found.span())
+    for series in who:
+        turned = {"high": "low", "low": "high"}[side] if series == "won" else side
+        measures = level_measures(scene, found, turned, set())
+        if measures:
+            yield ExtremeSaid(
+                at, scene.numbers(*far.struck), series_name(series), measures, since=far.since, span=far.span
+            )
 
 
 def spoken_of(scene: Scene, at: int) -> tuple[str, ...]:
@@ -85,7 +125,7 @@ def _largest(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     if nth:
         place = int(nth[0].meanings["ordinal"].amount.value)
     struck = (*nth, *(far.struck if far else ()))
-    spell = when(scene, start, end, skip=found.span("reach"))
+    spell = when(scene, start, end, skip=(found.start("reach"), found.end()))
     if far is None or within == "-":
         why = why or "since when is not understood"
     if not subjects:
@@ -98,6 +138,9 @@ def _largest(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
         return
     at = scene.take(start, end)
     numbers = scene.numbers(*struck, *spell.struck)
+    if found["too"] is not None and (day := scene.mask.value(found, "too_since", "day").day):
+        more = scene.numbers(scene.mask.struck[found.start("too_since")])
+        yield from (ExtremeSaid(at, more, who, measures, since=day) for who, measures in subjects)
     for who, measures in subjects:
         yield ExtremeSaid(
             at, numbers, who, measures, far.ever, far.since, far.lapse, far.how, place, within, spell.moment,
@@ -116,6 +159,9 @@ def measured(
     moves = [each.meanings["move"].split()[0] for each in scene.mask.every(start, end, "move")]
     traded = [each.meanings["trade"] for each in scene.mask.every(start, end, "trade")]
     who = spoken_of(scene, found.start())
+    low, high = scene.mask.span(start, end)
+    if moves and POINTS.search(scene.text[low:high].lower()):
+        nouns.add("points")
     if "longer" in nouns or scene.has("lapse", start, end):
         return []
     if dealt or (who and who[0].startswith("@") and name == "big"):
@@ -177,6 +223,8 @@ def level_measures(scene: Scene, found: re.Match[str], name: str, nouns: set[str
 
 def _moved(scene: Scene, found: re.Match[str]) -> str:
     """Which way it went, where the superlative does not say: *fell the most since March*."""
+    if found.re.groupindex.get("terms") and scene.has("move", *found.span()):
+        return str(scene.mask.every(*found.span(), "move")[-1].meanings["move"]).split()[0]
     begin = scene.clause(*found.span())[0]
     moves = [each.meanings["move"].split()[0] for each in scene.mask.every(begin, found.start(), "move")]
     moves = moves or [each.meanings["move"].split()[0] for each in scene.mask.every(0, found.start(), "move")]

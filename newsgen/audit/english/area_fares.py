@@ -15,7 +15,7 @@ STRANGE = ("^", "#", "@", "?")
 
 def fares(scene: Scene) -> Iterator[Said]:
     """Every comparison with an index."""
-    for found in scene.search(FARED, "fare"):
+    for found in scene.search(FARED):
         who = scene.subject(scene.mask.offset + found.start())
         relation = RELATIONS[str(scene.mask.value(found, "f", "fare"))]
         against = str(scene.mask.value(found, "against", "who") or scene.cast.main)

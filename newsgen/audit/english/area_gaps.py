@@ -32,6 +32,19 @@ OVER = (
 NOUN = (
     r"(?P<over><lapse>) (?P<m><move>)(?: <glue>| <amounting>| <qualifier>){0,3} (?P<much><percent>|<points>)"
 )
+AHEAD = (
+    r"(?:(?:in|within|across|during) (?:<glue> |past |last )?)?(?P<over><lapse>),? "
+    r"(?:(?:<who>|<fare_of>|it) )?(?:has |have |had )?(?P<m><move>)(?: <glue>| <qualifier>| by){0,3} "
+    r"(?P<much><percent>|<points>)"
+)
+"""*Over two days the index has fallen 7.1 percent.*"""
+TOTALS = r"(?P<over><lapse>) (?P<m><move>)(?: now)? <amounting> (?P<much><percent>|<points>)"
+OF_A_DAY = (
+    r"(?:the |a |its )(?P<much><percent>|<points>) (?P<m><move>)(?: <glue>| set| seen){1,2} (?P<day><day>)"
+)
+"""*Eclipsing the 10.44 percent fall of March 10, 2003.*"""
+A_WEEK = 5
+"""So many sessions has a week: that many *days* together, or fewer, are sessions."""
 SHORT = ("short of", "shy of", "away from", "below", "under")
 STRANGE = ("^", "#", "@", "?")
 
@@ -42,9 +55,26 @@ def gaps(scene: Scene) -> Iterator[Said]:
         yield from _gap(scene, found)
     for found in scene.search(RECORD):
         yield from _from_record(scene, found)
-    for form in (OVER, NOUN, BROUGHT):
-        for found in scene.search(form, "move", "lapse"):
+    for form in (OVER, NOUN, BROUGHT, AHEAD, TOTALS):
+        for found in scene.search(form):
             yield from _over(scene, found)
+    for found in scene.search(OF_A_DAY):
+        yield from _of_a_day(scene, found)
+
+
+def _of_a_day(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
+    """The move of a day long past, that this one is held beside."""
+    much, told = (scene.mask.struck[found.start(name)] for name in ("much", "day"))
+    day, who = told.meanings["day"].day, scene.subject(scene.mask.offset + found.start())
+    sign = {"up": 1, "down": -1}.get(str(scene.mask.value(found, "m", "move")).split()[0], 0)
+    if not day or day >= scene.cast.session or not sign or len(who) != 1 or who[0].startswith(STRANGE):
+        return
+    if who == ("won",) or scene.blocked(*found.span()):
+        return
+    figure = next(iter(much.meanings.values()))
+    start, end = Point(who[0], "close", Moment(on=day, ago=1)), Point(who[0], "close", Moment(on=day))
+    at = scene.take(*found.span())
+    yield MoveSaid(at, scene.numbers(much, told), start, end, sign, figure.amount, figure.how)
 
 
 def _gap(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
@@ -97,7 +127,11 @@ def _from_record(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
         day = told["day"].day if "day" in told else scene.cast.previous
     what = {"close": "close", "high": "high"}.get(kind, "")
     place = scene.take(found.end("much") + 1, found.end())
-    yield FormerSaid(place, scene.numbers(*struck[1:]), who[0], what, level.amount, day)
+    split = place[0] - found.end("much") - 1 + struck[1].end
+    yield FormerSaid((place[0], split), scene.numbers(struck[1]), who[0], what, level.amount, None)
+    if day is not None:
+        gap = len(scene.text[split : place[1]]) - len(scene.text[split : place[1]].lstrip(" ,"))
+        yield FormerSaid((split + gap, place[1]), scene.numbers(struck[2]), who[0], what, None, day)
 
 
 def _over(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
@@ -107,6 +141,7 @@ def _over(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     stretch, figure = over.meanings["lapse"], next(iter(much.meanings.values()))
     sign = {"up": 1, "down": -1}.get(str(scene.mask.value(found, "m", "move")).split()[0], 0)
     sessions = stretch.unit == "sessions" or "-" in scene.text[slice(*scene.span(over))]
+    sessions = sessions or (stretch.unit == "days" and 2 <= stretch.number <= A_WEEK)
     fits = who and not who[0].startswith(STRANGE) and who != ("won",) and stretch.unit in ("sessions", "days")
     if scene.has("row", found.end(), found.end() + 14):
         return
@@ -114,7 +149,7 @@ def _over(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
         not sessions
         or not fits
         or not sign
-        or stretch.how
+        or (stretch.how and not scene.text[slice(*scene.span(over))].lower().startswith("over "))
         or stretch.number < 1
         or scene.blocked(*found.span())
     ):

@@ -14,12 +14,12 @@ from newsgen.audit.english.times import when
 HALTED = r"(?:(?P<side><halt_side>) )?<h:halt>"
 
 
-HELD = r"(?:halted|suspended|stopped) by|<halt> at <clock>"
+HELD = r"(?:halted|suspended|stopped) by|<halt>(?: came| struck| hit| sounded| followed)? at <clock>"
 
 
 def halts(scene: Scene) -> Iterator[Said]:
     """Sidecars and circuit breakers that were set off in this session."""
-    for found in scene.search(HALTED, "halt"):
+    for found in scene.search(HALTED):
         start, end = found.span()
         begin, stop = scene.clause(start, end)
         told = scene.has("issued", begin, stop) or pattern(HELD).search(scene.mask.text, begin, stop)

@@ -17,7 +17,7 @@ from newsgen.records.checked import Span
 _LAPSE = r"(?:<qualifier> |<glue> |as little as ){0,2}(?P<lapse><lapse>)"
 JUST = re.compile(r"\b(?:just|only|mere|merely|barely|little)\b(?! (?:over|under|above|below|more|less|shy))")
 _EVENT = (
-    r"(?:,? (?:after|<after_since>|from)(?: when)? (?:it |they |the (?:index|gauge|benchmark|"
+    r"(?:(?: to [a-z]+| for <it>| for <who>){0,2},? (?:after|<after_since>|from)(?: when)? (?:it |they |the (?:index|gauge|benchmark|"
     r"stock|market) |<who> |<it> |<glue> |<adverb> |first |<first> |having |the company "
     r"){0,4})"
 )
@@ -33,9 +33,9 @@ BIG = Decimal(10**14)
 
 def lapses(scene: Scene) -> Iterator[Said]:
     """Every stretch of time that runs from an event to this session."""
-    for found in scene.search(ADDED, "won"):
+    for found in scene.search(ADDED):
         yield from _added(scene, found)
-    for found in scene.search(AFTER, "lapse"):
+    for found in scene.search(AFTER):
         yield from _after(scene, found)
 
 

@@ -8,7 +8,7 @@ from newsgen.audit.assertions import BEFORE, NOW, Beside, Moment, Point, Said, V
 from newsgen.audit.english.clauses import Clause
 from newsgen.audit.english.moments import ONCE, Time, time_of
 from newsgen.audit.english.series import scale
-from newsgen.audit.english.stages import once
+from newsgen.audit.english.stages import TOUCHED, once
 from newsgen.audit.english.tale import Tale
 from newsgen.audit.english.ways import idle, runs
 from newsgen.audit.english.words import Mark
@@ -169,7 +169,7 @@ def _apart(clause: Clause, mark: Mark) -> str:
     marks = clause.sentence.marks
     at = next(number for number, each in enumerate(marks) if each.start == mark.start)
     back = marks[at - 1] if at else None
-    while back is not None and at > 1 and back.low in (":", "(", "shares", "stock"):
+    while back is not None and at > 1 and (back.low in STEPPED or _listed(clause, back)):
         at -= 1
         back = marks[at - 1]
     share = mark.value.amount.unit == "won"
@@ -180,6 +180,17 @@ def _apart(clause: Clause, mark: Mark) -> str:
         and (clause.depth or not share or clause.joiner == ":")
         and not mark.value.sign
         else ""
+    )
+
+
+STEPPED = (":", "(", "shares", "stock")
+"""What may stand between a name and its level."""
+
+
+def _listed(clause: Clause, mark: Mark) -> bool:
+    """Whether a mark is one of a list in brackets: *(005930, -5.17%, KRW53,200)*."""
+    return bool(clause.depth) and (
+        mark.low == "," or mark.low.isdecimal() or (mark.kind == "figure" and bool(mark.value.sign))
     )
 
 
@@ -213,9 +224,6 @@ def _touched(clause: Clause, mark: Mark) -> bool:
     """*Hit 6,142.14*: it traded there, and need not have stayed."""
     before = [each for each in clause.marks if each.start < mark.start and each.kind == "aspect"]
     return bool(before) and before[-1].low in TOUCHED
-
-
-TOUCHED = ("hit", "hits", "hitting", "reached", "reaching", "touched", "touching", "printed")
 
 
 def _former(clause: Clause, mark: Mark) -> Moment | None:

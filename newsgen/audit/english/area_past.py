@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from newsgen.audit.assertions import Said
 from newsgen.audit.english.area_breadth import breadth
 from newsgen.audit.english.area_crossings import crossings
-from newsgen.audit.english.area_dealing import dealing
+from newsgen.audit.english.area_dealing import dealing, unread
 from newsgen.audit.english.area_extremes import extremes
 from newsgen.audit.english.area_fares import fares
 from newsgen.audit.english.area_gaps import gaps
@@ -16,11 +16,13 @@ from newsgen.audit.english.area_lapses import lapses
 from newsgen.audit.english.area_places import places
 from newsgen.audit.english.area_records import former_records, records
 from newsgen.audit.english.area_rows import rows
+from newsgen.audit.english.area_tallies import tallies
 from newsgen.audit.english.area_trade import trade
 from newsgen.audit.english.area_turns import turns
 from newsgen.audit.english.clauses import Clause
 from newsgen.audit.english.scene import Scene, scene_of
-from newsgen.audit.english.tale import Tale
+from newsgen.audit.english.tale import INDICES, Tale
+from newsgen.audit.english.words import Mark
 
 WHOLE: tuple[Callable[[Scene], Iterator[Said]], ...] = (
     halts,
@@ -33,7 +35,9 @@ WHOLE: tuple[Callable[[Scene], Iterator[Said]], ...] = (
     records,
     lapses,
     gaps,
+    tallies,
     dealing,
+    unread,
     trade,
     crossings,
     fares,
@@ -44,6 +48,10 @@ WHOLE: tuple[Callable[[Scene], Iterator[Said]], ...] = (
 NAMING = ("who", "it", "they", "group")
 PASSING = ("day", "clock", "before", "period", "join")
 """Kinds that may stand before a subject."""
+POINTING = ("it was", "that was", "it is", "that", "this", "that is", "this was", "it")
+"""What goes on about whoever the words before were about."""
+RANKING = frozenset(("extreme", "record", "former", "snap", "row"))
+"""Kinds that say of somebody how it ranks: *its strongest finish*."""
 CLOSES = (
     "the close",
     "the finish",
@@ -74,14 +82,15 @@ def read(clause: Clause, tale: Tale) -> Iterator[Said]:
         tale.carried.market = ""
     elif tale.subject == ("KOSDAQ",):
         tale.carried.market = "KOSDAQ"
+    before = _before(told, tale)
+    tale.carried.headless = headless = _headless(told, tale)
+    alone = (tale.main,) if headless else (tale.index,) if tale.index and _of_index(told) else ()
     scene = scene_of(
         tale.text,
         clause.sentence,
         tale.cast,
         tale.carried,
-        lambda at: subject(
-            told, at, (tale.index or tale.main,) if _starts_with_index(told) else tale.subject
-        ),
+        lambda at: subject(told, at, before) or alone,
     )
     for area in WHOLE:
         for said in area(scene):
@@ -117,14 +126,49 @@ def subject(told: Sequence[Clause], at: int, before: tuple[str, ...] = ()) -> tu
 def _goes_on(clause: Clause) -> bool:
     """Whether a clause names nobody and goes on about whoever was spoken of: *eclipsing the record*."""
     first = clause.marks[0]
-    if first.low.endswith("ing") or "cross" in first.senses:
+    if first.low.endswith("ing") or "cross" in first.senses or first.low in POINTING:
         return True
     for mark in clause.marks:
+        if not RANKING.isdisjoint(mark.senses):
+            return True
         if (mark.kind == "it" and mark.value in ("main", "index", "any")) or mark.low in CLOSES:
             return mark.low != "its"
         if mark.kind not in PASSING and "plain" not in mark.senses:
             return False
     return False
+
+
+def _before(told: Sequence[Clause], tale: Tale) -> tuple[str, ...]:
+    """Whom a sentence goes on about that names nobody itself."""
+    return (tale.index or tale.main,) if _starts_with_index(told) else tale.subject
+
+
+def _headless(told: Sequence[Clause], tale: Tale) -> bool:
+    """Whether a story has begun without a name, as headlines do: its main index is meant."""
+    begins = len(tale.clauses) == len(told) or tale.carried.headless
+    return begins and tale.main in INDICES and not _named(told)
+
+
+def _of_index(told: Sequence[Clause]) -> bool:
+    """Whether nobody but *the index* is named in a sentence: *it took the index less than a month*."""
+    named = [mark for mark in _named(told) if mark.low != "it"]
+    return bool(named) and all(mark.kind == "it" and mark.value in ("main", "index") for mark in named)
+
+
+def _named(told: Sequence[Clause]) -> list[Mark]:
+    """Everybody whom a sentence names, or seems to."""
+    return [
+        mark
+        for clause in told
+        for mark in clause.marks
+        if mark.kind in (*NAMING, "other")
+        or (
+            mark.kind == "word"
+            and mark.capital
+            and "plain" not in mark.senses
+            and not mark.low.endswith("ly")
+        )
+    ]
 
 
 def _starts_with_index(told: Sequence[Clause]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsgen.audit.assertions import ExtremeSaid, FormerSaid, Point, Said, ValueSaid
+from newsgen.audit.assertions import BEFORE, ExtremeSaid, FormerSaid, Point, Said, ValueSaid
 from newsgen.audit.english.area_extremes import (
     dealt_most,
     level_measures,
@@ -30,6 +30,24 @@ ABOVE = (
     r",? (?:which was )?(?:set|recorded|<snap>|<cross>|<trade>) (?:just )?(?:on |in )?(?P<day><day>|<before>)"
 )
 """*Above the 5,969.64 set on Tuesday.*"""
+OF_DAY = (
+    r"(?P<day><day>|<before>)(?:'s)? (?P<f><record>)(?: <noun>)?(?: of| at)? "
+    r"(?P<much><points>|<number>|<won>)"
+)
+"""*Monday's record of 3,790.00.*"""
+STOOD = (
+    r"(?P<f><record>)(?: <noun>)?(?: of| at)? (?P<much><points>|<number>|<won>),? (?:which was |that was )?"
+    r"(?:(?:set|reached|posted|hit|logged|from|<snap>|<cross>|on|<glue>) ){1,3}(?P<day><day>|<before>)"
+)
+"""*The record close of 4,131.05 from Nov. 3.*"""
+APART = r"(?:<points>|<percent>|<won>)(?: <glue>)? (?:short of|shy of|away from|below|off|from|under|<cross>) (?:<glue> )?$"
+"""What goes before a record that something is so far from."""
+DAY_AFTER = (
+    r"(?P<lapse><lapse>|<before>) after (?:(?:it|the index|the benchmark) (?:had )?)?(?:<noun>|clos(?:ing|ed)|"
+    r"finish(?:ing|ed)|end(?:ing|ed)|settl(?:ing|ed)|<snap>) at (?:<glue> )?(?:(?P<f><record>) (?:<noun> )?(?:of |at )?)?"
+    r"(?P<much><points>|<number>|<won>)"
+)
+"""*A day after closing at a record 4,219.48.*"""
 RECORD = (
     r"(?P<r><record>)(?P<noun>(?: (?:<noun>|<move>|<net>|<balance>|<trade>|<by>|<group>|"
     r"<glue>|<extreme>)){0,6})"
@@ -53,14 +71,44 @@ ASPECTS: dict[tuple[str, ...], str] = {
 
 def former_records(scene: Scene) -> Iterator[Said]:
     """What the record was before."""
-    for form, needs in ((FORMER, ("former",)), (ABOVE, ())):
-        for found in scene.search(form, *needs):
-            yield from _former(scene, found)
+    for form in (FORMER, OF_DAY, STOOD, ABOVE):
+        for found in scene.search(form):
+            if form in (FORMER, ABOVE) or _is_past(scene, found):
+                yield from _former(scene, found)
+    for found in scene.search(DAY_AFTER):
+        yield from _day_after(scene, found)
+
+
+def _day_after(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
+    """*A day after closing at 2,261.71, the index ...*: the close of the session before, a record or not."""
+    lapse = scene.mask.value(found, "lapse", "lapse")
+    much = scene.mask.struck[found.start("much")]
+    who = scene.subject(scene.mask.offset + len(scene.mask.text))
+    one = lapse is None or (lapse.number, lapse.how) == (1, "") and lapse.unit in ("days", "sessions")
+    if not one or len(who) != 1 or unfit(who) or scene.blocked(*found.span()) or who[0].startswith("@"):
+        return
+    figure = next(iter(much.meanings.values()))
+    name = "USDKRW" if who == ("won",) else who[0]
+    at = scene.take(*found.span())
+    if found["f"] is not None:
+        yield FormerSaid(at, scene.numbers(much), name, "close", figure.amount, scene.cast.previous)
+    else:
+        yield ValueSaid(
+            scene.span(much), scene.numbers(much), Point(name, "close", BEFORE), figure.amount, figure.how
+        )
+
+
+def _is_past(scene: Scene, found: re.Match[str]) -> bool:
+    """Whether a record that is called just that was set on a day before this one."""
+    said = scene.mask.struck[found.start("day")].meanings
+    if pattern(APART).search(scene.mask.text[: found.start("f")]):
+        return False
+    return "before" in said or (said["day"].day is not None and said["day"].day < scene.cast.session)
 
 
 def records(scene: Scene) -> Iterator[Said]:
     """Records that were set."""
-    for found in scene.search(RECORD, "record"):
+    for found in scene.search(RECORD):
         yield from _record(scene, found)
 
 
@@ -69,7 +117,9 @@ def _former(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     struck = [scene.mask.struck[found.start(name)] for name in ("much", "day") if found[name] is not None]
     if not struck:
         return
-    kind = scene.mask.value(found, "f", "former") if "f" in found.re.groupindex else ""
+    kind = ""
+    if "f" in found.re.groupindex:
+        kind = scene.mask.value(found, "f", "former") or scene.mask.value(found, "f", "record")
     what = kind if kind in ("close", "high") else ""
     who = spoken_of(scene, found.start())
     day = None
@@ -83,11 +133,20 @@ def _former(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     if why or (day is None and amount is None):
         yield scene.beside(*scene.trim(found), why or "when is not understood", struck)
         return
-    at = scene.take(*scene.trim(found))
+    place = scene.trim(found)
+    scene.take(*place)
     for series in who:
-        yield FormerSaid(
-            at, scene.numbers(*struck), "USDKRW" if series == "won" else series, what, amount, day
-        )
+        name = "USDKRW" if series == "won" else series
+        if amount is not None and day is not None and found.start("much") < found.start("day"):
+            middle = struck[0].end
+            yield FormerSaid(
+                scene.mask.span(place[0], middle), scene.numbers(struck[0]), name, what, amount, None
+            )
+            yield FormerSaid(
+                scene.mask.span(middle + 1, place[1]), scene.numbers(struck[1]), name, what, None, day
+            )
+        else:
+            yield FormerSaid(scene.mask.span(*place), scene.numbers(*struck), name, what, amount, day)
 
 
 def _record(scene: Scene, found: re.Match[str]) -> Iterator[Said]:

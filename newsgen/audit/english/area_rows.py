@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from newsgen.audit.assertions import RowSaid, Said
 from newsgen.audit.english.area_dealing import market_of
 from newsgen.audit.english.mask import Struck, pattern
-from newsgen.audit.english.scene import Scene
+from newsgen.audit.english.scene import Row, Scene
 from newsgen.audit.english.times import when
 
 _REST = (
-    r"(?P<rest>(?:,? (?:<row>|<winning>|<move>|<net>|<noun>|<balance>|<glue>|<by>|trading|"
+    r"(?P<rest>(?: (?:<row>|<winning>|<move>|<net>|<noun>|<balance>|<glue>|<by>|trading|"
     r"(?:session|day|week|month|quarter|year|close)s?)){1,8})"
 )
 _SNAP = r"(?:(?:<s:snap>|(?P<after>after))(?: <glue>| <adverb>){0,2} )?"
@@ -24,11 +24,16 @@ FORMS = (
     r"(?P<n><ordinal>)(?: <row>)? (?:session|day)",
     r"(?P<way><winning>|<move>|<net>) <row>(?: now)? (?:<amounting>|<cross>)(?: <glue>)? (?P<n><lapse>)",
     rf"{_SNAP}(?P<for>for )?(?:<glue> )?(?P<n><ordinal>|<number>|<lapse>){_REST}",
+    r"<s:snap>(?: <glue>| <before>){0,2} (?P<n><lapse>)(?P<rest> of (?:<balance> )?(?:<winning>|<move>|<net>))",
     r"(?P<for>for )(?:<glue> )?(?P<n><ordinal>)(?P<rest> (?:trading )?(?:session|day|week|month)s?)\b",
 )
 """Extending a streak to five sessions; a third straight session, a three-day streak; for a third day."""
 GOES_ON = re.compile(r"\b(?:on|in|into|enjoying|logging|posting) (?:a |its |their )?$")
-NEEDS = (("snap", "row"), ("snap", "ordinal"), ("row", "lapse"), ("row",), ("ordinal",))
+ALSO = ((), (), (), ("row",), (), ())
+"""Kinds without which a form is none of a row, though it could be found."""
+OF_ONES = re.compile(r"^ +of ")
+AFRESH = r"<first> (?P<way><winning>|<move>|<net>)(?: session| day)? in (?:<glue> )?(?P<n><lapse>)"
+"""*Its first fall in seven sessions*: this one is the seventh."""
 UNITS = {
     "week": "weeks",
     "weekly": "weeks",
@@ -44,9 +49,28 @@ UNITS = {
 
 def rows(scene: Scene) -> Iterator[Said]:
     """Every row of sessions."""
-    for form, needs in zip(FORMS, NEEDS, strict=True):
-        for found in scene.search(form, *needs):
+    for form, also in zip(FORMS, ALSO, strict=True):
+        for found in scene.search(form, *also):
             yield from _row(scene, found)
+    for found in scene.search(AFRESH):
+        yield from _afresh(scene, found)
+
+
+def _afresh(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
+    """A row the other way that lasted until the session before."""
+    number = scene.mask.struck[found.start("n")]
+    length, unit = _length(scene, found, number)
+    sign, who = _way(scene, found, ended=False)
+    start, end = scene.trim(found)
+    spell = when(scene, start, end, skip=found.span("n"))
+    if length < 2 or unit != "sessions" or not who or spell is None or spell.since:
+        return
+    if scene.blocked(start, end):
+        return
+    at = scene.take(start, end)
+    for series in who:
+        name, way = ("USDKRW", -sign) if series == "won" else (series, sign)
+        yield RowSaid(at, scene.numbers(number), name, -way, length - 1, unit, True, spell.moment)
 
 
 def _row(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
@@ -55,14 +79,18 @@ def _row(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     kinds = {each.meanings["row"] for each in scene.mask.every(*found.span(), "row")}
     groups = found.re.groupindex
     snap = scene.mask.value(found, "s", "snap") if "s" in groups else None
-    behind = pattern(r" (?:is |was |has been |came |comes )?(?P<s><snap>|over\b|broken\b)").match(
-        scene.mask.text, found.end()
-    )
+    behind = pattern(
+        r"(?:(?: (?:for|of|by|on))? (?:<who>|<fare_of>|<group>))? (?:is |was |has been |came |comes )?(?P<s><snap>|over\b|broken\b)"
+    ).match(scene.mask.text, found.end())
     over = behind is not None and scene.mask.value(behind, "s", "snap") != "longer"
     ended = over or snap == "ended" or ("after" in groups and found["after"] is not None)
     if "s" not in groups:
         pass
-    elif "way" not in groups and (not kinds or (kinds == {"loose"} and not ended)):
+    elif (
+        "way" not in groups
+        and not (ended and OF_ONES.search(found["rest"]))
+        and (not kinds or (kinds == {"loose"} and not ended))
+    ):
         return
     if (
         "lapse" in number.meanings
@@ -99,6 +127,7 @@ def _row(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     numbers = scene.numbers(number, *spell.struck)
     for series in who:
         name, sign = ("USDKRW", -sign) if series == "won" else (series, sign)
+        scene.rows.append(Row(end, name, sign, length, ended))
         yield RowSaid(at, numbers, name, sign, length, unit, ended, spell.moment)
 
 
@@ -122,6 +151,9 @@ def _way(scene: Scene, found: re.Match[str], *, ended: bool) -> tuple[int, tuple
     own = _ways(scene, start, end)
     if not own and not ended:
         own = _ways(scene, scene.clause(start, end)[0], start)[-1:] or _ways(scene, 0, start)[-1:]
+    if not own and ended:
+        now = _ways(scene, scene.clause(start, end)[0], start)[-1:] or _ways(scene, 0, start)[-1:]
+        own = [(-sign, dealt) for sign, dealt in now if not dealt]
     if not own:
         return 0, ()
     sign, dealt = own[-1]
@@ -129,9 +161,9 @@ def _way(scene: Scene, found: re.Match[str], *, ended: bool) -> tuple[int, tuple
         return 0, ()
     if not dealt:
         return sign, scene.subject(scene.mask.offset + start)
-    groups = [each.meanings["group"] for each in scene.mask.every(0, end, "group")][-1:] or list(
-        scene.carried.groups
-    )[-1:]
+    behind = scene.mask.every(end, scene.clause(start, end)[1], "group")[:1]
+    named = scene.mask.every(0, end, "group")[-1:] or behind
+    groups = [each.meanings["group"] for each in named] or list(scene.carried.groups)[-1:]
     return sign, tuple(f"{market_of(scene, start, end)}.{group}" for group in groups)
 
 

@@ -22,11 +22,12 @@ from newsgen.audit.english.mask import Struck
 from newsgen.audit.english.scene import Scene
 from newsgen.audit.english.times import Spell, when
 from newsgen.records.checked import Span
+from newsgen.verify.amounts import Amount
 
 _IS = (
     r"(?:,? (?:<amounting>|<glue>|<qualifier>|<adverb>|<aspect_word>|heavy|light|moderate|"
     r"thin|active|slim|robust|[a-z]+ly|for|of|kospi listed|listed|companies|all|combined|"
-    r"on|in|<market>|<who>|<issue>|<day>)){0,9}"
+    r"on|in|seoul|trading|<market>|<who>|<issue>|<day>)){0,9}"
 )
 _IS = _IS.replace("<aspect_word>|", "")
 STOOD = (
@@ -55,6 +56,25 @@ PACE = (
     r"(?:(?P<times><times>)|(?P<side>above|below|higher than|lower than|more than|less "
     r"than)) (?:its |the |their )?(?P<over><lapse>) (?:moving )?(?:<usual>)"
 )
+USUAL = r"(?:<qualifier> )?(?P<times>twice|double|triple|<times>) (?:<glue> |its |the |their |recent |usual )*(?:<usual>)"
+"""*More than twice its usual size*: of how many sessions is not said."""
+SWELLED = rf"<t:trade>{_IS} <move>(?: <glue>)* (?P<much><won>|<shares>)(?P<worth>(?!))?"
+HAD_STOOD = (
+    r"^(?:<glue> )?(?:it|that|this|the figure|the total|the tally) (?:had |has )?(?:<adverb> )?(?:stood|was|been|come to|came to|"
+    r"<amounting>)(?: <glue>| at| <amounting>)* (?P<much><won>) (?:<before>)"
+)
+"""*It had stood at 4,992.74 trillion won a day earlier.*"""
+WIPED = (
+    r"(?P<much><won>)(?: <glue>| in market value| in value| <trade>){0,4} (?:(?:was|were|has been|have been|had been) )?"
+    r"(?:wiped|erased|shaved|lopped|knocked|evaporated|vanished|disappeared)(?: out| off| from| away)?\b"
+    r"(?:[^.;]{0,30}(?:leaving|to leave|bringing|cutting) [^.;<]{0,40}?(?:<trade>|market's value|value)[^.;]{0,20}? (?:at|to) (?P<worth><won>))?"
+)
+"""*Shares worth 253.13 trillion won were wiped out, leaving the market's value at 1,845.27 trillion won.*"""
+GAINED = (
+    r"(?P<much><won>)(?: (?:was|were|has been|have been|had been|being))? (?P<m><move>)(?P<worth>(?!))? to "
+    r"(?:<glue> |<who> |<market> ){0,3}<trade>"
+)
+"""*Some 94 trillion won was added to the market value of Kospi companies.*"""
 WORDS = {"twice": 2, "double": 2, "triple": 3}
 BIG = Decimal(10**14)
 """Won: less than this is the worth of a company, not of a market."""
@@ -65,19 +85,87 @@ TRADED = {"turnover": "won", "cap": "won", "volume": "shares"}
 
 def trade(scene: Scene) -> Iterator[Said]:
     """Turnover, volume and market value, beside the usual and the day before."""
-    for found in scene.search(PACE, "usual", "lapse"):
+    for found in scene.search(PACE):
         yield from _pace(scene, found)
-    for found in scene.search(TIMES, "before"):
+    for found in scene.search(USUAL):
+        yield from _usual(scene, found)
+    for found in scene.search(WIPED):
+        yield from _wiped(scene, found, -1)
+    for found in scene.search(GAINED):
+        if not scene.has("lapse", 0, len(scene.mask.text)) and not scene.has(
+            "day", found.end(), len(scene.mask.text)
+        ):
+            yield from _wiped(
+                scene,
+                found,
+                {"up": 1, "down": -1}.get(str(scene.mask.value(found, "m", "move")).split()[0], 0),
+            )
+    for found in scene.search(HAD_STOOD):
+        yield from _had_stood(scene, found)
+    for found in scene.search(TIMES):
         yield from _times(scene, found)
     for form in (HANDS, WORTH):
-        for found in scene.search(form, "hands"):
+        for found in scene.search(form):
             yield from _hands(scene, found)
-    for found in scene.search(GREW, "trade", "move"):
+    for found in scene.search(GREW):
         yield from _grew(scene, found)
-    for found in scene.search(STANDING, "trade", "won"):
+    for found in scene.search(STANDING, "trade"):
         yield from _standing(scene, found)
-    for found in scene.search(STOOD, "trade"):
-        yield from _stood(scene, found)
+    for form in (STOOD, SWELLED):
+        for found in scene.search(form):
+            yield from _stood(scene, found)
+    told = {each.meanings["trade"] for each in scene.mask.struck.values() if "trade" in each.meanings}
+    if told:
+        market = _market(scene, 0)
+        scene.carried.traded = f"{market}.{told.pop()}" if len(told) == 1 and market else ""
+
+
+def _usual(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
+    """*Turnover was more than double the recent norm*: at least that it was above it."""
+    who = _traded(scene, found.start())
+    if not who or scene.blocked(*found.span()):
+        return
+    struck = scene.mask.struck.get(found.start("times"))
+    amount = Amount(Decimal(WORDS[found["times"]]), Decimal(1), "times") if struck is None else (
+        struck.meanings["times"].amount
+    )  # fmt: skip
+    low, high = scene.mask.span(max(found.start() - 12, 0), found.end())
+    vague = "more than" in scene.text[low:high].lower() or "over" in scene.text[low:high].lower()
+    numbers = scene.numbers(struck) if struck else ()
+    yield PaceSaid(scene.take(*found.span()), numbers, who, None if vague else amount, 1, 0)
+
+
+def _wiped(scene: Scene, found: re.Match[str], sign: int) -> Iterator[Said]:
+    """How much less a market is worth than at the close before."""
+    much = scene.mask.struck[found.start("much")]
+    figure = much.meanings["won"]
+    market = _market(scene, found.start())
+    spell = when(scene, *found.span("much"))
+    if figure.amount.value < SURELY_ALL or not market or scene.blocked(*found.span()) or spell != Spell():
+        return
+    cap = f"{market}.cap"
+    at = scene.mask.span(found.start("much"), found.end("much"))
+    yield MoveSaid(
+        at, scene.numbers(much), Point(cap, "close", BEFORE), Point(cap), sign, figure.amount, figure.how
+    )
+    if found["worth"] is not None:
+        yield from _value(
+            scene, found.span("worth"), scene.mask.struck[found.start("worth")], cap, plain=True
+        )
+    scene.take(*found.span())
+
+
+def _had_stood(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
+    """What a market was worth, or what changed hands, the session before."""
+    traded = [each for each in scene.carried.who if each.endswith((".cap", ".turnover"))]
+    traded += [scene.carried.traded] if scene.carried.traded else []
+    if not traded or scene.blocked(*found.span()):
+        return
+    much = scene.mask.struck[found.start("much")]
+    figure = much.meanings["won"]
+    scene.take(*found.span())
+    point = Point(traded[0], "close", BEFORE)
+    yield ValueSaid(scene.span(much), scene.numbers(much), point, figure.amount, figure.how)
 
 
 def _hands(scene: Scene, found: re.Match[str]) -> Iterator[Said]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsgen.audit.assertions import Said, TurnSaid
+from newsgen.audit.assertions import NetSaid, Said, TurnSaid
 from newsgen.audit.english.area_dealing import market_of
+from newsgen.audit.english.mask import pattern
 from newsgen.audit.english.scene import Scene
+from newsgen.audit.english.times import when
 
 TURNED = (
     r"(?P<g><group>).{0,50}?<turn>(?: <glue>| <balance>| <adverb>){0,3} (?P<n><net>).{0,40}?"
@@ -14,11 +16,12 @@ TURNED = (
     r"<number>)(?: <row>)?(?: sessions?| days?| trading| <glue>| <noun>){0,3}(?: of)"
     r"? )?(?:<balance> )?(?P<from><net>)(?P<before> (?:<glue> )*<before>)?"
 )
+WITH = r",? (?:with|for|at|to the tune of|worth|totaling|taking|<net>) (?:<glue> |<balance> |<qualifier> ){0,3}(?P<a><won>)"
 
 
 def turns(scene: Scene) -> Iterator[Said]:
     """*Foreigners turned net buyers after five sessions of selling.*"""
-    for found in scene.search(TURNED, "turn", "net"):
+    for found in scene.search(TURNED):
         sign = 1 if scene.mask.value(found, "n", "net") == "buy" else -1
         other = 1 if scene.mask.value(found, "from", "net") == "buy" else -1
         after = scene.mask.struck[found.start("after")] if found["after"] is not None else None
@@ -46,3 +49,20 @@ def turns(scene: Scene) -> Iterator[Said]:
             1,
             length,
         )
+        scene.carried.groups, scene.carried.market = (group,), market
+        scene.signs[found.start()] = sign
+        yield from _amount(scene, found.end(), group, market, sign)
+
+
+def _amount(scene: Scene, at: int, group: str, market: str, sign: int) -> Iterator[Said]:
+    """*..., with 720.6 billion won*: what it bought or sold once it had turned."""
+    found = pattern(WITH).match(scene.mask.text, at)
+    if found is None or not scene.free(*found.span()) or scene.blocked(*found.span()):
+        return
+    spell, money = when(scene, *found.span("a")), scene.mask.struck[found.start("a")]
+    if spell is None or spell.over > 1 or spell.since:
+        return
+    figure = money.meanings["won"]
+    scene.take(*found.span())
+    numbers = scene.numbers(money, *spell.struck)
+    yield NetSaid(scene.span(money), numbers, group, market, sign, figure.amount, figure.how, spell.moment)

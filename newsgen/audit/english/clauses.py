@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsgen.audit.english.nouns import is_noun
+from newsgen.audit.english.nouns import DESCRIBING, is_noun
 from newsgen.audit.english.words import Mark, Sentence
 from newsgen.records.checked import Span
 
@@ -57,6 +57,8 @@ class Clause:
         """Why nobody can say of whom it speaks; empty where that is known."""
         self.ahead: tuple[Mark, ...] = ()
         """What stands before it and goes for it: *On Tuesday,*."""
+        self.behind: tuple[Mark, ...] = ()
+        """What stands behind it and goes for it: *, over the past six sessions*."""
         self.beside = ""
         """Why nothing in it is a fact of the session: *a forecast*, *quoted words*."""
         self.verb: Mark | None = None
@@ -95,17 +97,25 @@ class Clause:
         """Marks figures as spoken for."""
         self.used.update(at for each in marks for at in each.digits)
 
+    def __contains__(self, mark: Mark) -> bool:
+        """Whether a mark is its own."""
+        return self.marks[0].start <= mark.start < self.marks[-1].end
+
     def index(self, mark: Mark) -> int:
         """Where a mark stands among its own."""
         return next(at for at, each in enumerate(self.marks) if each.start == mark.start)
 
     def before(self, mark: Mark) -> Mark | None:
-        """The mark before one, in the clause."""
+        """The mark before one, in the clause; None for one of another clause."""
+        if mark not in self:
+            return None
         at = self.index(mark)
         return self.marks[at - 1] if at else None
 
     def after(self, mark: Mark) -> Mark | None:
-        """The mark behind one, in the clause."""
+        """The mark behind one, in the clause; None for one of another clause."""
+        if mark not in self:
+            return None
         at = self.index(mark) + 1
         return self.marks[at] if at < len(self.marks) else None
 
@@ -130,7 +140,7 @@ def _predicate(marks: Sequence[Mark], at: int) -> bool:
     mark = marks[at]
     if mark.kind == "aspect":
         return str(mark.value).endswith("verb")
-    if mark.kind not in PREDICATES:
+    if mark.kind not in PREDICATES or (mark.low == "leading" and not at):
         return False
     if mark.kind == "cross":
         return any(
@@ -203,6 +213,8 @@ def _breaks(marks: Sequence[Mark], at: int) -> bool:
     if before is not None and before.low == "," and low in ("and", "or") and at > 1:
         before = marks[at - 2]
     after = _following(marks, at)
+    if low == "and" and before is not None and before.kind == "who":
+        after = _described(marks, at + 1)
     if low == "as":
         return not (after and after.low in ("of", "well", "much"))
     if before is None or after is None or low not in (",", "and", "or"):
@@ -213,6 +225,15 @@ def _breaks(marks: Sequence[Mark], at: int) -> bool:
     if low == "," and after.low in ("to", "at") and before.kind == "figure":
         return not any(each.low == "or" for each in marks[max(at - 3, 0) : at])
     return not _pair(before, after, list_only=low != "or")
+
+
+def _described(marks: Sequence[Mark], at: int) -> Mark | None:
+    """The mark at a place, or the name behind it and the words that describe it: *and its sister Kia*."""
+    far = at
+    while far < len(marks) and marks[far].low in DESCRIBING:
+        far += 1
+    named = far < len(marks) and marks[far].kind == "who"
+    return marks[far] if named else marks[at] if at < len(marks) else None
 
 
 def _following(marks: Sequence[Mark], at: int) -> Mark | None:

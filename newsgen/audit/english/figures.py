@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsgen.audit.english.phrases import table
+from newsgen.audit.english.phrases import listed
 from newsgen.audit.english.tokens import Token
+from newsgen.audit.english.words_hows import HOWS
 from newsgen.records.checked import Span
 from newsgen.verify.amounts import Amount
 
@@ -51,7 +52,7 @@ LONGEST = 5
 @lru_cache(maxsize=1)
 def _hows() -> dict[tuple[str, ...], str]:
     """What stands before a number, by its words."""
-    return {tuple(phrase.split()): how for how, phrases in table("hows").items() for phrase in phrases}
+    return {tuple(phrase.split()): how for how, written in HOWS.items() for phrase in listed(written)}
 
 
 class Figure(NamedTuple):

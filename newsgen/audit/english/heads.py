@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newsgen.audit.english.clauses import Clause
+from newsgen.audit.english.nouns import DESCRIBING, is_noun
 from newsgen.audit.english.tale import INDICES, Tale
 from newsgen.audit.english.words import Mark
 
 PREPOSITIONS = frozenset(
     "of for in on by from against with to at over into than like about behind under above below "
     "between toward towards among amid following despite including excluding via".split()
-)
-DESCRIBING = frozenset(
-    "a an the its their benchmark bellwether tech giant heavyweight chipmaker automaker carmaker top "
-    "cap market main key leading largest biggest second-largest company rival peer local chip memory "
-    "semiconductor electronics auto fellow".split()
 )
 SHARES = frozenset("shares stock stocks price prices share issue".split())
 OWNED = (*SHARES, "capitalization", "value", "volume", "cap")
@@ -34,10 +30,15 @@ def heads(clause: Clause, tale: Tale) -> tuple[tuple[str, ...], str]:
     why, owner = "", ""
     marks = clause.marks[: _reach(clause)]
     for at, mark in enumerate(marks):
+        if not at and mark.low == "index" and mark.capital and clause.first < LINE and tale.index:
+            found = [tale.index]
+            continue
         if mark.kind in ("who", "it", "they", "group", "trade") or "trade" in mark.senses:
             if _governed(marks, at):
                 continue
-            named = _named(mark, tale, owner or (found[-1] if found and _owned(marks, at) else ""), marks, at)
+            named = stands_for(
+                mark, tale, owner or (found[-1] if found and _owned(marks, at) else ""), marks, at
+            )
             if not named:
                 return (), why or f"{UNKNOWN} {mark.low!r} speaks"
             if named[0] == SKIP:
@@ -45,6 +46,8 @@ def heads(clause: Clause, tale: Tale) -> tuple[tuple[str, ...], str]:
             found = [*found, *named] if found and _listed(marks, at) else list(named)
             why, owner = "", ""
         elif found and (mark.low in AUXILIARIES or mark.kind in ("hedge", "not", "speech")):
+            break
+        elif found and _acts(clause, mark, marks[at - 1]):
             break
         elif mark.low in ("'s", "'"):
             owner = found[-1] if found else ""
@@ -55,13 +58,50 @@ def heads(clause: Clause, tale: Tale) -> tuple[tuple[str, ...], str]:
     return tuple(found), "" if found else why
 
 
+def _acts(clause: Clause, mark: Mark, before: Mark) -> bool:
+    """Whether an unknown verb stands right behind the subject of a clause without figures: *the Kosdaq
+    joined the fun with ...*. Whatever it means, the subject is told."""
+    verbal = mark.low.endswith("ed") or mark.low in IRREGULAR
+    return verbal and mark.kind == "word" and before.kind in NAMING and not clause.of("figure")
+
+
+LINE = 2
+"""*Index opened at ...* in a list: so many marks may stand before it, a dash among them."""
+NAMING = ("who", "it", "they", "group")
+IRREGULAR = ("led", "kept", "had", "took", "came", "went", "held", "bore", "felt", "stole", "found", "lost")
+
+
 def _reach(clause: Clause) -> int:
     """How many marks can be the subject: those before the verb, or the first figure or word for a move."""
     own = clause.verb if clause.verb in clause.marks else None
     for at, mark in enumerate(clause.marks):
-        if mark is own or mark.kind in ("figure", "move") or (own is None and mark.kind == "aspect"):
+        if mark is own or (own is None and mark.kind == "aspect") or _stops(clause.marks, at):
             return at
     return len(clause.marks)
+
+
+def _stops(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a figure or a word for a move ends the subject; a rank does not (*No. 2 SK hynix*), nor does
+    a noun before it (*after the surge the benchmark*)."""
+    mark = marks[at]
+    if mark.kind == "figure":
+        return mark.value.amount.unit not in ("place", "ordinal") and not _leads(marks, at)
+    return mark.kind == "move" and not is_noun(marks, at)
+
+
+def _leads(marks: Sequence[Mark], at: int) -> bool:
+    """Whether a figure only says from where: *From the record close of 2,228.96 the benchmark is down*."""
+    if marks[0].low not in ("from", "at", "despite"):
+        return False
+    behind = marks[at + 1 : at + LEADING]
+    stop = next((n for n, each in enumerate(behind) if each.kind in ("who", "it")), None)
+    if stop is None:
+        return False
+    return all(each.kind == "day" or each.low in LEADS for each in behind[:stop])
+
+
+LEADING = 5
+LEADS = ("on", "the", "in", ",", "points", "set", "reached")
 
 
 def _governed(marks: Sequence[Mark], at: int) -> bool:
@@ -91,7 +131,7 @@ def _listed(marks: Sequence[Mark], at: int) -> bool:
     return False
 
 
-def _named(mark: Mark, tale: Tale, owner: str, marks: Sequence[Mark], at: int) -> tuple[str, ...]:
+def stands_for(mark: Mark, tale: Tale, owner: str, marks: Sequence[Mark], at: int) -> tuple[str, ...]:
     """The series that a name, pronoun or quantity stands for; empty where that is open."""
     if "trade" in mark.senses and mark.kind not in ("who", "it", "group"):
         return _quantity(mark, tale, owner, marks, at)

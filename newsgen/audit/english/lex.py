@@ -112,6 +112,8 @@ class Lexer:
         if found is None:
             return self._won(i)
         senses, stop = found
+        if senses.get("they") and dates.stretch_at(self.tokens, stop - 1) is not None:
+            return 0  # *the two sessions* are no pair
         if "who" in senses and not (_named(senses["who"], self.tokens[i:stop]) and self._whole(i, stop)):
             senses = {kind: value for kind, value in senses.items() if kind != "who"}
         if not senses:

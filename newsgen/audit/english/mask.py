@@ -1,7 +1,7 @@
 """A sentence with its phrases struck over: as long as it was, each phrase of one meaning a row of one letter.
 
 Patterns over it read like the sentences they are for, ``<group> <net> <won>``, and places in it are places in
-the text. Phrases stand in ``phrases_*.yaml``; dates, figures and names come from the first look.
+the text. Phrases stand in the ``words_*`` beside it; dates, figures and names come from the first look.
 """
 
 from __future__ import annotations
@@ -12,12 +12,20 @@ from functools import cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from newsgen import tables
+from newsgen.audit.english import (
+    phrases,
+    words_breadth,
+    words_crossing,
+    words_dealing,
+    words_glue,
+    words_move,
+    words_rank,
+)
 from newsgen.records.checked import Span
 
-BORROWED = {"phrases_move": ("move",)}
-"""Tables of the first look, and what is taken over from them."""
-TABLES = ("phrases_dealing", "phrases_rank", "phrases_crossing", "phrases_breadth", "glue")
+TABLES = (words_dealing, words_rank, words_crossing, words_breadth, words_glue)
+BORROWED = (words_move, "move")
+"""A table of the first look, and the kind that is taken over from it."""
 SMALL = frozenset(
     "of in on at to a an the their its some was were is are as by from for with after "
     "and but while which who that both each only "
@@ -30,9 +38,10 @@ FIRST_LOOK = (
 ).split()
 """Kinds that come from the first look; figures by their unit."""
 _WORD = re.compile(r"[^\W\d_]+(?:'[a-z]+)?|[\d.,]+")
+_SMALL = re.compile(r"[a-z]+")
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[a-z])|[\s\u00a0]")
 _STRAIGHT = str.maketrans("’‘“”–—−‐‑", "''\"\"-----")
-_LETTERS = 0xE000
+_FIRST_LETTER = 0xE000
 """The first letter of Unicode's private area, which no text has."""
 
 
@@ -64,33 +73,42 @@ def lexicon() -> Lexicon:
     """The tables compiled; a phrase of several kinds has a letter of its own."""
     meanings: dict[tuple[str, ...], dict[str, str]] = {}
     small: dict[str, list[str]] = {}
-    for name in (*TABLES, *BORROWED):
-        table = tables.read(tables.HOME / "audit" / "english" / f"{name}.yaml")
-        for kind, values in table.items():
-            if kind not in BORROWED.get(name, (kind,)):
-                continue
-            for value, texts in values.items():
-                for text in texts:
-                    if text in SMALL:
-                        small.setdefault(kind, []).append(text)
-                        continue
-                    meanings.setdefault(tuple(_WORD.findall(text.replace("-", " "))), {}).setdefault(
-                        kind, value
-                    )
+    for kind, value, phrase in _rows():
+        if phrase in SMALL:
+            small.setdefault(kind, []).append(phrase)
+        else:
+            words = tuple(_WORD.findall(phrase.replace("-", " ")))
+            meanings.setdefault(words, {}).setdefault(kind, value)
+    of = _letters(meanings.values())
+    kinds = frozenset().union(*of)
+    letters = {kind: "".join(of[each] for each in of if kind in each) for kind in kinds}
+    return Lexicon(_by_first_word(meanings), of, letters, small)
+
+
+def _rows() -> Iterator[tuple[str, str, str]]:
+    """Every phrase of the tables with its kind and value."""
+    for each in TABLES:
+        yield from phrases.phrases(each.PHRASES)
+    table, borrowed = BORROWED
+    yield from (row for row in phrases.phrases(table.PHRASES) if row[0] == borrowed)
+
+
+def _letters(meanings: Iterable[Mapping[str, str]]) -> dict[frozenset[str], str]:
+    """A letter for each set of kinds."""
     of: dict[frozenset[str], str] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Mapping[str, str]]]] = {}
-    for kinds in (*(frozenset((kind,)) for kind in FIRST_LOOK), *map(frozenset, meanings.values())):
-        of.setdefault(kinds, chr(_LETTERS + len(of)))
-    for words, told in meanings.items():
-        phrases.setdefault(words[0], []).append((words, told))
-    for each in phrases.values():
-        each.sort(key=lambda one: -len(one[0]))
-    return Lexicon(
-        phrases,
-        of,
-        {kind: "".join(of[all_] for all_ in of if kind in all_) for kind in frozenset().union(*of)},
-        small,
-    )
+    for kinds in (*(frozenset((kind,)) for kind in FIRST_LOOK), *map(frozenset, meanings)):
+        of.setdefault(kinds, chr(_FIRST_LETTER + len(of)))
+    return of
+
+
+def _by_first_word(
+    meanings: Mapping[tuple[str, ...], Mapping[str, str]],
+) -> dict[str, list[tuple[tuple[str, ...], Mapping[str, str]]]]:
+    """The phrases by their first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], Mapping[str, str]]]] = {}
+    for words in sorted(meanings, key=len, reverse=True):
+        found.setdefault(words[0], []).append((words, meanings[words]))
+    return found
 
 
 _BLANK = re.compile(r" (?!\+)")
@@ -122,7 +140,7 @@ class Mask(NamedTuple):
     struck: Mapping[int, Struck]
     """By where they begin in the sentence."""
     kinds: frozenset[str]
-    """Of everything struck."""
+    """Of everything struck, and of the small words between."""
 
     def value(self, found: re.Match[str], name: str, kind: str = "") -> Any:
         """The meaning of what a named group struck, a small word itself; None where it took no part."""
@@ -156,8 +174,18 @@ def strike(text: str, offset: int, first_look: Iterable[Struck]) -> Mask:
         if at >= done:
             struck[at], done = each, each.end
             chars[at:done] = letter(each) * (done - at)
-    kinds = frozenset(kind for each in struck.values() for kind in each.meanings)
-    return Mask("".join(chars), offset, struck, kinds)
+    masked = "".join(chars)
+    kinds = {kind for each in struck.values() for kind in each.meanings}
+    for word in SMALL.intersection(_SMALL.findall(masked)):
+        kinds.update(_of_small().get(word, ()))
+    return Mask(masked, offset, struck, frozenset(kinds))
+
+
+@cache
+def _of_small() -> dict[str, tuple[str, ...]]:
+    """The kinds that each small word means."""
+    small = lexicon().small
+    return {word: tuple(kind for kind in small if word in small[kind]) for word in SMALL}
 
 
 def letter(each: Struck) -> str:

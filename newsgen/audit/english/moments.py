@@ -7,7 +7,7 @@ from datetime import time as hour
 from typing import NamedTuple
 
 from newsgen.audit.assertions import BEFORE, NOW, Moment
-from newsgen.audit.english.clauses import Clause
+from newsgen.audit.english.clauses import ASIDE, BESIDE, Clause
 from newsgen.audit.english.dates import Day, Stretch
 from newsgen.audit.english.tale import Tale
 from newsgen.audit.english.words import Mark
@@ -80,10 +80,27 @@ def noun_time(clause: Clause, figure: Mark, tale: Tale) -> Time | None:
     while back >= 0 and clause.marks[back].low in ("a", "an", "the", "its", "their"):
         back -= 1
     low = clause.marks[back].low if back >= 0 else clause.joiner
+    if back >= 0 and clause.marks[back].low == "'s":
+        back -= 1
+    if back >= 0 and (owner := _of_own(clause.marks[back], tale)) is not None:
+        return owner
     if low not in EARLIER and not (back < 0 and clause.joiner in EARLIER):
         return time_of(clause, tale)
     told = any(each.kind == "before" for each in clause.marks[at:]) or _day_after(clause, back)
     return Time(BEFORE, Moment(ago=2)) if told else None
+
+
+def _of_own(mark: Mark, tale: Tale) -> Time | None:
+    """*Monday's 9.9 percent tumble*, *the previous session's rise*: the day that owns a noun's figure."""
+    if mark.kind == "before":
+        return Time(BEFORE, Moment(ago=2)) if mark.low.endswith("'s") else None
+    if mark.kind != "day" or not mark.value.own or mark.value.day is None:
+        return None
+    if mark.value.day in (tale.session, tale.slip):
+        return DEFAULT
+    if mark.value.day == tale.cast.previous:
+        return Time(BEFORE, Moment(ago=2))
+    return Time(Moment(on=mark.value.day), Moment(on=mark.value.day, ago=1))
 
 
 EARLIER = ("from", "after", "following", "despite", "reversing")
@@ -100,8 +117,11 @@ def _day_after(clause: Clause, back: int) -> bool:
 
 def time_of(clause: Clause, tale: Tale) -> Time | None:
     """When a clause's figures are of; None where that was not understood."""
-    marks = (*clause.ahead, *clause.marks)
-    time: Time | None = DEFAULT if not tale.elsewhen or _dated(marks) else None
+    if _whose_time(clause):
+        return None
+    marks = (*clause.ahead, *clause.marks, *clause.behind)
+    told = _dated(marks) or any(each.low in ("has", "have") for each in clause.marks)
+    time: Time | None = DEFAULT if not tale.elsewhen or told else None
     if clause.joiner == "after" and _day_after(clause, 0):
         time = Time(BEFORE, Moment(ago=2))
     for at, mark in enumerate(marks):
@@ -132,6 +152,8 @@ def _of_sentence(clause: Clause, tale: Tale) -> Time | None:
             break
         if each.first >= clause.first or not each.who:
             continue
+        if (another := _another_day(each, clause, tale)) is not None:
+            return another if clause.joiner != "but" else None
         period = [mark.sense("period") for mark in each.marks if "period" in mark.senses]
         year = any(
             mark.kind == "day"
@@ -149,6 +171,27 @@ def _of_sentence(clause: Clause, tale: Tale) -> Time | None:
                 else None
             )
     return DEFAULT
+
+
+def _another_day(before: Clause, clause: Clause, tale: Tale) -> Time | None:
+    """The day of a clause before, where one without a subject of its own goes on with it: *A day earlier,
+    the index had breached 3,000, only to end lower at 2,968.21*."""
+    if clause.own or clause.who != before.who or before.joiner in (*ASIDE, *BESIDE) or before.verb is None:
+        return None
+    time = time_of(before, tale)
+    return time if time is not None and time.end != NOW and time.end.look is None else None
+
+
+def _whose_time(clause: Clause) -> bool:
+    """Whether a clause is of a stretch of time that the one before it names: *a streak of seven sessions,
+    during which it shed 505 points*; or of the time of *when*, which is no day."""
+    marks = clause.sentence.marks[max(clause.first - 3, 0) : clause.first - 1]
+    if clause.joiner == "which":
+        return bool(marks) and marks[-1].low in ("during", "in", "over", "within", "by", "since", "after")
+    if clause.joiner not in ("when", "where"):
+        return False
+    near = [each for each in marks if each.low != ","]
+    return bool(near) and (near[-1].kind in ("lapse", "period") or near[-1].low in ("year", "month", "week"))
 
 
 def _past(mark: Mark, tale: Tale) -> bool:
@@ -182,10 +225,11 @@ def _day(time: Time, clause: Clause, marks: Sequence[Mark], at: int, tale: Tale)
     before = marks[at - 1].low if at else clause.joiner
     if mark.day is None:
         this_year = mark.year == tale.session.year and not mark.month
-        return time if _owner(marks, at) else Time(time.end, Moment(base="year")) if this_year else None
+        ended = mark.year == tale.session.year - 1 and not mark.month and _ends_of(marks, at)
+        return time if _owner(marks, at) else Time(time.end, Moment(base="year")) if this_year or ended else None
     if mark.day in (tale.session, tale.slip):
         return time
-    if _owner(marks, at) or before in ("after", "until", "before"):
+    if _owner(marks, at) or before in ("after", "until", "before") or _from_figure(marks, at):
         return time
     if before in SINCE or (mark.own and before in (*COUNTING, "a", "the")):
         if time != DEFAULT:
@@ -198,9 +242,21 @@ def _day(time: Time, clause: Clause, marks: Sequence[Mark], at: int, tale: Tale)
     return Time(Moment(on=mark.day), Moment(on=mark.day, ago=1)) if mark.day < tale.session else None
 
 
+def _from_figure(marks: Sequence[Mark], at: int) -> bool:
+    """*From 79,600 won on Friday*: the day is that of what a move is counted from."""
+    near = [each for each in marks[max(at - 4, 0) : at] if each.low not in ("on", "at", "the")]
+    return len(near) > 1 and near[-1].kind == "figure" and near[-2].low in ("from", "versus", "against")
+
+
+def _ends_of(marks: Sequence[Mark], at: int) -> bool:
+    """*Than at the end of 2019*: what the year before left."""
+    before = " ".join(each.low for each in marks[max(at - 3, 0) : at])
+    return before.endswith(("end of", "end -", "close of", "end"))
+
+
 def _before(time: Time, clause: Clause, marks: Sequence[Mark], at: int) -> Time | None:
     before = marks[at - 1] if at else None
-    low = before.low if before is not None else ""
+    low = before.low.split()[-1] if before is not None else ""
     if low in COUNTING and not (low == "on" and not marks[at].low.endswith("close")) and low != "of":
         return time
     after = marks[at + 1].low if at + 1 < len(marks) else ""

@@ -20,6 +20,14 @@ ADJECTIVES = frozenset(
     "logged notched staged".split()
 )
 
+DESCRIBING = frozenset(
+    "a an the its their benchmark bellwether tech giant heavyweight chipmaker automaker carmaker top "
+    "cap market main key leading largest biggest second-largest company rival peer local chip memory "
+    "semiconductor electronics auto fellow sister affiliate sibling unit smaller bigger hometown "
+    "flagship maker battery counterpart cross-town crosstown bio".split()
+)
+"""Words that may stand between *and* or a preposition and a name: *and its sister Kia*."""
+
 
 def is_noun(marks: Sequence[Mark], at: int) -> bool:
     """Whether a word for a move is a noun where it stands: *a 2 percent rise*, *its gains*."""

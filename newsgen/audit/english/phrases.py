@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any
 
-from newsgen import tables
+from newsgen.audit.english import (
+    words_breadth,
+    words_crossing,
+    words_dealing,
+    words_move,
+    words_plain,
+    words_rank,
+    words_who,
+)
 from newsgen.audit.english.tokens import cut
+
+BOOKS = (words_breadth, words_crossing, words_dealing, words_move, words_plain, words_rank, words_who)
+"""Tables of the book; of two values that a phrase has for a kind, the first stays."""
 
 ORDER = (
     "who",
@@ -40,18 +50,17 @@ class Node:
         self.on: dict[str, Node] = {}
 
 
-def table(name: str) -> Mapping[str, list[str]]:
-    """A table of words beside this file that are no phrases of the book."""
-    found: Mapping[str, list[str]] = tables.read(tables.HOME / "audit" / "english" / f"{name}.yaml")
-    return found
+def listed(written: str) -> Iterator[str]:
+    """The phrases of a table's cell, which commas part."""
+    for phrase in written.split(","):
+        yield " ".join(phrase.split())
 
 
 @lru_cache(maxsize=1)
 def book() -> Node:
-    """Every phrase of the tables ``phrases_*.yaml``, by its words."""
+    """Every phrase of the tables, by its words."""
     root = Node()
-    found = sorted((tables.HOME / "audit" / "english").glob("phrases_*.yaml"))
-    rows = [row for path in found for row in _rows(tables.read(path))]
+    rows = [row for each in BOOKS for row in phrases(each.PHRASES)]
     for kind, value, phrase in sorted(rows, key=lambda row: _rank(row[0])):
         lay(root, phrase, kind, value)
     return root
@@ -79,8 +88,8 @@ def _rank(kind: str) -> int:
     return len(ORDER) + (kind in LAST)
 
 
-def _rows(content: Any) -> Iterator[tuple[str, str, str]]:
-    for kind, values in content.items():
-        for value, phrases in values.items():
-            for phrase in phrases:
-                yield str(kind), str(value), str(phrase)
+def phrases(table: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, str, str]]:
+    """Every phrase of a table with its kind and value."""
+    for (kind, value), written in table.items():
+        for phrase in listed(written):
+            yield kind, value, phrase

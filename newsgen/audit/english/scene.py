@@ -6,12 +6,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from newsgen.audit.assertions import Beside
 from newsgen.audit.cast import Cast
 from newsgen.audit.english.figures import ORDINALS
 from newsgen.audit.english.mask import FIRST_LOOK, Mask, Struck, pattern, strike
-from newsgen.audit.english.words import Sentence
+from newsgen.audit.english.needs import needs
+from newsgen.audit.english.words import Mark, Sentence
 from newsgen.audit.marks import Printed
 from newsgen.records.checked import Span
 from newsgen.verify.amounts import Amount
@@ -26,8 +28,9 @@ BLOCKS = {
 """Kinds that keep a clause from being judged, and what is said of them."""
 ANYWHERE = ("elsewhere", "part", "ahead")
 """Those that do so behind the words as well as before them."""
+ADDING_UP = ("add", "adds", "added", "adding")
 TRAILING = r"(?: <glue>|,| <by>)+$"
-BOUND = r"[,;:()]|--| - | <join> "
+BOUND = r"[,;:()]|--| - |(?! as of\b) <join> "
 
 
 @dataclass
@@ -38,6 +41,20 @@ class Carried:
     market: str = ""
     sign: int = 0
     who: tuple[str, ...] = ()
+    traded: str = ""
+    """A market's turnover, volume or worth."""
+    headless: bool = False
+    """Nobody was named yet."""
+
+
+class Row(NamedTuple):
+    """A row of sessions that a sentence told of."""
+
+    end: int
+    who: str
+    sign: int
+    length: int
+    ended: bool
 
 
 @dataclass
@@ -56,6 +73,9 @@ class Scene:
     """Where days and stretches of time begin, in the whole text, that something here was said of."""
     signs: dict[int, int] = field(default_factory=dict)
     """By place, which side was said to have been taken."""
+    rows: list[Row] = field(default_factory=list)
+    bounds: list[Span] | None = None
+    """Where the clauses of the sentence end and begin, once somebody asked."""
 
     def free(self, start: int, end: int) -> bool:
         """Whether nobody took any of it."""
@@ -66,9 +86,13 @@ class Scene:
         self.taken.append((start, end))
         return self.mask.span(start, end)
 
-    def search(self, written: str, *needs: str) -> Iterator[re.Match[str]]:
-        """What a pattern finds that is still free, from left to right; nothing without the kinds it needs."""
-        if not self.mask.kinds.issuperset(needs):
+    def search(self, written: str, *also: str) -> Iterator[re.Match[str]]:
+        """What a pattern finds that is still free, from left to right.
+
+        Nothing where the sentence lacks a kind that the pattern needs, or one of those that its area does.
+        """
+        kinds = self.mask.kinds
+        if not kinds.issuperset(also) or any(kinds.isdisjoint(each) for each in needs(written)):
             return
         for found in pattern(written).finditer(self.mask.text):
             if self.free(*found.span()):
@@ -80,11 +104,15 @@ class Scene:
 
     def clause(self, start: int, end: int) -> Span:
         """From the last point or joining word before a place to the first one behind it."""
-        begin = 0
-        for found in pattern(BOUND).finditer(self.mask.text, 0, start):
-            begin = found.end()
-        after = pattern(BOUND).search(self.mask.text, end)
-        return begin, after.start() if after else len(self.mask.text)
+        begin = max((behind for _, behind in self._bounds() if behind <= start), default=0)
+        stop = min((at for at, _ in self._bounds() if at >= end), default=len(self.mask.text))
+        return begin, stop
+
+    def _bounds(self) -> list[Span]:
+        """Every point and joining word, found once."""
+        if self.bounds is None:
+            self.bounds = [found.span() for found in pattern(BOUND).finditer(self.mask.text)]
+        return self.bounds
 
     def has(self, kind: str, start: int, end: int) -> bool:
         """Whether anything of a kind stands between two places."""
@@ -130,7 +158,8 @@ def first_look(sentence: Sentence) -> Iterator[Struck]:
         if mark.kind == "figure":
             start, end = mark.value.bare
             unit = mark.value.amount.unit or "number"
-            yield Struck(start - sentence.start, end - sentence.start, {unit: mark.value}, mark.digits)
+            value = mark.value._replace(how="") if _added_up(sentence, mark) else mark.value
+            yield Struck(start - sentence.start, end - sentence.start, {unit: value}, mark.digits)
         elif mark.kind == "word" and (nth := mark.low.split()[0]) in ORDINALS:
             place = Printed(Amount(Decimal(ORDINALS[nth]), Decimal(1), "ordinal"))
             start, end = mark.start, mark.start + len(nth)
@@ -139,6 +168,14 @@ def first_look(sentence: Sentence) -> Iterator[Struck]:
             yield Struck(
                 mark.start - sentence.start, mark.end - sentence.start, {mark.kind: mark.value}, mark.digits
             )
+
+
+def _added_up(sentence: Sentence, mark: Mark) -> bool:
+    """Whether the *up to* before a figure is the end of *added up to*."""
+    if mark.value.how != "most":
+        return False
+    before = [each for each in sentence.marks if each.end <= mark.start]
+    return bool(before) and before[-1].low.split()[-1] in ADDING_UP
 
 
 def scene_of(

@@ -37,11 +37,16 @@ class Reach(NamedTuple):
 def reach(scene: Scene, found: re.Match[str]) -> Reach | None:
     """What a match of SINCE says; None for what cannot be told."""
     if found["since"] is not None:
-        far = _since(scene.mask.value(found, "since", "day"), scene.mask.struck[found.start("since")])
-        return _past(far, scene.cast.session)
+        return reach_of_day(scene, found)
     if found["stretch"] is not None:
         return _lapse(scene.mask.value(found, "stretch", "lapse"), scene.mask.struck[found.start("stretch")])
     return Reach(ever=found["ever"] is not None)
+
+
+def reach_of_day(scene: Scene, found: re.Match[str]) -> Reach | None:
+    """How far back the day reaches that a match kept as *since*."""
+    far = _since(scene.mask.value(found, "since", "day"), scene.mask.struck[found.start("since")])
+    return _past(far, scene.cast.session)
 
 
 def _past(far: Reach | None, session: date) -> Reach | None:

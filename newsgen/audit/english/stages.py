@@ -12,6 +12,8 @@ def stage(clause: Clause, mark: Mark) -> str:
     subject it goes on with."""
     if any(each.low in ONCE for each in clause.marks):
         return once(clause, mark)
+    if (behind := _stage_behind(clause, mark)) is not None:
+        return behind
     for each in reversed(clause.marks):
         if each.start < mark.start and each.kind == "aspect":
             return str(each.value.split()[0])
@@ -27,6 +29,20 @@ def stage(clause: Clause, mark: Mark) -> str:
     return "last"
 
 
+def _stage_behind(clause: Clause, mark: Mark) -> str | None:
+    """*Gapped down 4.31 percent at the open*."""
+    after = clause.after(mark)
+    if after is not None and after.kind == "aspect" and str(after.value) in ("low noun", "high noun"):
+        return str(after.value).split()[0] if after.low.startswith("at ") else None
+    stop = clause.after(after) if after is not None else None
+    if after is None or stop is None or after.low not in ("at", "on"):
+        return None
+    if stop.low in ("the", "its"):
+        stop = clause.after(stop)
+    told = stop is not None and stop.kind == "aspect" and str(stop.value).split()[0] == "open"
+    return "open" if told else None
+
+
 def once(clause: Clause, mark: Mark) -> str:
     """The day's high or low, whichever the word for the move says; of the won the two are turned round."""
     ways = [
@@ -37,6 +53,8 @@ def once(clause: Clause, mark: Mark) -> str:
     return {"up": "high", "down": "low"}.get(ways[0], "extreme")
 
 
+TOUCHED = ("hit", "hits", "hitting", "reached", "reaching", "touched", "touching", "printed")
+"""It traded there, and need not have stayed."""
 NEAR = 24
 """A word for a move stands at most so many characters behind its figure."""
 
@@ -45,5 +63,7 @@ def _stage_before(clause: Clause) -> str:
     """The aspect of the clause before: *opened at 6,022.70, up 0.9 percent*."""
     before = [each for each in clause.sentence.marks[: clause.first] if each.kind in ("aspect", "who")]
     if before and before[-1].kind == "aspect":
+        if before[-1].low in TOUCHED:
+            return once(clause, clause.marks[0])
         return str(before[-1].value.split()[0])
     return "last"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from newsgen.audit.assertions import BEFORE, NOW, Moment
@@ -20,6 +21,10 @@ _HOUR = (
 )
 AFTER = r"(?:<lapse>|<before>) (?:after|before) (?:<glue> )?$"
 """*A day after closing at a record*: what follows is of that day."""
+WHEN = re.compile(r"\b(?:years?|months?|weeks?|quarter|decades?|days|time|ago),? (?:when|where)\b[^,]*$")
+"""*At the start of the year, when it stood below 2,400*: some other day."""
+OTHERS = r"(?:<after_since>(?: <glue>| late| early){0,3}|\bfrom (?:<won>|<number>|<points>)(?: <glue>| on| at)?) +$"
+"""Behind these a day is another's: *since Jan. 5*, *from 2,019.9 trillion won on Friday*."""
 TOTAL = r"\b(?:tally|total|bring|brings|brought|bringing|taking|takes|took|cumulative)\b"
 """Words behind a dealing that begin another sum, with a time of its own."""
 WHOLE = (
@@ -50,6 +55,9 @@ def when(
     begin, stop = scene.clause(start, end)
     if not after:
         stop = end
+    low, high = scene.mask.span(0, start)
+    if WHEN.search(scene.text[low:high].lower()):
+        return None
     if not event and pattern(AFTER).search(scene.mask.text[:begin]):
         return None
     total = pattern(TOTAL).search(scene.mask.text, end, stop)
@@ -72,13 +80,13 @@ def _is_own(scene: Scene, at: int) -> bool:
     """Whether a phrase of time is not another's: of a record before, behind *since*."""
     if not scene.free(at, at + 1):
         return False
-    return pattern(r"<after_since>(?: <glue>| late| early){0,3} +$").search(scene.mask.text[:at]) is None
+    return pattern(OTHERS).search(scene.mask.text[:at]) is None
 
 
 def _lead(scene: Scene, begin: int) -> Spell | None:
     """What the sentence opens with: *On Monday, foreigners ...*."""
     found = pattern(r"\"?(?:<glue> |over |during )?(?P<day><day>|<period>),? ").match(scene.mask.text, 0)
-    if found is not None and found.end() <= begin + 1:
+    if found is not None and found.end() <= begin + 1 and (found.start("day") or "," in found[0]):
         return _with(scene, Spell(), scene.mask.struck[found.start("day")])
     whole = pattern(WHOLE).match(scene.mask.text)
     return Spell() if whole is None else Spell(since=whole["period"])

@@ -23,7 +23,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[A-Za-z]+n['’]t\b|[^\W\d_]+)"
     r"|(?P<own>['’]s?(?!\w))"
     r"|(?P<line>\s*\n\s*)"
-    r"|(?P<point>\.{3}|[^\w\s])"
+    r"|(?P<point>\.{3}|-{2,}|[^\w\s])"
 )
 _QUOTES = {
     "’": "'",
@@ -62,9 +62,17 @@ def _token(text: str, raw: str, start: int, end: int) -> Token | None:
     if "\n" in raw:
         return Token("\n\n" if raw.count("\n") > 1 else "\n", start, end)
     low = _QUOTES.get(first, raw) if len(raw) == 1 else raw.replace("’", "'")
-    if low == "-" and _inside(text, start, end):
+    if low[0] == "-" and _inside(text, start, end):
         return None
+    if low[0] == "-" and (len(low) > 1 or _apart(text, start, end)):
+        return Token("--", start, end)
     return Token(low, start, end)
+
+
+def _apart(text: str, start: int, end: int) -> bool:
+    """Whether a hyphen is a dash: between blanks, and no sign of a list."""
+    blank = text[start - 1 : start] in (" ", "\u00a0") and text[end : end + 1] in (" ", "\u00a0")
+    return blank and not text[:start].rstrip(" \u00a0").endswith("\n")
 
 
 def _inside(text: str, start: int, end: int) -> bool:

@@ -27,7 +27,10 @@ def runs(clause: Clause) -> Iterator[list[Mark]]:
         if mark.kind != "figure" or mark.value.at in clause.used:
             continue
         joined = (
-            run and all(each.low in (",", "and") for each in marks[last + 1 : at]) and listed(run[-1], mark)
+            run
+            and all(each.low in (",", "and") for each in marks[last + 1 : at])
+            and listed(run[-1], mark)
+            and not _signed_pair(run[-1], mark)
         )
         if run and not joined:
             yield run
@@ -36,6 +39,12 @@ def runs(clause: Clause) -> Iterator[list[Mark]]:
         last = at
     if run:
         yield run
+
+
+def _signed_pair(one: Mark, other: Mark) -> bool:
+    """*(+29.52, +1.38%)*: points and percent of one move."""
+    signs = one.value.sign and other.value.sign
+    return bool(signs) and one.value.amount.unit != other.value.amount.unit
 
 
 COMPARED = ("to", "higher", "lower", "stronger", "weaker", "firmer", "softer", "up", "down")
@@ -187,6 +196,8 @@ def _bracketed(clause: Clause, run: Sequence[Mark], back: int) -> Way | None:
 def _signed_before(clause: Clause) -> Way | None:
     """*▲2.11 (0.18%)*: the sign of the figure before the bracket."""
     before = clause.sentence.marks[clause.first - 2] if clause.first > 1 else None
+    if clause.figures("won") and clause.who and clause.who[0][:1].isdigit():
+        return None
     if before is None or before.kind != "figure" or not before.value.sign:
         return None
     return Way("up" if before.value.sign > 0 else "down", None)

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
-from newsgen.audit.assertions import NOW, BeyondSaid, Event, LapseSaid, Said
+from newsgen.audit.assertions import NOW, BeyondSaid, Event, LapseSaid, Moment, Said
+from newsgen.audit.korean.area_lapse import day_behind
 from newsgen.audit.korean.bars import said_by
-from newsgen.audit.korean.passing import Level, level_of, passed, span_of
+from newsgen.audit.korean.passing import Level, level_of, levels_of_each, passed, span_of
 from newsgen.audit.korean.stretches import AFTER, Stretch, numbers_at, since, stretch
-from newsgen.audit.korean.told import Told
+from newsgen.audit.korean.told import Passed, Told
 
 _OTHERS = frozenset(("who", "it", "cross", "move", "net", "width", "quantity", "group"))
 """Kinds with which a sentence speaks of something else than the one before it."""
@@ -62,29 +63,83 @@ def _told_later(told: Told) -> Iterator[Said]:
 
 
 def _crossed(told: Told, i: int, how: str, side: int) -> Iterator[Said]:
-    level = level_of(told, i)
-    if level is None or said_by(told, i) or told.pieces[i].tail in ("will", "if", "deny"):
+    if how in ("seat", "stand") and told.pieces[i].tail == "deny" and _failed(told, i):
+        yield from _not_held(told, i, how, side)
         return
-    when = told.when[i]
-    said = _beyond(told, i, level, how, side)
+    if said_by(told, i) or told.pieces[i].tail in ("will", "if", "deny"):
+        return
+    level = level_of(told, i)
+    if level is None:
+        yield from _each(told, i, how, side)
+        return
+    behind = day_behind(told, i)
+    if behind >= 0:
+        yield _on_a_day(told, i, level, how, side, behind)
+    else:
+        yield from _passed(told, i, level, _beyond(told, i, level, how, side))
+
+
+def _not_held(told: Told, i: int, how: str, side: int) -> Iterator[BeyondSaid]:
+    """3,000선을 지키지 못했다: it stands on the other side."""
+    if told.kind(i - 1) == "rung" and told.block[i - 1].endswith("denied"):
+        told.block[i - 1] = ""
+    level = level_of(told, i)
+    if level is not None:
+        told.take(level.i)
+        said = _beyond(told, i, level, how, -side)
+        yield said._replace(first=False, back=False, at=span_of(told, level.i, i + 1))
+
+
+def _passed(told: Told, i: int, level: Level, said: BeyondSaid) -> Iterator[Said]:
+    """The crossing itself, or how long ago it was: 돌파한 지 29일 만에."""
+    when, dated = told.when[i], told.when[i].on is not None
     gone = told.kind(i + 1) == "gone"
-    gone = gone or (when.on is not None and told.pieces[i].tail == "adn" and told.kind(i + 1) == "quantity")
-    if gone:
-        found = _stretch_near(told, range(i + 2, min(i + 6, len(told.pieces))))
-        if found is not None and found.what in (AFTER, ""):
-            dated = when.on is not None
-            if dated:
-                yield said
-            yield _lapsed(
-                told, level, found, Event(day=when.on) if dated else Event(beyond=said), dated=dated
-            )
-            told.take(level.i)
-            return
-        if when == NOW:
-            return
+    gone = gone or (dated and told.pieces[i].tail == "adn" and told.kind(i + 1) == "quantity")
+    found = _stretch_near(told, range(i + 2, min(i + 6, len(told.pieces)))) if gone else None
+    if found is not None and found.what in (AFTER, ""):
+        if dated:
+            yield said
+        yield _lapsed(told, level, found, Event(day=when.on) if dated else Event(beyond=said), dated=dated)
+        told.take(level.i)
+        return
+    if gone and when == NOW:
+        return
+    if dated and told.pieces[i].tail == "adn":
+        told.passed_on = Passed(Event(day=when.on), i)
     told.take(level.i)
     told.crossed = said if said.when == NOW else None
     yield said
+
+
+def _failed(told: Told, i: int) -> bool:
+    """3,000선을 지키지 못했다: it stands on the other side."""
+    return (
+        told.kind(i + 1) == "not"
+        and told.words(i + 1).startswith("못")
+        and told.pieces[i + 1].tail in ("end", "link")
+    )
+
+
+def _each(told: Told, i: int, how: str, side: int) -> Iterator[BeyondSaid]:
+    """코스피와 코스닥은 각각 5,000선과 1,000선을 내줬다."""
+    for level in levels_of_each(told, i):
+        told.take(level.i)
+        piece = told.pieces[level.i]
+        manner = _how(told, i, how)
+        yield BeyondSaid(
+            piece.at, numbers_at(told, level.i), level.who, level.value, side, manner, back=how == "back"
+        )
+
+
+def _on_a_day(told: Told, i: int, level: Level, how: str, side: int, day: int) -> BeyondSaid:
+    """5,000선을 처음 넘긴 것은 지난달 27일이었다: passed on a day that is told behind it."""
+    said = _beyond(told, i, level, how, side)
+    told.take(level.i, day)
+    on = told.pieces[day].value
+    event = Event(beyond=said._replace(when=NOW)) if said.first else Event(day=on)
+    told.passed_on = Passed(event, day)
+    numbers = tuple(sorted({*said.numbers, *numbers_at(told, day)}))
+    return said._replace(at=span_of(told, level.i, day), numbers=numbers, when=Moment(on=on), back=False)
 
 
 def _lapsed(told: Told, level: Level, found: Stretch, start: Event, *, dated: bool) -> LapseSaid:
@@ -128,7 +183,11 @@ def _beyond(told: Told, i: int, level: Level, mode: str, side: int) -> BeyondSai
             told.take(k)
             numbers += numbers_at(told, k)
         found = None if told.kind(i + 1) == "gone" else stretch(told, k)
-        if found is not None and found.what == AFTER and not _gone_before(told, k):
+        if (
+            found is not None
+            and found.what == AFTER
+            and not (_gone_before(told, k) or _counted_on(told, k, found))
+        ):
             told.take(k)
             numbers += numbers_at(told, k)
             if found.sessions == 1:
@@ -162,6 +221,12 @@ def _beyond(told: Told, i: int, level: Level, mode: str, side: int) -> BeyondSai
         lapse_how=lapse.lapse.how if lapse else "",
         span=day[1] if day else "",
     )
+
+
+def _counted_on(told: Told, k: int, found: Stretch) -> bool:
+    """Whether it is counted from a day on which a level is told to have been passed."""
+    last = told.passed_on or (told.before.passed_on if told.before is not None else None)
+    return last is not None and last.known < k and found.sessions != 1
 
 
 def _gone_before(told: Told, k: int) -> bool:
@@ -211,6 +276,10 @@ def _how(told: Told, i: int, mode: str) -> str:
     ]
     low = max((k for k in others if k < i), default=-1)
     high = min((k for k in others if k > i), default=len(told.pieces))
+    told_of = (k for k in range(i) if told.kind(k) == "end" and told.pieces[k].tail == "adn" and k < i - 1)
+    low = max(
+        low, *told_of, -1
+    )  # 내려 출발했던 코스피가: how the name behind it began, and not how it crossed
     clause = [k for k in range(low + 1, high) if told.clause[k] == told.clause[i] and not told.aside[k]]
     kinds = {
         (told.kind(k), told.pieces[k].value) for k in clause if told.kind(k) in ("aspect", "opened", "end")

@@ -9,7 +9,7 @@ from newsgen.audit.korean.bars import said_by
 from newsgen.audit.korean.dealt_said import Sayings
 from newsgen.audit.korean.dealt_setting import DEALS
 from newsgen.audit.korean.owners import open_to
-from newsgen.audit.korean.stretches import stretch
+from newsgen.audit.korean.stretches import AFTER, ROW, Stretch, stretch
 from newsgen.audit.korean.told import Told
 
 _BETWEEN = frozenset(("goods", "plain", "respectively", "now", "worth"))
@@ -17,6 +17,7 @@ _TOGETHER = frozenset(("alone", "both", "sum", "combined", "respectively"))
 _NO_DEAL = frozenset(("will", "if", "deny"))
 _PARTS = ("object", "from", "at", "of")
 _SECTORS = ("업종", "종목", "반도체", "대형주", "중소형주", "대장주")
+_NOTING = ("것은", "것도", "건", "행진은", "행렬은", "기조는")
 ONE_SHARE = "dealing in one share or sector"
 
 
@@ -53,7 +54,8 @@ class _Floor(Sayings):
     def _group(self, i: int) -> Iterator[Said]:
         told = self.told
         if self.done:
-            kept = self.stretches if not self.sums and not self.groups else []
+            open_ = [each for each in self.stretches if each.i not in told.taken]
+            kept = open_ if not self.sums and not self.groups else []
             self._fresh(i)
             self.groups, self.stretches = [], kept
         self.groups.append(i)
@@ -64,7 +66,8 @@ class _Floor(Sayings):
 
     def _sum(self, i: int) -> None:
         told = self.told
-        if told.pieces[i].value.amount.unit == "won" and told.free(i):
+        asserted = told.pieces[i].tail in ("link", "end") and told.owned_by(i, "quantity")  # 시총은 4조원이고
+        if told.pieces[i].value.amount.unit == "won" and told.free(i) and not asserted:
             if self.done:
                 self._fresh(i)
             self.sums.append(i)
@@ -80,7 +83,8 @@ class _Floor(Sayings):
     def _note(self, i: int) -> None:
         """What else bears on a deal: lengths of time, words for together, shares dealt in, other verbs."""
         told, piece = self.told, self.told.pieces[i]
-        found = stretch(told, i) if piece.kind == "lapse" and told.kind(i - 1) != "gone" else None
+        counts = piece.kind == "lapse" and told.kind(i - 1) != "gone" and i not in told.taken
+        found = stretch(told, i) if counts else None
         length = found is not None and bool(found.what)
         if self.done and (length or piece.kind in _TOGETHER):
             self._fresh(i)
@@ -115,11 +119,22 @@ class _Floor(Sayings):
             self._fresh(i)
         groups, sums = self._parties(i), self._sums(i)
         self.done = True
+        behind = self._behind(i)
+        if behind is not None:
+            self.stretches.append(behind)
         market, when = self._market(i), self._when(i)
         outside = any(told.kind(g) == "outsider" for g in groups)
         if self._earlier(i):
-            return  # what it was before it changed sides
+            yield from self._before_it_turned(i, groups, sums)
+            self.stretches = []
+            return
         if not groups or outside or not market or when is None or piece.tail in _NO_DEAL or said_by(told, i):
+            return
+        if self.share >= 0 and self._may_be_all(groups, sums):
+            said = self._net(
+                groups[0], piece.value, sums[0], (told.pieces[sums[0]].start, piece.end), when, i
+            )
+            yield said._replace(market="", perhaps=said.market)
             return
         if self.share >= 0:
             for k in sums:
@@ -128,6 +143,27 @@ class _Floor(Sayings):
         if when == NOW:
             told.dealt = (market, tuple(self._name(g) for g in groups), piece.value)
         yield from self._say(i, groups, sums, when)
+
+    def _may_be_all(self, groups: list[int], sums: list[int]) -> bool:
+        """Behind a clause about one share: of that share or of all, which only the amount can show."""
+        one = len(groups) == len(sums) == 1 and groups[0] >= 0 and self.told.kind(self.share) == "who"
+        return one and self.told.clause[self.share] < self.told.clause[groups[0]]
+
+    def _behind(self, i: int) -> Stretch | None:
+        """순매도(나흘째), 팔자는 4거래일째 이어졌다, 순매수한 것은 7거래일 만이다: how long."""
+        told, j = self.told, i + 1
+        opened = told.kind(j) == "open"
+        noted = False
+        while opened or told.kind(j) in ("come", "do", "stand") or told.words(j) in _NOTING:
+            noted = noted or told.words(j) in _NOTING
+            j, opened = j + 1, False
+        found = stretch(told, j) if told.kind(j) == "lapse" else None
+        if found is None or j in told.taken:
+            return None
+        bracketed = told.kind(i + 1) == "open"
+        if found.what == ROW:
+            return found if bracketed or told.kind(found.end + 1) == "do" or noted else None
+        return found if found.what == AFTER and noted else None
 
     def _parties(self, i: int) -> list[int]:
         """The groups that a verb is said of: those before it, or the one behind its form before a noun."""

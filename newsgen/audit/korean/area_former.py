@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from newsgen.audit.assertions import Event, FormerSaid, LapseSaid, MoveSaid, Point, Said
 from newsgen.audit.korean.bars import said_by
+from newsgen.audit.korean.measured import of_closes
 from newsgen.audit.korean.owners import BEFORE_NOW, single
 from newsgen.audit.korean.stretches import AFTER, numbers_at, stretch
 from newsgen.audit.korean.told import Told
@@ -32,7 +33,7 @@ def _free(told: Told, k: int) -> bool:
 
 def _former_figure(told: Told, i: int) -> int:
     """The figure of the record before; -1 where the record is not said to be the one before."""
-    named = any(told.kind(k) == "former" for k in range(max(0, i - 3), i))
+    named = any(told.kind(k) == "former" for k in range(max(0, i - 3), i)) or _of_a_day(told, i)
     if stands(told, i) and (named or told.kind(i - 1) in ("ever", "aspect")):
         return i + 1
     bracket = told.kind(i + 1) == "open" and told.kind(i + 2) == "figure"
@@ -49,6 +50,24 @@ def _former_figure(told: Told, i: int) -> int:
     return -1
 
 
+def _of_a_day(told: Told, i: int) -> bool:
+    """지난 12일 세운 기록(5,521.96), 11월 3일의 최고 기록: a record that is told to be of an earlier day."""
+    j = i - 1
+    while told.kind(j) in ("ever", "aspect", "plain"):
+        j -= 1
+    if told.kind(j) == "renew" and told.pieces[j].tail == "adn":
+        j -= 1
+        while told.kind(j) == "plain":
+            j -= 1
+        return told.kind(j) in ("day", "before") and _is_past(told, j)
+    return told.kind(j) == "day" and told.pieces[j].tail == "of" and _is_past(told, j)
+
+
+def _is_past(told: Told, j: int) -> bool:
+    piece = told.pieces[j]
+    return piece.kind == "before" or (piece.value is not None and piece.value < told.cast.session)
+
+
 def _former(told: Told, i: int, k: int) -> Iterator[Said]:
     amount = told.pieces[k].value.amount
     who = single(told, i)
@@ -57,15 +76,26 @@ def _former(told: Told, i: int, k: int) -> Iterator[Said]:
     told.take(k)
     around = range(max(0, i - 5), i + 1)
     aspects = {told.pieces[j].value for j in around if told.kind(j) == "aspect"}
-    what = "close" if "close" in aspects else "high" if aspects & {"mid", "once", "high"} else ""
+    what = (
+        "close"
+        if "close" in aspects or of_closes(told, i)
+        else "high"
+        if aspects & {"mid", "once", "high"}
+        else ""
+    )
     day = _dated(told, i, k)
-    numbers = numbers_at(told, k, day[1]) if day else numbers_at(told, k)
+    start = min(told.pieces[i].start, told.pieces[k].start)
+    yield FormerSaid((start, told.pieces[k].end), numbers_at(told, k), who, what, amount, _unnumbered(day))
     if day and day[1] >= 0:
         told.take(day[1])
-    start = min(told.pieces[i].start, told.pieces[k].start)
-    yield FormerSaid((start, told.pieces[k].end), numbers, who, what, amount, day[0] if day else None)
+        yield FormerSaid(told.pieces[day[1]].at, numbers_at(told, day[1]), who, what, None, day[0])
     yield from _lapsed(told, k)
     yield from _short(told, k, who)
+
+
+def _unnumbered(day: tuple[date, int] | None) -> date | None:
+    """A day that is told without a number, as the day before is: it is judged with the figure."""
+    return day[0] if day and day[1] < 0 else None
 
 
 def _short(told: Told, k: int, who: str) -> Iterator[Said]:

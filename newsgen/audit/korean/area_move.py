@@ -29,19 +29,28 @@ def moves(told: Told) -> Iterator[Said]:
         if sign is None:
             continue
         told.take(i)
-        used.add(told.verb[i])
+        if not _gainsaid(told, i):
+            used.add(told.verb[i])
         yield from _said(told, i, sign)
     yield from _ways(told, used)
     yield from _alike(told)
 
 
+def _gainsaid(told: Told, i: int) -> bool:
+    """삼성전자(-1.06%)가 상승했고: whether the verb says something else than the sign in the brackets."""
+    verb, sign = told.verb[i], told.pieces[i].value.sign
+    opposed = verb >= 0 and told.kind(verb) == "move" and told.pieces[verb].value == -sign
+    return bool(told.aside[i] and sign and opposed)
+
+
 def _sizes(told: Told, i: int) -> bool:
     """Whether a figure has a unit that moves are told in, of its subject."""
     unit, who = told.pieces[i].value.amount.unit, told.who[i]
-    if not who or (not told.owned_by(i, "who", "it", "they", "won", *_WIDTHS) and told.owner[i] >= 0):
+    owned = told.owner[i] < 0 or told.owned_by(i, "who", "it", "they", "won", *_WIDTHS) or _of_close(told, i)
+    if not who or not owned:
         return False
     if not unit and told.pieces[i].value.sign:
-        return not who[0][:1].isdigit()
+        return not who[0][:1].isdigit() or told.kind(i - 1) == "figure"
     if unit == "percent":
         return True
     if unit == "points":
@@ -49,14 +58,22 @@ def _sizes(told: Told, i: int) -> bool:
     return unit == "won" and (who[0][:1].isdigit() or who[0] == "USDKRW")
 
 
+def _of_close(told: Told, i: int) -> bool:
+    """종가는 2,604.92로 전 거래일보다 0.43% 높다: the close moved as its index did."""
+    owner, verb = told.owner[i], told.verb[i]
+    closing = told.kind(owner) == "aspect" and told.pieces[owner].value == "close"
+    compared = any(piece.kind == "before" and piece.tail == "than" for piece in told.pieces[owner:i])
+    return closing and compared and verb > i and told.kind(verb) == "move"
+
+
 def _sign(told: Told, i: int) -> int | None:
     """Which way: by a printed sign, the noun that owns the figure, or the verb; None for no move."""
-    piece, unit = told.pieces[i], told.pieces[i].value.amount.unit
+    piece = told.pieces[i]
     if piece.value.sign:
         return _turned(told, i, piece.value.sign)
     if told.kind(i + 1) == "join" and told.pieces[i + 1].value in _ARROWS:
         return _turned(told, i, _ARROWS[told.pieces[i + 1].value])
-    if told.owned_by(i, *_WIDTHS) and unit != "won":
+    if told.owned_by(i, *_WIDTHS):
         return None if _grows(told, i) else _turned(told, i, told.pieces[told.owner[i]].value)
     return _by_verb(told, i)
 
@@ -71,14 +88,23 @@ def _by_verb(told: Told, i: int) -> int | None:
     verb, unit = told.verb[i], told.pieces[i].value.amount.unit
     if told.aside[i]:
         return _beside_size(told, i)
+    if unit == "percent" and len(told.pieces) == 1 and told.pieces[i].tail == "end":
+        return 0  # 0.34%네요: how far that was, and no more
     if verb < 0 or told.kind(verb) not in ("move", "revalue"):
         return _ahead(told, i)
     tail = told.hanging(i)
+    if piece_is_said(told, i) or told.kind(i + 1) == "than":
+        return None
     if tail in _LEVEL_TAILS and not (unit == "percent" and tail in ("until", "object", "topic")):
         return None
     if unit != "percent" and _second_level(told, i):
         return None
     return _turned(told, i, told.pieces[verb].value, revalued=told.kind(verb) == "revalue")
+
+
+def piece_is_said(told: Told, i: int) -> bool:
+    """Whether a figure is what its own subject is, and takes no verb behind it: 5만9천원이던 주가가."""
+    return told.pieces[i].tail in ("adn", "link", "end")
 
 
 def _ahead(told: Told, i: int) -> int | None:
@@ -105,6 +131,8 @@ def _beside_size(told: Told, i: int) -> int | None:
     """Within brackets: the sign of the figure before them, else of the verb, else unsaid."""
     verb = told.verb[i]
     closing = next((piece for piece in told.pieces[i:] if piece.kind == "close"), None)
+    if told.kind(i - 1) == "open" and told.kind(i - 2) in ("base", "before", "aspect"):
+        return None
     if closing is not None and closing.tail == "than":
         return 0
     if told.pieces[i].value.amount.unit == "won" and not _after_size(told, i):
@@ -160,8 +188,9 @@ def _said(told: Told, i: int, sign: int) -> Iterator[Said]:
 
 
 def _in_unit(size: Amount, who: str) -> Amount:
-    """▲114.22 is points of an index, won of the rate."""
-    return size if size.unit else Amount(size.value, size.step, "won" if who == "USDKRW" else "points")
+    """▲114.22 is points of an index, won of the rate and of a share."""
+    in_won = who == "USDKRW" or who[:1].isdigit()
+    return size if size.unit else Amount(size.value, size.step, "won" if in_won else "points")
 
 
 def _ways(told: Told, used: set[int]) -> Iterator[Said]:
@@ -258,5 +287,5 @@ def _asserts(told: Told, i: int) -> bool:
     if piece.tail == "object":
         return after == "stand"  # 상승을 마치고 ends it
     if piece.tail == "adn":
-        return after in NUMERIC
-    return piece.tail == "" and (after == "end" or (told.headline and after in ("", "join")))
+        return after in NUMERIC or told.words(i + 1).startswith("반면")
+    return piece.tail == "" and (after == "end" or (told.headline and after in ("", "join", "open")))

@@ -22,6 +22,7 @@ from newsgen.audit.korean.scopes import moment_of
 from newsgen.audit.korean.stretches import numbers_at
 from newsgen.audit.korean.told import Told
 from newsgen.records.checked import Span
+from newsgen.verify.amounts import Amount
 
 _UNITS = {"cap": ("won",), "turnover": ("won",), "volume": ("shares",)}
 _STANDS = frozenset("stand end ever most join plain cross do record change move first lapse fold of".split())
@@ -58,6 +59,14 @@ def _figure(told: Told, k: int) -> Iterator[Said]:
     q, changed = quantity(told, k), _changed(told, k)
     if q < 0 and changed and amount.unit == "won" and amount.value >= _LEAST_TOTAL and not _other(told, k, k):
         yield from _moved(told, k, f"{told.cast.main}.cap", changed, NOW)
+    if (
+        q < 0
+        and not changed
+        and amount.unit == "won"
+        and amount.value >= _LEAST_TOTAL
+        and _went_from(told, k)
+    ):
+        yield _stood(told, k, f"{told.cast.main}.cap", BEFORE)
     if q < 0 or k in told.taken or _other(told, q, k):
         return
     who, when = owner_of(told, q), moment_of(told, k)
@@ -82,9 +91,17 @@ def _other(told: Told, q: int, k: int) -> bool:
     )
 
 
+def _went_from(told: Told, k: int) -> bool:
+    """전날 4천922조원에서: so many won can only be what a whole market was worth the day before."""
+    ahead = told.kind(k - 1) == "before" and told.pieces[k - 1].value == 1
+    return ahead and told.pieces[k].tail == "from" and not said_by(told, k)
+
+
 def _changed(told: Told, k: int) -> int:
     """1 or -1 where the figure is how much more or less; 0 where it is the amount itself."""
-    piece = told.pieces[k]
+    piece, q = told.pieces[k], quantity(told, k)
+    if q > 0 and told.kind(q - 1) == "change" and told.pieces[q - 1].tail == "adn":
+        return int(told.pieces[q - 1].value)  # 사라진 시총만 400조원이 넘는다
     if piece.tail not in ("", "object", "subject"):
         return 0
     j = k + 1
@@ -116,11 +133,10 @@ def _moved(told: Told, k: int, who: str, sign: int, when: Moment) -> Iterator[Sa
         if day < 0
         else tuple(sorted((*numbers_at(told, day), *numbers_at(told, k))))
     )
-    j = next(j for j in range(k + 1, len(told.pieces)) if told.kind(j) in ("change", "move", "become"))
-    at = (told.pieces[k].start, told.pieces[j].end)
-    yield MoveSaid(
-        at, numbers, Point(who, when=moment), Point(who, when=when), sign, printed.amount, printed.how
-    )
+    verbs = (j for j in range(k + 1, len(told.pieces)) if told.kind(j) in ("change", "move", "become"))
+    at = (told.pieces[k].start, told.pieces[next(verbs, k)].end)
+    how = printed.how or _and_more(told, k)
+    yield MoveSaid(at, numbers, Point(who, when=moment), Point(who, when=when), sign, printed.amount, how)
 
 
 def _start(told: Told, k: int, when: Moment) -> tuple[int, Moment] | None:
@@ -150,9 +166,7 @@ def _since_crossing(told: Told, j: int) -> bool:
 def _stood(told: Told, k: int, who: str, when: Moment) -> ValueSaid:
     told.take(k)
     printed = told.pieces[k].value
-    how = printed.how or (
-        "about" if told.kind(k + 1) == "plain" and told.words(k + 1).startswith("수준") else ""
-    )
+    how = printed.how or _and_more(told, k)
     return ValueSaid(told.pieces[k].at, numbers_at(told, k), Point(who, when=when), printed.amount, how)
 
 
@@ -162,13 +176,38 @@ def _times(told: Told, k: int, times: Decimal, numbers: tuple[Span, ...]) -> Ite
     who = owner_of(told, q) if q >= 0 else ""
     if not who or not _today(told, q, k) or said_by(told, k):
         return
+    spoken = told.who[q]
     before = [j for j in range(q + 1, k) if told.kind(j) == "before" and told.pieces[j].value == 1]
     usual = any(told.kind(j) in ("usual", "median") for j in range(q + 1, k))
+    how = told.pieces[k].value.how if told.pieces[k].kind == "figure" else ""
+    how = how or _and_more(told, k)
+    if usual and not before and told.kind(k - 1) in ("usual", "than", "plain"):
+        told.take(k)
+        at = (
+            next(told.pieces[j].start for j in range(q + 1, k) if told.kind(j) == "usual"),
+            told.pieces[k].end,
+        )
+        amount = Amount(times, Decimal(1) if times == times.to_integral() else Decimal("0.1"), "times")
+        own = len(spoken) == 1 and spoken[0].isdigit() and told.pieces[q].value == "volume"
+        who = f"{spoken[0]}.volume" if own else who  # the usual volume is a share's where one is spoken of
+        yield PaceSaid(at, numbers, who, amount, 1 if times > 1 else -1, 0, how)
     if before and not usual and told.kind(k - 1) in ("before", "than", "plain", "quantity"):
         told.take(k)
-        how = told.pieces[k].value.how if told.pieces[k].kind == "figure" else ""
         at = (told.pieces[before[-1]].start, told.pieces[k].end)
         yield RatioSaid(at, numbers, Point(who), Point(who, when=BEFORE), times, how)
+
+
+_MORE = {"넘": "more", "이상": "least", "가까이": "nearly", "육박": "nearly"}
+_MORE |= dict.fromkeys(("가량", "정도", "안팎", "수준"), "about")
+
+
+def _and_more(told: Told, k: int) -> str:
+    """두 배를 넘었다, 두 배 가까이: the qualifier behind a number of times."""
+    if k + 1 >= len(told.pieces):
+        return ""
+    if told.kind(k + 1) == "cross" and told.pieces[k].tail in ("object", "subject"):
+        return "more" if told.pieces[k + 1].value.endswith(" 1") else "less"
+    return next((how for form, how in _MORE.items() if told.words(k + 1).startswith(form)), "")
 
 
 def _pace(told: Told, k: int) -> Iterator[Said]:

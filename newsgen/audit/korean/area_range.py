@@ -22,11 +22,15 @@ def ranges(told: Told) -> Iterator[Said]:
         j = _other(told, i)
         if j is None or not told.free(j) or not (_exact(told, i) and _exact(told, j)):
             continue
-        least, most = told.pieces[i].value.amount, told.pieces[j].value.amount
-        if least.value >= most.value or day_of(told, i) != NOW:
+        one, other = told.pieces[i].value.amount, told.pieces[j].value.amount
+        if one.value == other.value or day_of(told, i) != NOW:
             continue
         told.take(i, j)
-        for at, aspect, amount in ((i, "low", least), (j, "high", most)):
+        rises = one.value < other.value
+        for at, aspect, amount in (
+            (i, "low" if rises else "high", one),
+            (j, "high" if rises else "low", other),
+        ):
             number = told.pieces[at].number
             assert number is not None
             yield ValueSaid(told.pieces[at].at, (number,), Point(told.who[i][0], aspect), amount)

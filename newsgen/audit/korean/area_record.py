@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsgen.audit.assertions import ExtremeSaid, Moment, Point, Said, ValueSaid
+from newsgen.audit.assertions import ExtremeSaid, Moment, MoveSaid, Point, Said, ValueSaid
 from newsgen.audit.korean.area_former import stands
 from newsgen.audit.korean.bars import said_by
 from newsgen.audit.korean.measured import measured
@@ -25,7 +25,9 @@ def records(told: Told) -> Iterator[Said]:
         if piece.kind in _TRIGGERS and not told.aside[i] and i not in told.taken:
             said = _record(told, i)
             if said is not None:
+                told.ever = told.ever or said.ever
                 yield said
+                yield from _of_then(told, said)
                 yield from _headed(told, i, said)
 
 
@@ -44,6 +46,31 @@ def _headed(told: Told, i: int, said: ExtremeSaid) -> Iterator[Said]:
         yield ValueSaid(told.pieces[i + 1].at, numbers_at(told, i + 1), point, printed.amount, printed.how)
 
 
+def _of_then(told: Told, said: ExtremeSaid) -> Iterator[Said]:
+    """지난해 4월 7일(12.06%) 이후: what it was on the day that the superlative reaches back to."""
+    day = next(
+        (k for k, piece in enumerate(told.pieces) if piece.kind == "day" and piece.value == said.since), -1
+    )
+    k = day + 2
+    if day < 0 or said.span or told.kind(day + 1) != "open" or told.kind(k) != "figure" or k in told.taken:
+        return
+    printed, when = told.pieces[k].value, Moment(on=said.since)
+    side, _, what = said.measures[0].partition("_")
+    if (
+        side in ("high", "low")
+        and what in ("close", "price")
+        and printed.amount.unit in ("", "points", "won")
+    ):
+        told.take(k)
+        point = Point(said.who, "close" if what == "close" else side, when)
+        yield ValueSaid(told.pieces[k].at, numbers_at(told, k), point, printed.amount, printed.how)
+    elif side in ("rise", "fall") and printed.amount.unit in ("percent", "points"):
+        told.take(k)
+        start, end = Point(said.who, when=Moment(on=said.since, ago=1)), Point(said.who, when=when)
+        sign = 1 if side == "rise" else -1
+        yield MoveSaid(told.pieces[k].at, numbers_at(told, k), start, end, sign, printed.amount, printed.how)
+
+
 def _record(told: Told, i: int) -> ExtremeSaid | None:
     """The superlative at a piece; None where it is none, or what it is among is not understood."""
     place = _place(told, i)
@@ -54,6 +81,8 @@ def _record(told: Told, i: int) -> ExtremeSaid | None:
         return None
     if not scope.said or when is None or (place > 1 and not scope.ever):
         return None
+    if not told.who[i] and told.cast.focus[:1].isdigit():
+        return None  # a story about a share: of the share, or of the index
     of = measured(told, i)
     return _extreme(told, i, scope, place, of, when) if all(of) else None
 
@@ -114,7 +143,9 @@ def _place(told: Told, i: int) -> int | None:
         amount = piece.value.amount
         return (
             int(amount.value)
-            if amount.unit == "place" and told.free(i) and told.kind(i - 1) == "ever"
+            if amount.unit == "place"
+            and told.free(i)
+            and (told.kind(i - 1) == "ever" or (told.kind(i - 1) == "width" and told.kind(i - 2) == "ever"))
             else None
         )
     if piece.kind == "bigger":
@@ -128,9 +159,16 @@ def _place(told: Told, i: int) -> int | None:
 
 def _scope(told: Told, i: int) -> Scope:
     scope, kind = scope_of(told, i), told.kind(i)
+    if not scope.said and kind == "record" and told.before is not None and told.before.ever and _too(told, i):
+        return Scope(ever=True, start=i - 1)
     if not scope.said and kind == "fresh":
         return Scope(within="52 weeks", start=i)
     return scope._replace(within="year", start=i) if kind == "yearly" else scope
+
+
+def _too(told: Told, i: int) -> bool:
+    """종가 기준으로도 최고가였다: the like of what the sentence before said."""
+    return told.kind(i - 1) == "aspect" and told.words(i - 1).endswith("도")
 
 
 def _asserted(told: Told, i: int) -> bool:
@@ -138,7 +176,7 @@ def _asserted(told: Told, i: int) -> bool:
     piece = told.pieces[i]
     if piece.tail in ("until", "than", "and", "will", "if", "deny") or stands(told, i):
         return False
-    if piece.kind in ("place", "bigger"):
+    if piece.kind in ("place", "bigger") or (piece.kind == "figure" and told.kind(i - 1) == "width"):
         return True
     if piece.kind == "big":
         return not any(told.kind(k) == "former" for k in range(i, min(i + 4, len(told.pieces))))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsgen.audit.assertions import Moment, MoveSaid, Point, RowSaid, Said
+from newsgen.audit.assertions import BEFORE, NOW, Moment, MoveSaid, Point, RowSaid, Said
 from newsgen.audit.korean.bars import said_by
 from newsgen.audit.korean.owners import business, owner_of, quantity, single
 from newsgen.audit.korean.scopes import moment_of
-from newsgen.audit.korean.stretches import AFTER, ROW, SPAN, Stretch, stretch
+from newsgen.audit.korean.stretches import AFTER, ROW, SPAN, Stretch, stretch, until_the_day_before
 from newsgen.audit.korean.told import Told
 
 _BETWEEN = frozenset("plain aspect again period before now level led respectively each".split())
@@ -38,6 +38,8 @@ def _row(told: Told, found: Stretch) -> Iterator[Said]:
     if j < 0 or (found.what == AFTER and told.kind(found.i - 1) == "gone") or said_by(told, j):
         return
     sign, when = told.pieces[j].value, moment_of(told, j)
+    if until_the_day_before(told, found.i):
+        when = BEFORE
     who = _whose(told, j)
     length, unit = (found.sessions, "sessions") if found.sessions else (found.lapse.number, found.lapse.unit)
     if not who or not sign or when is None or (unit not in _UNITS and not found.sessions) or found.lapse.how:
@@ -52,7 +54,8 @@ def _row(told: Told, found: Stretch) -> Iterator[Said]:
     if after:
         yield RowSaid(at, numbers, who, -sign, max(length - 1, 1), unit, ended=True, when=when)
     else:
-        yield RowSaid(at, numbers, who, sign, length, unit, ended=_ended(told, j), when=when)
+        either = told.pieces[j].tail == "adn" and when == NOW  # 6거래일 연속 오른 코스피가 이날은
+        yield RowSaid(at, numbers, who, sign, length, unit, _ended(told, j), when, either)
         yield from _meanwhile(told, found, j, who, sign)
 
 
@@ -112,6 +115,8 @@ def _noted(told: Told, found: Stretch) -> int:
     j = found.i - 1
     while told.kind(j) == "plain" and told.words(j) in ("약", "것은", "것도", "건"):
         j -= 1
+    if told.kind(j) == "end" and told.pieces[j].value == "close" and told.pieces[j].tail == "adn":
+        return j - 1 if j < found.i - 1 and told.kind(j - 1) == "move" and not told.pieces[j - 1].tail else -1
     noted = j < found.i - 1 and told.kind(j) == "move" and told.pieces[j].tail == "adn"
     return j if noted else -1
 

@@ -9,9 +9,11 @@ from newsgen.audit.korean.area_breadth import breadth, places
 from newsgen.audit.korean.area_clock import clocks, days
 from newsgen.audit.korean.area_crossing import crossings
 from newsgen.audit.korean.area_dealing import dealing
+from newsgen.audit.korean.area_dollars import dollars
 from newsgen.audit.korean.area_fare import fares
 from newsgen.audit.korean.area_former import formers
 from newsgen.audit.korean.area_halt import halts
+from newsgen.audit.korean.area_lapse import lapses
 from newsgen.audit.korean.area_level import levels
 from newsgen.audit.korean.area_margin import margins
 from newsgen.audit.korean.area_move import moves
@@ -23,10 +25,12 @@ from newsgen.audit.korean.clauses import UNCLEAR, Told
 
 Area = Callable[[Told], Iterator[Said]]
 AREAS: tuple[Area, ...] = (
+    dollars,
     formers,
     records,
     dealing,
     crossings,
+    lapses,
     margins,
     rows,
     quantities,

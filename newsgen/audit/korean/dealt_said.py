@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from newsgen.audit.assertions import NOW, Moment, NetSaid, RowSaid, Said, SumSaid, TurnSaid
+from newsgen.audit.assertions import BEFORE, NOW, Moment, NetSaid, RowSaid, Said, SumSaid, TurnSaid
+from newsgen.audit.korean.bars import said_by
 from newsgen.audit.korean.dealt_setting import Setting
-from newsgen.audit.korean.stretches import AFTER, ROW, SPAN, Stretch
+from newsgen.audit.korean.stretches import AFTER, ROW, SPAN, Stretch, until_the_day_before
 from newsgen.records.checked import Span
 
 MAJOR = ("foreign", "institutions", "retail")
@@ -96,6 +97,7 @@ class Sayings(Setting):
         """A group's dealing, with the amount at ``k``."""
         told = self.told
         group, market = self._name(g), self._market(g)
+        perhaps = self._perhaps(market)
         if k < 0:
             hour = told.pieces[self.clock].number if when.look and self.clock >= 0 else None
             return NetSaid(at, (hour,) if hour else (), group, market, sign, None, "", when)
@@ -105,12 +107,10 @@ class Sayings(Setting):
         over = next((each for each in self.stretches if each.what == SPAN and each.sessions), None)
         hour = self._hour(g, when)
         numbers: tuple[Span, ...] = tuple(each for each in (hour, number) if each is not None)
-        if (
-            over is None
-            and self.in_row
-            and any(told.kind(j) == "thisspan" for j in range(self._from(max(i, k)), k))
-        ):
-            return NetSaid(at, numbers, group, market, sign, printed.amount, how, when, self.in_row)
+        if over is None and self.in_row and any(told.kind(j) == "thisspan" for j in range(self.row_at, k)):
+            return NetSaid(
+                at, numbers, group, market, sign, printed.amount, how, when, self.in_row, "", perhaps
+            )
         if over is not None:
             told.take(over.i)
             span = told.pieces[over.i].number
@@ -126,7 +126,31 @@ class Sayings(Setting):
             when,
             over.sessions if over else 1,
             self._since(i),
+            perhaps,
+            or_over=self.in_row if over is None and self._goes_on_from_row(k) else 0,
         )
+
+    def _before_it_turned(self, i: int, groups: list[int], sums: list[int]) -> Iterator[Said]:
+        """개장 초 8천300억원을 순매수했던 개인은: at some look before this one, that is not named."""
+        told = self.told
+        rows = [each for each in self.stretches if each.what == ROW and each.sessions]
+        if groups and self.share < 0 and not said_by(told, i):
+            yield from self._rows(i, groups, [told.pieces[i].value] * len(groups), rows, ended=False)
+        early = any(
+            told.kind(k) == "aspect" and told.pieces[k].value in ("early", "open", "once")
+            for k in range(self._from(i), i)
+        )
+        if early and len(groups) == len(sums) == 1 and groups[0] >= 0 and self.share < 0:
+            k, sign = sums[0], told.pieces[i].value
+            yield self._net(groups[0], sign, k, (told.pieces[k].start, told.pieces[i].end))._replace(
+                earlier=True
+            )
+
+    def _goes_on_from_row(self, k: int) -> bool:
+        """나흘 연속 순매도하며 4조원어치를 팔았다: of the session, or of the whole row."""
+        told = self.told
+        between = range(self.row_at + 1, k)
+        return bool(self.in_row) and not any(told.kind(j) in ("group", "outsider", "now") for j in between)
 
     def _hour(self, g: int, when: Moment) -> Span | None:
         """Where the hour or the day stands that a deal is of."""
@@ -151,13 +175,18 @@ class Sayings(Setting):
     ) -> Iterator[Said]:
         told = self.told
         for row in rows:
-            self.in_row = row.sessions
+            self.in_row, self.row_at = row.sessions, row.i
             told.take(row.i)
             number = told.pieces[row.i].number
-            at = (told.pieces[row.i].start, told.pieces[i].end)
+            behind = row.i > i  # 순매도(나흘째)
+            at = (told.pieces[row.i].start, told.pieces[row.end if behind else i].end)
             for g, sign in zip(groups, signs, strict=True):
                 who = f"{self._market(g)}.{self._name(g)}"
-                yield RowSaid(at, (number,) if number else (), who, sign, row.sessions, ended=ended)
+                when = BEFORE if until_the_day_before(told, row.i) else NOW
+                either = told.pieces[i].tail == "adn" and when == NOW and not ended
+                yield RowSaid(
+                    at, (number,) if number else (), who, sign, row.sessions, "sessions", ended, when, either
+                )
 
     def _turns(self, i: int, groups: list[int], signs: list[int], *, turned: bool) -> Iterator[Said]:
         """Who is on another side than before: 만에 counts the session itself."""
@@ -172,7 +201,7 @@ class Sayings(Setting):
         if after is not None:
             told.take(after.i)
             number = told.pieces[after.i].number
-            numbers, start = ((number,) if number else ()), told.pieces[after.i].start
+            numbers, start = ((number,) if number else ()), min(start, told.pieces[after.i].start)
         length = max(after.sessions - 1, 1) if after is not None else 0
         last = next(
             (j for j in range(i + 1, min(i + 4, len(told.pieces))) if turned and told.kind(j) == "turn"), i

@@ -34,6 +34,8 @@ class Setting:
         """The verbs that the last deal took: two where each group has its own."""
         self.in_row = 0
         """Sessions of the row last told of."""
+        self.row_at = 0
+        """Where that row is told."""
         self.clock = -1
         """The hour that the deal is of."""
 
@@ -80,6 +82,11 @@ class Setting:
             return named
         here = any(told.kind(k) == "market" for k in range(i + 1))
         return "" if here else told.cast.main
+
+    def _perhaps(self, market: str) -> str:
+        """The main market, where another was not named as a market: behind a sentence about its index."""
+        named = any(piece.kind == "market" for piece in self.told.pieces)
+        return "" if named or market == self.told.cast.main else self.told.cast.main
 
     def _when(self, i: int) -> Moment | None:
         """The session of a deal; None where the words leave it open."""

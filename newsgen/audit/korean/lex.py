@@ -21,9 +21,11 @@ _DIGITS = frozenset("0123456789")
 _FIGURE_ENDS = frozenset("0123456789%pP트원")
 _OPENS, _CLOSES = "([{\uff08\uff3b", ")]}\uff09\uff3d"
 _ODD = re.compile(r"[+\-\u2212\u2013\u25b2\u25b3\u25bc\u25bd\u2191\u2193\u20a9$]? ?\d[\d,.]*")
-_ONE_DAY = re.compile(" ?(?:만|연속|간|동안|새|사이|째|뒤|후)")
+_ONE_DAY = re.compile(" ?(?:만|연속|째|뒤|후)")
 """Behind 하루 where it counts, and is not only another word for the session."""
 _STOPS = ".?!。"
+_COUNTED = re.compile(r"(?:\d{1,2}[.)]|[①-⑳]|#\d{1,2}) ")
+"""What numbers the lines of a list."""
 _TIME_WORDS = frozenset("오지작올재내낮새정이한두세석네넉다여일열사나닷엿보반하백")
 """First letters of words that begin a time: 오후, 지난달, 한 달, 사흘."""
 _NUMBERED = frozenset(("count", "lapse", "row"))
@@ -70,6 +72,8 @@ class _Scan:
                 i += 1
             elif letter.isspace():
                 i += 1
+            elif not self.pieces and self.first and (counted := _COUNTED.match(text, i)):
+                i = counted.end()
             elif letter in _STOPS:
                 i = self._stop(i)
             else:

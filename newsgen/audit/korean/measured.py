@@ -63,7 +63,11 @@ def _counted(told: Told, i: int) -> int:
     after = next(
         (k for k in (i + 1, i + 2) if told.kind(k) == "quantity" and told.pieces[k].value != "price"), -1
     )
-    return after if after >= 0 else quantity(told, i)
+    q = after if after >= 0 else quantity(told, i)
+    width = max(
+        (k for k in range(i) if told.kind(k) == "width" and told.clause[k] == told.clause[i]), default=-1
+    )
+    return q if after >= 0 or q > width else -1
 
 
 def _widths(told: Told, i: int) -> tuple[str, ...]:
@@ -105,7 +109,8 @@ def _height(told: Told, i: int, up: int) -> tuple[str, ...]:
     clause = [k for k in range(len(told.pieces)) if told.clause[k] == told.clause[i] and not told.aside[k]]
     said = {(told.kind(k), told.pieces[k].value) for k in clause if told.kind(k) in ("aspect", "end")}
     if (
-        ("aspect", "close") in said
+        of_closes(told, i)
+        or ("aspect", "close") in said
         or (("end", "close") in said and told.pieces[i].tail in ("to", "from", ""))
         or _ends_low(told, i, said)
     ):
@@ -113,6 +118,11 @@ def _height(told: Told, i: int, up: int) -> tuple[str, ...]:
     if said & {("aspect", each) for each in ("mid", "once", "high", "low")}:
         return (f"{side}_price",)
     return (f"{side}_close", f"{side}_price")
+
+
+def of_closes(told: Told, i: int) -> bool:
+    """역대 최고 종가: the word for the record says that it is one of closes."""
+    return told.kind(i) == "record" and any(word in told.words(i) for word in ("종가", "마감"))
 
 
 def _ends_low(told: Told, i: int, said: set[tuple[str, object]]) -> bool:

@@ -28,6 +28,8 @@ def course(told: Told, i: int, sign: int, verb: int, *, sized: bool = True) -> C
     """The course of the move that a figure or a verb at a place tells."""
     when = day_of(told, i)
     base, aspect, why = _base(told, i, sized=sized)
+    if sized and told.over and not why and _may_be_over(told, i, verb):
+        why = _UNSURE[2]
     end_aspect = _reached(told, i, sign, verb)
     look = hour_of(told, i) if end_aspect == "last" else NOW
     if end_aspect == "path":
@@ -36,6 +38,14 @@ def course(told: Told, i: int, sign: int, verb: int, *, sized: bool = True) -> C
         return Course(base, aspect, look, end_aspect, why)
     earlier = Moment(on=when.on, ago=when.ago + 1)
     return Course(earlier, "close", when, "close", why or ("a base of another day" if base != BEFORE else ""))
+
+
+def _may_be_over(told: Told, i: int, verb: int) -> bool:
+    """2023년 코스피는 25% 올랐다. 코스닥은 21% 올랐다: the second may go on with the year."""
+    said = any(piece.kind in ("now", "before", "day", "period", "base") for piece in told.pieces[:i])
+    finite = verb >= 0 and told.pieces[verb].tail in ("end", "link")
+    percent = told.kind(i) == "figure" and told.pieces[i].value.amount.unit == "percent"
+    return percent and finite and not said
 
 
 def _base(told: Told, i: int, *, sized: bool) -> tuple[Moment, str, str]:
@@ -49,7 +59,7 @@ def _base(told: Told, i: int, *, sized: bool) -> tuple[Moment, str, str]:
             found = _carried(told, j, i, found)
             continue
         piece = told.pieces[j]
-        compared = piece.tail == "than" or _than_behind(told, j)
+        compared = piece.tail == "than" or _than_behind(told, j) or _than_its_figure(told, j)
         stated = stated or (piece.kind == "before" and compared)
         if piece.kind in ("before", "base", "aspect") and compared:
             found = _than(piece.kind, piece.value)
@@ -59,9 +69,16 @@ def _base(told: Told, i: int, *, sized: bool) -> tuple[Moment, str, str]:
             found = _over(told, j, i, sized=sized and not stated) or found
         elif piece.kind == "day" and compared and piece.value is not None:
             found = (Moment(on=piece.value), "close", "")
-        elif piece.kind == "since" or _leaves(told, j, compared=compared):
+        elif piece.kind == "since" or (_leaves(told, j, compared=compared) and not _left_behind(told, j, i)):
             found = _ELSEWHERE
     return found
+
+
+def _than_its_figure(told: Told, j: int) -> bool:
+    """시가 2,600.77와 비교하면: compared with a figure that is named."""
+    named = told.kind(j) in ("base", "aspect", "before") and told.pieces[j].tail in ("", "of", "adn")
+    figure = named and told.kind(j + 1) == "figure"
+    return figure and (told.pieces[j + 1].tail == "than" or told.kind(j + 2) == "than")
 
 
 def _leaves(told: Told, j: int, *, compared: bool) -> bool:
@@ -72,6 +89,11 @@ def _leaves(told: Told, j: int, *, compared: bool) -> bool:
     if piece.kind == "figure":
         return piece.tail == "from" and told.kind(j - 1) not in ("base", "before")
     return piece.kind == "day" and piece.tail == "from"
+
+
+def _left_behind(told: Told, j: int, i: int) -> bool:
+    """Whether a peak has its own verb before the move's: 2,594.05에서 저점을 찍은 뒤 1% 올랐다."""
+    return any(told.kind(k) == "stand" and told.verb[i] != k for k in range(j + 1, i))
 
 
 def _carried(told: Told, j: int, i: int, found: tuple[Moment, str, str]) -> tuple[Moment, str, str]:
@@ -95,7 +117,9 @@ _TURNING = ("반등", "반락", "급반등", "상승 전환", "하락 전환", "
 def _over(told: Told, j: int, i: int, *, sized: bool) -> tuple[Moment, str, str] | None:
     """A stretch of time before a figure: 5거래일 동안 is its course; 사흘 만에 반등 only says since when."""
     long, behind = told.pieces[j].value, told.text[told.pieces[j].end :].lstrip()[:2]
-    if behind[:1] in "간새" or behind == "동안":
+    if behind and (behind[:1] in "간새" or behind == "동안"):
+        if long.number == 1 and long.unit == "days":
+            return None  # 하루 새
         return (
             (Moment(ago=int(long.number)), "close", "")
             if long.unit == "sessions" and not long.how

@@ -69,9 +69,17 @@ def mark_verbs(told: Told) -> None:
             following >= 0 and told.pieces[i].kind in ("who", "they") and not told.aside[i] and _cuts(told, i)
         ):
             following = last.get(clause, -1)
+            if following >= 0 and _of_a_copula(told, following):
+                following = -1
             told.verb[i] = following
             continue
         told.verb[i] = following if following != i or not told.aside[i] else -1
+
+
+def _of_a_copula(told: Told, verb: int) -> bool:
+    """Whether a verb only describes the figure that the sentence says behind it: 1% 오른 2만원이다."""
+    described = told.pieces[verb].tail == "adn" and told.kind(verb + 1) == "figure"
+    return described and told.pieces[verb + 1].tail in ("end", "link")
 
 
 def mark_heads(told: Told) -> None:
@@ -80,11 +88,24 @@ def mark_heads(told: Told) -> None:
         verb = i if told.pieces[i].kind in NUMERIC and told.pieces[i].tail == "adn" else own
         if verb >= 0 and not told.pieces[verb].tail and told.kind(verb) + told.kind(verb + 1) == "moveend":
             verb += 1  # 하락 출발한
-        if verb < i or told.aside[verb] or told.pieces[verb].tail != "adn" or told.kind(verb + 1) != "who":
+        elif (
+            verb >= 0
+            and told.pieces[verb].tail == "link"
+            and told.kind(verb) + told.kind(verb + 1) == "moveend"
+        ):
+            verb += 1  # 내려 출발한
+        if (
+            verb < i
+            or told.aside[verb]
+            or told.pieces[verb].tail != "adn"
+            or told.kind(verb + 1) not in ("who", "it")
+        ):
             continue
         between = told.pieces[i : verb + 1]
         if not any(piece.kind in ("who", "it", "they") for piece in between):
-            told.who[i], told.owner[i] = told.pieces[verb + 1].value, verb + 1
+            named = told.pieces[verb + 1]
+            told.who[i] = named.value if named.kind == "who" else told.who[verb + 1]
+            told.owner[i] = verb + 1
 
 
 def _cuts(told: Told, i: int) -> bool:

@@ -100,6 +100,14 @@ def _month_of(words: str, session: date) -> tuple[date, str] | None:
     return (date(year, month, 1), "month") if 1 <= month <= 12 else None
 
 
+def until_the_day_before(told: Told, i: int) -> bool:
+    """전날까지 6거래일 연속: a row up to the session before."""
+    k = i - 1
+    while told.kind(k) in ("plain", "again"):
+        k -= 1
+    return told.kind(k) == "before" and told.pieces[k].value == 1 and told.pieces[k].tail == "until"
+
+
 def numbers_at(told: Told, *at: int) -> tuple[Span, ...]:
     """Where the printed numbers of these pieces stand; places below zero are of none."""
     return tuple(number for k in at if k >= 0 and (number := told.pieces[k].number) is not None)

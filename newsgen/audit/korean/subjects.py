@@ -42,7 +42,9 @@ class Walk:
         self.members: tuple[str, ...] = ()
         if told.first and tale.index[:1] == "^":
             tale.index = ""  # in a new paragraph the index is the house's own again
-        self.market = "" if told.first and tale.market == "abroad" else tale.market
+        self.market = "" if told.first and tale.market[:1] in ("a", "?") else tale.market
+        if told.first and told.headline and not tale.heading and self.now != (tale.cast.main,):
+            self.now = ()  # a line of a list: only a heading says of whom
         self.when = NOW
         self.certain = told.first or tale.when == NOW
         """Whether the day is known: the sentence before may have spoken of another."""
@@ -65,7 +67,7 @@ class Walk:
             told.block.append("" if self.certain else "a day that is not certain")
             if piece.tail == "adn" and piece.kind not in _NAMES and told.kind(i + 1) not in NUMERIC:
                 self.when = NOW
-        told.look = self.tale.look
+        told.look, told.over = self.tale.look, self.tale.over and not told.first
         self._leave()
 
     def _resume(self) -> None:
@@ -88,7 +90,7 @@ class Walk:
         elif kind == "won":
             self._speaks(i, ("USDKRW",), piece)
         elif kind == "market":
-            self._placed(piece)
+            self._placed(i, piece)
         elif kind in ("day", "before", "now", "weekday"):
             self._timed(i, piece)
         elif piece.tail in SUBJECTS and kind in _OWNERS:
@@ -165,7 +167,7 @@ class Walk:
     def _meant(self, piece: Piece) -> tuple[str, ...]:
         tale = self.tale
         if piece.kind == "they":
-            if piece.value == 3 and "KOS" not in self.market:
+            if piece.value == 3 and ("KOS" not in self.market or self._abroad(piece)):
                 return ("^Dow Jones Industrial Average", "^S&P 500", "^Nasdaq Composite")
             pair = tale.pair[-int(piece.value) :]
             return pair if len(pair) == piece.value else ()
@@ -173,13 +175,30 @@ class Walk:
             return (tale.index or tale.cast.main,)
         if piece.value == "rate":
             return ("USDKRW",)
+        if piece.value == "market" and piece.tail == "topic" and self._at_home(piece):
+            return (tale.cast.main,)
         if piece.value == "share":
             share = tale.share or (tale.cast.focus if tale.cast.focus[:1].isdigit() else "")
             return (share,) if share else ()
         return ()
 
-    def _placed(self, piece: Piece) -> None:
+    def _at_home(self, piece: Piece) -> bool:
+        """Whether nothing before 증시 can name another country."""
+        i = self.told.pieces.index(piece)
+        return all(
+            each.kind in ("weekday", "now", "day", "before") or each.value in ("국내", "한국", "서울")
+            for each in self.told.pieces[:i]
+        )
+
+    def _abroad(self, piece: Piece) -> bool:
+        """Whether the three indices are those of New York: by their name, or by the night."""
+        words = self.told.text[piece.start : piece.end]
+        return words.startswith("뉴욕") or any(each.kind == "night" for each in self.told.pieces)
+
+    def _placed(self, i: int, piece: Piece) -> None:
         self.market = piece.value
+        if piece.value == "abroad" and piece.tail in SUBJECTS:
+            self._speaks_of_nobody(i)
         if piece.value in ("KOSPI", "KOSDAQ"):
             self.tale.index = piece.value
 
@@ -190,15 +209,35 @@ class Walk:
             return
         if self.told.kind(i + 1) == "open" and self.told.kind(i + 2) in NUMERIC:
             return
-        self.certain, self.lasting = True, piece.tail != "of"
+        if piece.tail == "at" and self.told.words(i + 1).startswith("이어"):
+            return  # 전날에 이어: as on that day
+        if self._of_next(i) or self._compared_with(i):
+            return
+        self.certain, self.lasting = True, piece.tail not in ("of", "end", "link")
         if piece.kind == "now":
             self.when = NOW
         elif piece.kind == "before":
             self.when = BEFORE if piece.value == 1 else Moment(ago=2)
         elif piece.kind == "weekday":
             self.when = self._on_weekday(i, piece.value)
+        elif piece.kind == "day" and self.told.kind(i - 1) == "before":
+            self.when = BEFORE  # 전날인 31일
         elif piece.value is not None and piece.tail not in ("than", "from", "other"):
             self.when = NOW if piece.value == self.tale.cast.session else Moment(on=piece.value)
+
+    def _of_next(self, i: int) -> bool:
+        """Whether a day is only that of the figure behind it: 전날 2,500.10에서, 어제 753.22였으니."""
+        if self.told.pieces[i].tail or self.told.kind(i + 1) not in NUMERIC:
+            return False
+        tail = self.told.pieces[i + 1].tail
+        return tail in ("from", "than", "link", "adn") or self.told.kind(i + 2) == "than"
+
+    def _compared_with(self, i: int) -> bool:
+        """전 거래일 같은 시간보다."""
+        k = i + 1
+        while self.told.kind(k) in ("plain", "clock") and not self.told.pieces[k].tail:
+            k += 1
+        return self.told.kind(k) == "plain" and self.told.pieces[k].tail == "than"
 
     def _on_weekday(self, i: int, weekday: int) -> Moment:
         """The last such day: this session's own unless *last* is said."""
@@ -212,7 +251,7 @@ class Walk:
 
     def _noun(self, i: int, piece: Piece) -> None:
         """Any other noun as a subject: it owns what follows in its clause, as topic in its sentence."""
-        if piece.kind == "plain" and piece.value in _HARMLESS:
+        if (piece.kind == "plain" and piece.value in _HARMLESS) or piece.value in _PASSING:
             return
         if piece.kind == "word" and piece.tail == "topic" and self.told.kind(i + 1) in ("who", "it", "they"):
             return  # a verb that describes the name behind it: 힘입은 코스피
@@ -224,11 +263,17 @@ class Walk:
             if piece.value != "것" and (self.topic is None or piece.tail == "topic"):
                 self.topic = ((), i)  # 것은 only turns the clause before it into a subject
 
+    def _speaks_of_nobody(self, i: int) -> None:
+        self.now, self.owner = (), i
+        self.topic = self.topic or ((), i)
+
     def _bare_name(self, i: int) -> bool:
         return self.told.kind(i) == "who" and not self.told.pieces[i].tail
 
     def _whose(self, i: int) -> tuple[str, ...]:
         told = self.told
+        if told.pieces[i].kind == "figure" and i and told.words(i - 1) == "달러당":
+            return ("USDKRW",)
         if told.aside[i] and told.pieces[i].kind in NUMERIC:
             before = next((k for k in range(i, -1, -1) if told.pieces[k].kind == "open"), 0) - 1
             if told.kind(before) == "who":
@@ -236,8 +281,10 @@ class Walk:
         return self.now
 
     def _aside_day(self, i: int) -> Moment | None:
-        """The day whose figure stands in brackets behind it: 3월 24일(8.27%)."""
+        """The day whose figure stands in brackets behind it: 3월 24일(8.27%); or right behind it."""
         told = self.told
+        if i and told.pieces[i].kind in NUMERIC and told.kind(i - 1) == "before" and self._of_next(i - 1):
+            return BEFORE if told.pieces[i - 1].value == 1 else Moment(ago=2)
         if told.pieces[i].kind not in NUMERIC or told.kind(i - 1) != "open" or told.kind(i - 2) != "day":
             return None
         day = told.pieces[i - 2].value
@@ -249,6 +296,8 @@ class Walk:
         if piece.kind not in NUMERIC or i == 0:
             return self.owner
         j = i - 1
+        if told.words(j) == "달러당" and self.now != ("USDKRW",):
+            return -1
         if told.kind(j) == "join" and told.pieces[j].value in ":：" and j:
             j -= 1
         before = told.pieces[j]
@@ -259,9 +308,22 @@ class Walk:
         """What the next sentence takes over."""
         tale = self.tale
         if self.topic is not None:
-            tale.who = self.topic[0]
+            worth = self.told.kind(self.topic[1]) == "won"  # which way *rose* goes is the won's own matter
+            tale.who = () if worth else self.topic[0]
+        names = any(piece.kind in ("who", "it", "they") for piece in self.told.pieces)
+        figures = any(piece.kind in NUMERIC for piece in self.told.pieces)
+        tale.heading = self.told.headline and (not figures if names else tale.heading)
         tale.market = self.market
         on = self.when.on
         to_come = on is not None and on >= tale.cast.session
         former = any(piece.kind == "former" for piece in self.told.pieces)  # 종전 최고치는 12일 세운 것이다
+        tale.over = self._over_a_period()
         tale.when = self.when if self.lasting and not to_come and not former else NOW
+
+    def _over_a_period(self) -> bool:
+        """Whether a sentence tells moves of a month or year: 2023년 코스피는 25% 올랐다. 코스닥은 ..."""
+        pieces = self.told.pieces
+        if not any(piece.kind in ("period", "month") for piece in pieces[:2]):
+            return False
+        moved = any(piece.kind == "figure" and piece.value.amount.unit == "percent" for piece in pieces)
+        return moved and not any(piece.kind in ("now", "before", "day") for piece in pieces)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import time
+from typing import NamedTuple
 
-from newsgen.audit.assertions import NOW, BeyondSaid, Moment
+from newsgen.audit.assertions import NOW, BeyondSaid, Event, Moment
 from newsgen.audit.cast import Cast
 from newsgen.audit.korean.pieces import Piece
 
@@ -23,6 +24,13 @@ STRANGERS = frozenset("word plain hedge market business outsider speech goods".s
 UNCLEAR = "not understood"
 
 
+class Passed(NamedTuple):
+    """When a level was passed, and the piece after which a sentence knows it."""
+
+    event: Event
+    known: int
+
+
 @dataclass
 class Tale:
     """What the sentences so far leave behind for the next."""
@@ -36,6 +44,10 @@ class Tale:
     when: Moment = NOW
     look: time | None = None
     """The hour last named for the figures, unless it is that of the data."""
+    over: bool = False
+    """Whether the last sentence told of a month or year, which may go on."""
+    heading: bool = False
+    """Whether the lines of a list go on that a heading names the subject of."""
     pair: tuple[str, ...] = ()
     """The last two or three that were named."""
 
@@ -63,11 +75,17 @@ class Told:
     """Within brackets."""
     look: time | None = None
     """The hour of the figures where copy names another than the day's own."""
+    over: bool = False
+    """Whether the sentence before told of a month or year, which may go on."""
     taken: set[int] = field(default_factory=set)
     dealt: tuple[str, tuple[str, ...], int] | None = None
     """The market, the groups and the side last told of, for the next sentence: 이는 사상 최대다."""
     crossed: BeyondSaid | None = None
     """The level last passed, for the next sentence: 1월 19일 이후 처음이다."""
+    ever: bool = False
+    """Whether it tells of a record of all time, for the next: 종가 기준으로도 최고가다."""
+    passed_on: Passed | None = None
+    """The level that is told to have been passed on an earlier day: 한 달 만이다 counts from there."""
     before: Told | None = None
     """The sentence before."""
 

@@ -106,11 +106,12 @@ class Extreme(Context):
     """The largest moves since when: one clause for percent and points together, or one for each."""
 
     clauses: tuple[tuple[str, Said, Said | None, Said | None], ...]
-    also: str
+    also: bool
+    """Whether the first sentence has told of such a move."""
 
 
 def extreme(facts: Facts, voice: Voice) -> Extreme:
-    """``The move was the largest one-day percentage loss since Oct. 30, 2008, and the largest ever in points.``"""
+    """``The move was the largest one-day percentage loss since Oct. 30, 2008, and the largest ...``"""
     found = every(facts, LargestSince)
     groups = [found] if len(found) == 2 and _same_day(*found) else [[fact] for fact in found[:2]]
     clauses = []
@@ -120,7 +121,7 @@ def extreme(facts: Facts, voice: Voice) -> Extreme:
         joint = "" if not at else " and the " if found[0].ever else ", and the "
         clauses.append((joint, ranked.what, ranked.since, ranked.both))
     lead_told = any(isinstance(fact, LargestSince) for fact in voice.plan.paragraphs[0][0].facts)
-    return Extreme(tuple(clauses), "also " if lead_told else "")
+    return Extreme(tuple(clauses), also=lead_told)
 
 
 def _same_day(one: LargestSince, other: LargestSince) -> bool:

@@ -94,6 +94,8 @@ def _listed(r: Reading, i: int) -> int:
         inside, case, j = r.phrase(i)
         sign = next((term.sign for _, term in inside if term.kind == "SIGN"), 1)
         amounts = [((k, k + 1), term.value) for k, term in inside if term.kind != "SIGN"]
+        if not amounts:
+            return read_nouns.subject(r, i)
         at, amount = amounts[0]
         name = read_sides.resolved(r, r.terms[i].name)
         r.args.append(Arg("listed", at, amount, case, name, sign=sign))

@@ -41,7 +41,13 @@ def _when(when: a.Moment) -> str:
 def _net(s: a.NetSaid, _: date) -> str:
     over = f"over={s.over}" if s.over > 1 else ""
     since = f"since={s.since}" if s.since else ""
-    return f"net {s.market}.{s.group} {SIGNS[s.sign]}{_size(s.amount)} {s.how} {_when(s.when)} {over} {since}"
+    meant = (
+        f"or_over={s.or_over}" if s.or_over else "",
+        f"perhaps={s.perhaps}" if s.perhaps else "",
+        "earlier" if s.earlier else "",
+    )
+    told = f"net {s.market}.{s.group} {SIGNS[s.sign]}{_size(s.amount)} {s.how} {_when(s.when)} {over} {since}"
+    return f"{told} {' '.join(meant)}"
 
 
 def _turn(s: a.TurnSaid, _: date) -> str:
@@ -75,7 +81,7 @@ def _former(s: a.FormerSaid, _: date) -> str:
 
 
 def _row(s: a.RowSaid, _: date) -> str:
-    ended = "ended" if s.ended else ""
+    ended = "ended" if s.ended else "either" if s.either else ""
     return f"row {s.who} {SIGNS[s.sign]} {s.length} {s.unit} {ended} {_when(s.when)}"
 
 

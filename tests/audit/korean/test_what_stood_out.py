@@ -20,7 +20,7 @@ NAMES = {"코스피": "KOSPI", "코스닥": "KOSDAQ", "삼성전자": "005930", 
 CAST = Cast(SESSION, time(15, 30), "close", "KOSPI", "KOSPI", date(2026, 2, 24), NAMES)
 CASES = [
     case
-    for name in ("dealt", "stood_out", "counted")
+    for name in ("dealt", "stood_out", "counted", "meant")
     for case in yaml.safe_load((HERE / f"{name}.yaml").read_text("utf-8"))
 ]
 
