@@ -7,6 +7,7 @@ word on what verify will not let stand, and says why.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -68,6 +69,10 @@ def settled(text: str, day: MarketDay, lang: str, bench: Bench) -> Settled:
     return Settled(tuple(statements), tuple(numbers), known, court.view.seen, tuple(court.certain))
 
 
+_COUNTED = re.compile(r"\bfrom [\d.,]+(?: won| points)? on $")
+"""Behind it stands the day of what a move is counted from: *from 79,600 won on Friday*."""
+
+
 class _Court(NamedTuple):
     """One text before the judges."""
 
@@ -100,6 +105,8 @@ class _Court(NamedTuple):
         for term in sentence.terms:
             if isinstance(term.value, DaySaid) and term.value in strays:
                 start, end = self.lines.span(term.start, term.end)
+                if _COUNTED.search(self.text, max(start - 40, 0), start):
+                    continue
                 session = printed.day(self.view.session, self.view.session, "en")
                 right, why = right_day(term.value, self.view), f"the session is that of {session}"
                 numbers = ((start, end),) if any(map(str.isdigit, self.text[start:end])) else ()
@@ -123,6 +130,8 @@ class _Court(NamedTuple):
         worst = min(told, key=lambda each: _WORST.index(each.verdict), default=plain)
         if fault is None:
             return worst if worst.verdict == TRUE or (worst.verdict == CLOSE and not self.ours) else plain
+        if isinstance(claim, WaySaid) and claim.aspect in _FURTHEST and worst.verdict == UNCHECKABLE:
+            return worst
         if not told or worst.verdict == UNCHECKABLE or _never_crossed(claim, self.view):
             return self._faulty(claim, fault, plain)
         return worst
@@ -156,6 +165,10 @@ class _Court(NamedTuple):
         right = as_printed(fault.right, amounts_in(claim), self.view.session, self.view.lang)
         why = f"{plain.why}: it is {right}" if right else plain.why
         return plain._replace(verdict=FALSE, right=right, why=why)
+
+
+_FURTHEST = ("high", "low")
+"""*Climbed as high as 3,001.33* may be counted from the open, or from the low."""
 
 
 def _part_of_a_row(one: Statement, told: Sequence[Statement]) -> bool:

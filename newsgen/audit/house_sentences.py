@@ -35,6 +35,10 @@ _YEARED = re.compile(
 )
 """A month of a year, of which the house never writes what happened: the year would be read as a level."""
 
+_COUNTED = re.compile(r"\bfrom [\d.,]+(?: \w+){0,2} at the previous close\b")
+"""The close before as what a move is counted from, which the house's reader takes for where it stands."""
+_ONCE = re.compile(r"(?i)\bat one (?:point|stage)\b|\bmomentarily\b|, then (?:\w+ly )?\w+(?:ed|ell|id|ank)\b")
+"""A moment within the session, or what came behind one: the house's reader takes both for the close."""
 _PERIOD = re.compile(
     r"(?:올해|올 들어|지난해|이달|지난달|이번 주|지난주|\d{4}년|\d{1,2}월)(?:에는|에만|에|은|는|만)? (?!\d)"
 )
@@ -74,8 +78,11 @@ def house_sentences(lines: Lines, day: MarketDay, lang: str) -> House:
     settled: list[Sentence] = []
     clean, row, over = True, len(joined), 0
     for sentence, understood in _sentences(heard, places, joined):
-        strange = (each.search(joined, sentence.start, sentence.end) for each in (_ANOTHER, _YEARED))
+        strange = (
+            each.search(joined, sentence.start, sentence.end) for each in (_ANOTHER, _YEARED, _COUNTED, _ONCE)
+        )
         read = understood and not any(strange) and not _of_another_day(joined, sentence, day)
+        read = read and not _misheard(sentence, joined[sentence.start : sentence.end], day)
         read = read and not (over and "\n" not in joined[over : sentence.start])
         over = 0 if read or not _PERIOD.match(joined, sentence.start) else sentence.end
         clean = clean and read
@@ -87,6 +94,24 @@ def house_sentences(lines: Lines, day: MarketDay, lang: str) -> House:
         else:
             row = len(joined)
     return House(tuple(settled), places, whole=clean)
+
+
+MONEY = 10**9
+"""So many won are somebody's money and no slip for points."""
+
+
+def _misheard(sentence: Sentence, text: str, day: MarketDay) -> bool:
+    """Whether a claim cannot be what the words mean: won of an index, or the market's worth where a share
+    is named (*Samsung Electronics' market value sank*)."""
+    shares = (name for code, words in day.names.items() if code in day.shares for name in words.values())
+    named = any(name in text for name in shares)
+    for claim in sentence.claims:
+        who, amount = str(getattr(claim, "who", "")), getattr(claim, "amount", None)
+        if who in day.indices and amount is not None and amount.unit == "won" and amount.value >= MONEY:
+            return True
+        if named and who.endswith(".cap") and who.partition(".")[0] in day.indices:
+            return True
+    return False
 
 
 def _sentences(heard: Heard, places: Sequence[Placed], text: str) -> Iterator[tuple[Sentence, bool]]:

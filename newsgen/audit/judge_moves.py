@@ -11,7 +11,7 @@ from newsgen.audit.case import Case
 from newsgen.audit.causes import Suspect, cause
 from newsgen.audit.finding import Finding, close, false, true, unknown
 from newsgen.audit.holding import Held, Slack, hold
-from newsgen.audit.judge_values import missing, where
+from newsgen.audit.judge_values import missing, passed_through, where
 from newsgen.audit.suspects import likely, of_move
 from newsgen.numbers import half_up
 from newsgen.records import Datum
@@ -52,12 +52,22 @@ class Went:
         return self.percent if unit == "percent" else abs(self.delta)
 
 
+def _once(said: MoveSaid, case: Case) -> Finding:
+    """*Up 2 percent at one point*: to the high or the low, or to anything between that nobody wrote down."""
+    found = move(said._replace(end=said.end._replace(aspect="high" if said.sign > 0 else "low")), case)
+    start = case.almanac.value(said.start)
+    if start is None or start.value is None or said.amount is None:
+        return found
+    size = said.amount.value * (start.value / 100 if said.amount.unit == "percent" else 1)
+    return passed_through(found, said.end, start.value + said.sign * size, case)
+
+
 def move(said: MoveSaid, case: Case) -> Finding:
     """A move with or without its size, or a distance."""
     if said.end.who[:1] in "^#":
         return _given_in_percent(said, case)
     if said.end.aspect == "extreme":
-        said = said._replace(end=said.end._replace(aspect="high" if said.sign > 0 else "low"))
+        return _once(said, case)
     start, end = case.almanac.value(said.start), case.almanac.value(said.end)
     if start is None or end is None or not start.value or end.value is None:
         return _before(said, case) or unknown(missing(said.end if end is None else said.start, case))

@@ -35,7 +35,21 @@ def value(said: ValueSaid, case: Case) -> Finding:
         return now
     last = case.almanac.value(said.point._replace(aspect="last"))
     above = last is None or last.value is None or said.amount.value > last.value
-    return _value(said._replace(point=said.point._replace(aspect="high" if above else "low")), case)
+    found = _value(said._replace(point=said.point._replace(aspect="high" if above else "low")), case)
+    return passed_through(found, said.point, said.amount.value, case)
+
+
+def passed_through(found: Finding, point: Point, stood: Decimal, case: Case) -> Finding:
+    """What is said of a moment nobody wrote down: no false figure while the day's range covers it."""
+    if found.verdict != FALSE:
+        return found
+    ends = [case.almanac.value(point._replace(aspect=each)) for each in ("low", "high")]
+    low, high = (each.value if each is not None else None for each in ends)
+    if low is None or high is None or not low <= stood <= high:
+        return found
+    unit = case.almanac.unit(point.who)
+    day = " to ".join(printed.figure(each, unit) for each in (low, high))
+    return unknown(f"{case.almanac.name(point.who)} went from {day}; the figure of that moment is not told")
 
 
 def _value(said: ValueSaid, case: Case) -> Finding:

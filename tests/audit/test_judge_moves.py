@@ -141,3 +141,15 @@ def test_a_market_value_grown_by_a_round_sum_is_close() -> None:
     assert found(said).verdict == "true"
     round_sum = Amount(Decimal(5 * 10**15), Decimal(10**12), "won")
     assert found(value("KOSPI.cap", "1", "won")._replace(amount=round_sum)).verdict == "close"
+
+
+@pytest.mark.parametrize(
+    ("sign", "number", "verdict"),
+    [(1, "2.93", "true"), (1, "1.5", "uncheckable"), (1, "3.5", "false"), (-1, "0.5", "false")],
+)
+def test_a_move_at_one_point_is_false_only_outside_the_range_of_the_day(
+    sign: int, number: str, verdict: str
+) -> None:
+    said = move("KOSPI", sign, number)
+    said = said._replace(end=said.end._replace(aspect="extreme"))
+    assert judged(said, recorded(look="close")).verdict == verdict

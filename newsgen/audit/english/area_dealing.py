@@ -39,14 +39,19 @@ SIGNED = rf"{GROUPS}(?:,|:| -|,? at)? {_MONEY}"
 """*Foreigners: -2.09 trillion won*: the printed sign says it all."""
 BACKWARDS = rf"(?:,|,? and|,? while) {_MONEY} (?:by|from|for) (?:<glue> )?{GROUPS}"
 """*..., and 47 billion won by individuals.*"""
-AGAIN = rf"(?:,|,? and|,? but|,? while|,? then)(?: <adverb>| <turn>| <glue>| <balance>| [a-z]+ly){{0,4}} <n:net>{_FILL},? {_MONEY}"
+AGAIN = (
+    rf"(?:,|,? and|,? but|,? while|,? then)(?: <adverb>| <turn>| <glue>| <balance>| [a-z]+ly){{0,4}} "
+    rf"<n:net>{_FILL},? {_MONEY}"
+)
 """*... and bought 12 billion won on the Kosdaq*: the group spoken of last."""
 WITHOUT = rf"{GROUPS}(?:,? (?:<adverb>|<balance>|<turn>|<combined>|[a-z]+ly)){{0,4}} <n:net>"
 ADDED = rf"{GROUPS}(?: <adverb>| [a-z]+ly)? (?P<n><move>){_FILL} {_MONEY}"
 """*Institutions added 2.56 trillion won.*"""
 PUT = (
-    rf"{GROUPS}(?: <adverb>| [a-z]+ly){{0,2}} (?:pull|pour|pump|plow|plough|put|funnel|yank|took|take|shift|channel)"
-    rf"[a-z]*(?: <balance>| <glue>| <qualifier>){{0,3}} {_MONEY}(?: <balance>| <glue>)? (?P<n>into|out of|from)\b"
+    rf"{GROUPS}(?: <adverb>| [a-z]+ly){{0,2}} "
+    r"(?:pull|pour|pump|plow|plough|put|funnel|yank|took|take|shift|channel)[a-z]*"
+    rf"(?: <balance>| <glue>| <qualifier>){{0,3}} {_MONEY}(?: <balance>| <glue>)? "
+    r"(?P<n>into|out of|from)\b"
 )
 """*Foreigners poured 310 billion won into Kospi shares.*"""
 ADDING = ("added", "adding", "adds")

@@ -58,6 +58,8 @@ VAGUE = frozenset(
 """Words that say which way only with a figure behind them."""
 OTHERS = ("cross", "net", "turn", "row", "extreme", "record", "fare", "snap")
 """Kinds behind which a word for a move has another meaning: *fell below*, *lost the 6,000 mark*."""
+LATER = ("then", "later", "afterwards", "subsequently", "eventually")
+"""What follows a turn within the session: *rose, then eased* says nothing of the close before."""
 
 
 def read(clause: Clause, tale: Tale) -> Iterator[Said]:
@@ -71,6 +73,8 @@ def read(clause: Clause, tale: Tale) -> Iterator[Said]:
         if each.kind == "figure"
     ):
         return
+    if any(each.low in LATER for each in clause.marks if each.start < mark.start):
+        return
     if time_of(clause, tale) != DEFAULT or any(
         each.kind in ("hedge", "not", "other", "record", "extreme") or _peak(each) for each in clause.marks
     ):
@@ -80,7 +84,7 @@ def read(clause: Clause, tale: Tale) -> Iterator[Said]:
         if scale(who).moves and scale(who) != SECTOR:
             series, sign, loose = sign_of(who, way, mark.low)
             aspect = stage(clause, mark)
-            if aspect in ("high", "low"):
+            if aspect in ("high", "low", "extreme"):
                 continue
             yield MoveSaid(
                 mark.span,

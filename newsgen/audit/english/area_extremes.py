@@ -16,7 +16,8 @@ FIFTY_TWO = r"(?P<over><lapse>) (?P<side>high|low)\b"
 WEEKS = 52
 OFF = re.compile(r"\b(?:from|below|off|near|under|than|since) (?:a |its |the )?$")
 _NOUN = (
-    r"(?:,? (?:<noun>|<move>|<net>|<balance>|<trade>|<by>|<group>|<market>|<who>|<glue>|<ordinal>|<lapse>|"
+    r"(?:,? (?:<noun>|<move>|<net>|<balance>|<trade>|<by>|<group>|<market>|"
+    r"<who>|<glue>|<ordinal>|(?<!\bin\s)<lapse>|"
     r"finish|close|high|low|percentage|points?|basis|terms|it|<adverb>))"
 )
 LARGEST = (
@@ -33,9 +34,14 @@ SEEN = (
 """*A low not seen since July 30, 2024.*"""
 LARGEST_EVER = (
     r"(?:(?P<nth><ordinal>)[ -])?(?P<x><extreme>)(?P<reach> (?P<ever><ever>))(?P<noun>"
-    rf"{_NOUN}{{1,9}})(?P<terms>,?(?: in| by)? <noun>)?(?P<since>(?!))?(?P<stretch>(?!))?(?P<within>(?!))?(?P<too>(?!))?"
+    rf"{_NOUN}{{1,9}})(?P<terms>,?(?: in| by)? <noun>)?"
+    r"(?P<since>(?!))?(?P<stretch>(?!))?(?P<within>(?!))?(?P<too>(?!))?"
 )
 """*Its largest-ever one-day gain.*"""
+ENDED_AT = re.compile(
+    r"\b(?:ended|closed|finished|settled)(?: the (?:day|session)| trading)? at [\d,.]+(?: points)?, "
+    r"(?:a |an |its |another |the )?(?:new |fresh )?$"
+)
 CLOSES = re.compile(r"\b(?:clos(?:e|es|ed|ing)|finish(?:es|ed|ing)?|end(?:s|ed|ing)?|settl(?:e|es|ed|ing))\b")
 POINTS = re.compile(r"\bpoints?\b")
 OPENS = re.compile(r"\bopen(?:s|ed|ing)?\b")
@@ -216,9 +222,14 @@ def level_measures(scene: Scene, found: re.Match[str], name: str, nouns: set[str
     words = scene.text[low:high].lower()
     if "price" in nouns or "intraday" in words:
         return (f"{name}_price",)
-    if "close" in nouns or CLOSES.search(words):
+    if "close" in nouns or CLOSES.search(words) or _of_a_close(scene, found):
         return (f"{name}_close",)
     return () if OPENS.search(words) else (f"{name}_close", f"{name}_price")
+
+
+def _of_a_close(scene: Scene, found: re.Match[str]) -> bool:
+    """*Ended at 2,368.62, an all-time high*: right behind a close, it is the close that is meant."""
+    return ENDED_AT.search(scene.text[: scene.mask.span(*found.span())[0]].lower()) is not None
 
 
 def _moved(scene: Scene, found: re.Match[str]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newsgen.audit.assertions import FormerSaid, Moment, MoveSaid, Point, Said
+from newsgen.audit.assertions import FormerSaid, Moment, MoveSaid, Point, RowSaid, Said
 from newsgen.audit.english.scene import Scene
 
 GAP = (
@@ -157,6 +157,19 @@ def _over(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
         return
     at = scene.take(*found.span())
     numbers = scene.numbers(much, over)
+    past = re.search(r"(?:past|last|previous|recent) $", scene.text[: scene.span(over)[0]].lower())
+    if (
+        scene.rows
+        and not past
+        and "the" in found[0].split()
+        and scene.rows[-1].who in who
+        and sign == scene.rows[-1].sign
+    ):
+        # *a third loss, bringing the drop over the three sessions to 5 percent*: the row once more
+        row = scene.rows[-1]
+        yield RowSaid(
+            scene.span(over), scene.numbers(over), row.who, sign, int(stretch.number), ended=row.ended
+        )
     for each in who:
         start = Point(each, "close", Moment(ago=int(stretch.number)))
         yield MoveSaid(at, numbers, start, Point(each), sign, figure.amount, figure.how)

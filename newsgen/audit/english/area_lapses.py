@@ -17,7 +17,8 @@ from newsgen.records.checked import Span
 _LAPSE = r"(?:<qualifier> |<glue> |as little as ){0,2}(?P<lapse><lapse>)"
 JUST = re.compile(r"\b(?:just|only|mere|merely|barely|little)\b(?! (?:over|under|above|below|more|less|shy))")
 _EVENT = (
-    r"(?:(?: to [a-z]+| for <it>| for <who>){0,2},? (?:after|<after_since>|from)(?: when)? (?:it |they |the (?:index|gauge|benchmark|"
+    r"(?:(?: to [a-z]+| for <it>| for <who>){0,2},? (?:after|<after_since>|from)(?: when)? "
+    r"(?:it |they |the (?:index|gauge|benchmark|"
     r"stock|market) |<who> |<it> |<glue> |<adverb> |first |<first> |having |the company "
     r"){0,4})"
 )

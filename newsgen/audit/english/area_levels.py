@@ -8,7 +8,7 @@ from newsgen.audit.assertions import BEFORE, NOW, Beside, Moment, Point, Said, V
 from newsgen.audit.english.clauses import Clause
 from newsgen.audit.english.moments import ONCE, Time, time_of
 from newsgen.audit.english.series import scale
-from newsgen.audit.english.stages import TOUCHED, once
+from newsgen.audit.english.stages import ONE_MOMENT, TOUCHED
 from newsgen.audit.english.tale import Tale
 from newsgen.audit.english.ways import idle, runs
 from newsgen.audit.english.words import Mark
@@ -77,6 +77,8 @@ def _read(clause: Clause, run: Sequence[Mark], tale: Tale, former: Moment | None
         return []
     if lead == "between" and len(run) == len(clause.who) + 1:
         return _range(clause, run, tale)
+    if _high_and_low(clause, run):
+        return _range(clause, run, tale)
     if len(run) not in (1, len(clause.who)) or (len(run) == 1 and len(clause.who) > 1):
         return [_beside(run, "not understood: whose figure is which")]
     if why := clause.blocked(run[0]):
@@ -101,6 +103,12 @@ def _now(clause: Clause, run: Sequence[Mark], tale: Tale) -> list[Said]:
 def _of(who: str, aspect: str) -> str:
     """The won's high is the rate's low, and papers use either."""
     return "extreme" if who == "won" and aspect in ("high", "low") else aspect
+
+
+def _high_and_low(clause: Clause, run: Sequence[Mark]) -> bool:
+    """*With the day's high and low at 2,369.40 and 2,327.01*."""
+    ends = {str(each.value) for each in clause.marks if each.kind == "aspect" and each.start < run[0].start}
+    return len(run) == 2 and len(clause.who) == 1 and {"high noun", "low noun"} <= ends
 
 
 def _range(clause: Clause, run: Sequence[Mark], tale: Tale) -> list[Said]:
@@ -183,7 +191,7 @@ def _apart(clause: Clause, mark: Mark) -> str:
     )
 
 
-STEPPED = (":", "(", "shares", "stock")
+STEPPED = (":", "(", "shares", "stock", "outperformed", "underperformed")
 """What may stand between a name and its level."""
 
 
@@ -212,7 +220,7 @@ def _aspect(clause: Clause, mark: Mark, time: Time) -> str:
     ):
         aspect = str(then.value.split()[0])
     if aspect in ("", "last") and (_touched(clause, mark) or any(each.low in ONCE for each in clause.marks)):
-        return once(clause, mark)
+        return ONE_MOMENT
     if not aspect and clause.borrowed and clause.verb is not None and clause.verb.kind == "aspect":
         aspect = str(clause.verb.value.split()[0])
     if aspect in ("", "last") and time.end != NOW and time.end.look is None:

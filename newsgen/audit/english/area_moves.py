@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from newsgen.audit.assertions import NOW, Beside, MoveSaid, Point, Said
 from newsgen.audit.english.clauses import Clause
-from newsgen.audit.english.moments import Time, noun_time, time_of
+from newsgen.audit.english.moments import Time, time_of
+from newsgen.audit.english.noun_times import noun_time
 from newsgen.audit.english.owners import whom
 from newsgen.audit.english.series import INDEX, scale, sign_of
 from newsgen.audit.english.stages import stage
@@ -26,11 +27,7 @@ def read(clause: Clause, tale: Tale) -> Iterator[Said]:
 
 
 def _run(clause: Clause, run: Sequence[Mark], tale: Tale) -> list[Said]:
-    unit = run[-1].value.amount.unit
-    if not unit and run[0].value.sign and clause.who:
-        unit = "points" if scale(clause.who[0]) == INDEX else "won"
-    if not unit and clause.who and _bare(clause, run[0]):
-        unit = "points" if scale(clause.who[0]) == INDEX else "won"
+    unit = _unit(clause, run)
     if unit not in ("percent", "points", "won"):
         return []
     way = way_of(clause, run)
@@ -39,19 +36,33 @@ def _run(clause: Clause, run: Sequence[Mark], tale: Tale) -> list[Said]:
     named = whom(clause, way, run)
     if isinstance(named, str):
         return [_beside(run, named)]
-    fitting = [who for who in named if unit in scale(who).moves]
-    if not fitting or len(fitting) != len(named):
+    if not named or any(unit not in scale(who).moves for who in named):
         return []
-    if why := clause.blocked(run[0]):
+    return _moved(clause, run, tale, way, named)
+
+
+def _unit(clause: Clause, run: Sequence[Mark]) -> str:
+    """The unit that is printed, or that a sign or a word for a move gives a bare number."""
+    unit = str(run[-1].value.amount.unit)
+    if unit or not clause.who or not (run[0].value.sign or _bare(clause, run[0])):
+        return unit
+    return "points" if scale(clause.who[0]) == INDEX else "won"
+
+
+def _moved(clause: Clause, run: Sequence[Mark], tale: Tale, way: Way, named: Sequence[str]) -> list[Said]:
+    """The moves of a run whose subjects are known."""
+    why = clause.blocked(run[0])
+    if not why and _counted(clause, run[0]):
+        why = "counted from a figure that was not understood"
+    if why:
         return [_beside(run, why)]
-    if _counted(clause, run[0]):
-        return [_beside(run, "counted from a figure that was not understood")]
     time = noun_time(clause, run[0], tale) if way.noun else time_of(clause, tale)
     if time is None:
         return [_beside(run, "of a time that was not understood")]
-    if len(run) > 1 and len(run) != len(fitting):
+    if len(run) > 1 and len(run) != len(named):
         return [_beside(run, "not understood: whose figure is which")]
-    return [_said(clause, fig, who, way, time, unit) for fig, who in _pairs(run, fitting)]
+    unit = _unit(clause, run)
+    return [_said(clause, fig, who, way, time, unit) for fig, who in _pairs(run, named)]
 
 
 def _counted(clause: Clause, mark: Mark) -> bool:

@@ -19,6 +19,7 @@ from newsgen.audit.english.area_rows import rows
 from newsgen.audit.english.area_tallies import tallies
 from newsgen.audit.english.area_trade import trade
 from newsgen.audit.english.area_turns import turns
+from newsgen.audit.english.area_worth import worth
 from newsgen.audit.english.clauses import Clause
 from newsgen.audit.english.scene import Scene, scene_of
 from newsgen.audit.english.tale import INDICES, Tale
@@ -38,6 +39,7 @@ WHOLE: tuple[Callable[[Scene], Iterator[Said]], ...] = (
     tallies,
     dealing,
     unread,
+    worth,
     trade,
     crossings,
     fares,
@@ -46,7 +48,7 @@ WHOLE: tuple[Callable[[Scene], Iterator[Said]], ...] = (
 
 
 NAMING = ("who", "it", "they", "group")
-PASSING = ("day", "clock", "before", "period", "join")
+PASSING = ("day", "clock", "before", "period", "join", "lapse", "figure")
 """Kinds that may stand before a subject."""
 POINTING = ("it was", "that was", "it is", "that", "this", "that is", "this was", "it")
 """What goes on about whoever the words before were about."""
@@ -65,6 +67,12 @@ CLOSES = (
     "fall",
     "decline",
     "advance",
+    "slide",
+    "rout",
+    "plunge",
+    "rally",
+    "rebound",
+    "slump",
     "milestone",
     "feat",
     "index",

@@ -40,11 +40,15 @@ STOOD = (
     r"(?:(?:set|reached|posted|hit|logged|from|<snap>|<cross>|on|<glue>) ){1,3}(?P<day><day>|<before>)"
 )
 """*The record close of 4,131.05 from Nov. 3.*"""
-APART = r"(?:<points>|<percent>|<won>)(?: <glue>)? (?:short of|shy of|away from|below|off|from|under|<cross>) (?:<glue> )?$"
+APART = (
+    r"(?:<points>|<percent>|<won>)(?: <glue>)? "
+    r"(?:short of|shy of|away from|below|off|from|under|<cross>) (?:<glue> )?$"
+)
 """What goes before a record that something is so far from."""
 DAY_AFTER = (
-    r"(?P<lapse><lapse>|<before>) after (?:(?:it|the index|the benchmark) (?:had )?)?(?:<noun>|clos(?:ing|ed)|"
-    r"finish(?:ing|ed)|end(?:ing|ed)|settl(?:ing|ed)|<snap>) at (?:<glue> )?(?:(?P<f><record>) (?:<noun> )?(?:of |at )?)?"
+    r"(?P<lapse><lapse>|<before>) after (?:(?:it|the index|the benchmark) (?:had )?)?"
+    r"(?:<noun>|clos(?:ing|ed)|finish(?:ing|ed)|end(?:ing|ed)|settl(?:ing|ed)|<snap>) at (?:<glue> )?"
+    r"(?:(?P<f><record>) (?:<noun> )?(?:of |at )?)?"
     r"(?P<much><points>|<number>|<won>)"
 )
 """*A day after closing at a record 4,219.48.*"""
@@ -84,7 +88,7 @@ def _day_after(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     lapse = scene.mask.value(found, "lapse", "lapse")
     much = scene.mask.struck[found.start("much")]
     who = scene.subject(scene.mask.offset + len(scene.mask.text))
-    one = lapse is None or (lapse.number, lapse.how) == (1, "") and lapse.unit in ("days", "sessions")
+    one = lapse is None or (lapse.number, lapse.how, lapse.unit[:-1] in ("day", "session")) == (1, "", True)
     if not one or len(who) != 1 or unfit(who) or scene.blocked(*found.span()) or who[0].startswith("@"):
         return
     figure = next(iter(much.meanings.values()))

@@ -24,7 +24,8 @@ FORMS = (
     r"(?P<n><ordinal>)(?: <row>)? (?:session|day)",
     r"(?P<way><winning>|<move>|<net>) <row>(?: now)? (?:<amounting>|<cross>)(?: <glue>)? (?P<n><lapse>)",
     rf"{_SNAP}(?P<for>for )?(?:<glue> )?(?P<n><ordinal>|<number>|<lapse>){_REST}",
-    r"<s:snap>(?: <glue>| <before>){0,2} (?P<n><lapse>)(?P<rest> of (?:<balance> )?(?:<winning>|<move>|<net>))",
+    r"<s:snap>(?: <glue>| <before>){0,2} (?P<n><lapse>)"
+    r"(?P<rest> of (?:<balance> )?(?:<winning>|<move>|<net>))",
     r"(?P<for>for )(?:<glue> )?(?P<n><ordinal>)(?P<rest> (?:trading )?(?:session|day|week|month)s?)\b",
 )
 """Extending a streak to five sessions; a third straight session, a three-day streak; for a third day."""
@@ -70,7 +71,8 @@ def _afresh(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     at = scene.take(start, end)
     for series in who:
         name, way = ("USDKRW", -sign) if series == "won" else (series, sign)
-        yield RowSaid(at, scene.numbers(number), name, -way, length - 1, unit, True, spell.moment)
+        numbers = scene.numbers(number)
+        yield RowSaid(at, numbers, name, -way, length - 1, unit, ended=True, when=spell.moment)
 
 
 def _row(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
@@ -80,7 +82,8 @@ def _row(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     groups = found.re.groupindex
     snap = scene.mask.value(found, "s", "snap") if "s" in groups else None
     behind = pattern(
-        r"(?:(?: (?:for|of|by|on))? (?:<who>|<fare_of>|<group>))? (?:is |was |has been |came |comes )?(?P<s><snap>|over\b|broken\b)"
+        r"(?:(?: (?:for|of|by|on))? (?:<who>|<fare_of>|<group>))? "
+        r"(?:is |was |has been |came |comes )?(?P<s><snap>|over\b|broken\b)"
     ).match(scene.mask.text, found.end())
     over = behind is not None and scene.mask.value(behind, "s", "snap") != "longer"
     ended = over or snap == "ended" or ("after" in groups and found["after"] is not None)

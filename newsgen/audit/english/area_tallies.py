@@ -30,6 +30,8 @@ PART = r"(?P<a><won>) of (?:it|that|which|them)(?: came| was| were)?(?: so far)?
 """*2.13 trillion won of it this week.*"""
 TOGETHER = r"(?:<combined>|total of) (?:<balance> )?(?:<qualifier> )?(?P<a><won>)"
 """*..., for a combined 4.51 trillion won*, behind a row of sessions."""
+OF_ROW = re.compile(r"in which|over (?:the|that) (?:period|streak|run)")
+"""Words that hold a sum to the row before it, whatever side it is said to be of."""
 SPANS = re.compile(r"\b(week|month|quarter|year)(?:'s|ly)?\b")
 
 
@@ -112,7 +114,8 @@ def _together(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
         return
     row = rows[-1]
     between = scene.mask.every(row.end, found.start(), "net")
-    if any((each.meanings["net"] == "buy") != (row.sign > 0) for each in between):
+    sign = {"buy": 1, "sell": -1}[str(between[-1].meanings["net"])] if between else row.sign
+    if sign != row.sign and not OF_ROW.search(_text(scene, row.end, len(scene.mask.text))):
         return
     if scene.has("group", row.end, found.end()) or scene.blocked(*found.span()):
         return
@@ -120,7 +123,7 @@ def _together(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     figure = money.meanings["won"]
     scene.take(*found.span())
     yield NetSaid(
-        scene.span(money), scene.numbers(money), group, market, row.sign, figure.amount, figure.how,
+        scene.span(money), scene.numbers(money), group, market, sign, figure.amount, figure.how,
         BEFORE if row.ended else NOW, row.length,
     )  # fmt: skip
 

@@ -22,7 +22,6 @@ from newsgen.audit.english.mask import Struck
 from newsgen.audit.english.scene import Scene
 from newsgen.audit.english.times import Spell, when
 from newsgen.records.checked import Span
-from newsgen.verify.amounts import Amount
 
 _IS = (
     r"(?:,? (?:<amounting>|<glue>|<qualifier>|<adverb>|<aspect_word>|heavy|light|moderate|"
@@ -56,25 +55,7 @@ PACE = (
     r"(?:(?P<times><times>)|(?P<side>above|below|higher than|lower than|more than|less "
     r"than)) (?:its |the |their )?(?P<over><lapse>) (?:moving )?(?:<usual>)"
 )
-USUAL = r"(?:<qualifier> )?(?P<times>twice|double|triple|<times>) (?:<glue> |its |the |their |recent |usual )*(?:<usual>)"
-"""*More than twice its usual size*: of how many sessions is not said."""
 SWELLED = rf"<t:trade>{_IS} <move>(?: <glue>)* (?P<much><won>|<shares>)(?P<worth>(?!))?"
-HAD_STOOD = (
-    r"^(?:<glue> )?(?:it|that|this|the figure|the total|the tally) (?:had |has )?(?:<adverb> )?(?:stood|was|been|come to|came to|"
-    r"<amounting>)(?: <glue>| at| <amounting>)* (?P<much><won>) (?:<before>)"
-)
-"""*It had stood at 4,992.74 trillion won a day earlier.*"""
-WIPED = (
-    r"(?P<much><won>)(?: <glue>| in market value| in value| <trade>){0,4} (?:(?:was|were|has been|have been|had been) )?"
-    r"(?:wiped|erased|shaved|lopped|knocked|evaporated|vanished|disappeared)(?: out| off| from| away)?\b"
-    r"(?:[^.;]{0,30}(?:leaving|to leave|bringing|cutting) [^.;<]{0,40}?(?:<trade>|market's value|value)[^.;]{0,20}? (?:at|to) (?P<worth><won>))?"
-)
-"""*Shares worth 253.13 trillion won were wiped out, leaving the market's value at 1,845.27 trillion won.*"""
-GAINED = (
-    r"(?P<much><won>)(?: (?:was|were|has been|have been|had been|being))? (?P<m><move>)(?P<worth>(?!))? to "
-    r"(?:<glue> |<who> |<market> ){0,3}<trade>"
-)
-"""*Some 94 trillion won was added to the market value of Kospi companies.*"""
 WORDS = {"twice": 2, "double": 2, "triple": 3}
 BIG = Decimal(10**14)
 """Won: less than this is the worth of a company, not of a market."""
@@ -87,21 +68,6 @@ def trade(scene: Scene) -> Iterator[Said]:
     """Turnover, volume and market value, beside the usual and the day before."""
     for found in scene.search(PACE):
         yield from _pace(scene, found)
-    for found in scene.search(USUAL):
-        yield from _usual(scene, found)
-    for found in scene.search(WIPED):
-        yield from _wiped(scene, found, -1)
-    for found in scene.search(GAINED):
-        if not scene.has("lapse", 0, len(scene.mask.text)) and not scene.has(
-            "day", found.end(), len(scene.mask.text)
-        ):
-            yield from _wiped(
-                scene,
-                found,
-                {"up": 1, "down": -1}.get(str(scene.mask.value(found, "m", "move")).split()[0], 0),
-            )
-    for found in scene.search(HAD_STOOD):
-        yield from _had_stood(scene, found)
     for found in scene.search(TIMES):
         yield from _times(scene, found)
     for form in (HANDS, WORTH):
@@ -114,63 +80,11 @@ def trade(scene: Scene) -> Iterator[Said]:
     for form in (STOOD, SWELLED):
         for found in scene.search(form):
             yield from _stood(scene, found)
-    told = {each.meanings["trade"] for each in scene.mask.struck.values() if "trade" in each.meanings}
-    if told:
-        market = _market(scene, 0)
-        scene.carried.traded = f"{market}.{told.pop()}" if len(told) == 1 and market else ""
-
-
-def _usual(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
-    """*Turnover was more than double the recent norm*: at least that it was above it."""
-    who = _traded(scene, found.start())
-    if not who or scene.blocked(*found.span()):
-        return
-    struck = scene.mask.struck.get(found.start("times"))
-    amount = Amount(Decimal(WORDS[found["times"]]), Decimal(1), "times") if struck is None else (
-        struck.meanings["times"].amount
-    )  # fmt: skip
-    low, high = scene.mask.span(max(found.start() - 12, 0), found.end())
-    vague = "more than" in scene.text[low:high].lower() or "over" in scene.text[low:high].lower()
-    numbers = scene.numbers(struck) if struck else ()
-    yield PaceSaid(scene.take(*found.span()), numbers, who, None if vague else amount, 1, 0)
-
-
-def _wiped(scene: Scene, found: re.Match[str], sign: int) -> Iterator[Said]:
-    """How much less a market is worth than at the close before."""
-    much = scene.mask.struck[found.start("much")]
-    figure = much.meanings["won"]
-    market = _market(scene, found.start())
-    spell = when(scene, *found.span("much"))
-    if figure.amount.value < SURELY_ALL or not market or scene.blocked(*found.span()) or spell != Spell():
-        return
-    cap = f"{market}.cap"
-    at = scene.mask.span(found.start("much"), found.end("much"))
-    yield MoveSaid(
-        at, scene.numbers(much), Point(cap, "close", BEFORE), Point(cap), sign, figure.amount, figure.how
-    )
-    if found["worth"] is not None:
-        yield from _value(
-            scene, found.span("worth"), scene.mask.struck[found.start("worth")], cap, plain=True
-        )
-    scene.take(*found.span())
-
-
-def _had_stood(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
-    """What a market was worth, or what changed hands, the session before."""
-    traded = [each for each in scene.carried.who if each.endswith((".cap", ".turnover"))]
-    traded += [scene.carried.traded] if scene.carried.traded else []
-    if not traded or scene.blocked(*found.span()):
-        return
-    much = scene.mask.struck[found.start("much")]
-    figure = much.meanings["won"]
-    scene.take(*found.span())
-    point = Point(traded[0], "close", BEFORE)
-    yield ValueSaid(scene.span(much), scene.numbers(much), point, figure.amount, figure.how)
 
 
 def _hands(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     """*1.42 billion shares worth 35.28 trillion won changed hands.*"""
-    market = _market(scene, found.start())
+    market = market_named(scene, found.start())
     if not market:
         yield scene.beside(
             *found.span(), "on which market is not said", scene.mask.every(*found.span(), "shares")
@@ -189,7 +103,7 @@ def _hands(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
         if found[name] is not None:
             struck = scene.mask.struck[found.start(name)]
             quantity = "volume" if "shares" in struck.meanings else "turnover"
-            yield from _value(scene, found.span(), struck, f"{market}.{quantity}")
+            yield from valued(scene, found.span(), struck, f"{market}.{quantity}")
     scene.take(*found.span())
 
 
@@ -216,7 +130,7 @@ def _grew(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
         place, scene.numbers(much), start, Point(f"{owner}.{kind}"), sign, figure.amount, figure.how
     )
     if found["worth"] is not None:
-        yield from _value(
+        yield from valued(
             scene, found.span("m"), scene.mask.struck[found.start("worth")], f"{owner}.{kind}", plain=True
         )
     scene.take(*found.span())
@@ -234,7 +148,7 @@ def _standing(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
         and who[0].endswith(".cap")
         and figure.amount.value >= BIG
     ):
-        yield from _value(scene, found.span(), scene.mask.struck[found.start("much")], who[0])
+        yield from valued(scene, found.span(), scene.mask.struck[found.start("much")], who[0])
         scene.take(*found.span())
 
 
@@ -246,7 +160,9 @@ def _owner(scene: Scene, found: re.Match[str]) -> str:
         if "." in each or each[:1].isdecimal()
     ]
     named = [str(each.meanings["who"]) for each in scene.mask.every(*scene.clause(*found.span("t")), "who")]
-    owner = owners[0].partition(".")[0] if owners else named[0] if named else _market(scene, found.start())
+    owner = (
+        owners[0].partition(".")[0] if owners else named[0] if named else market_named(scene, found.start())
+    )
     return owner if owner.isalnum() and len(owners) < 2 else ""
 
 
@@ -264,13 +180,13 @@ def _stood(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     if not kind:
         yield scene.beside(*found.span(), "an amount of another kind", (much,))
         return
-    yield from _value(scene, found.span(), much, f"{owner}.{kind}")
+    yield from valued(scene, found.span(), much, f"{owner}.{kind}")
     if found["worth"] is not None:
-        yield from _value(scene, found.span(), scene.mask.struck[found.start("worth")], f"{owner}.turnover")
+        yield from valued(scene, found.span(), scene.mask.struck[found.start("worth")], f"{owner}.turnover")
     scene.take(*found.span())
 
 
-def _value(scene: Scene, place: Span, struck: Struck, who: str, *, plain: bool = False) -> Iterator[Said]:
+def valued(scene: Scene, place: Span, struck: Struck, who: str, *, plain: bool = False) -> Iterator[Said]:
     """One amount; beside where its time or its standing is not understood."""
     spell, why = when(scene, *place), scene.blocked(*place)
     numbers = scene.numbers(struck)
@@ -286,7 +202,7 @@ def _value(scene: Scene, place: Span, struck: Struck, who: str, *, plain: bool =
     )
 
 
-def _market(scene: Scene, at: int) -> str:
+def market_named(scene: Scene, at: int) -> str:
     """The market that the sentence names last before a place, else the main one."""
     named = [each.meanings["who"] for each in scene.mask.every(0, len(scene.mask.text), "who")]
     named = [each for each in named if each in ("KOSPI", "KOSDAQ")]
@@ -297,15 +213,18 @@ def _market(scene: Scene, at: int) -> str:
     return "KOSDAQ" if junior or named[-1:] == ["KOSDAQ"] else named[-1] if named else scene.market()
 
 
-def _traded(scene: Scene, at: int) -> str:
+def traded(scene: Scene, at: int) -> str:
     """Whose turnover or volume is spoken of; empty for something else."""
     who = [each for each in scene.subject(scene.mask.offset + at) if each.endswith((".turnover", ".volume"))]
+    of_market = "hands" in scene.mask.kinds and not scene.cast.focus[:1].isdecimal()
+    if not who and of_market and (market := market_named(scene, at)):
+        who = [f"{market}.turnover" if "won" in scene.mask.kinds else f"{market}.volume"]
     return who[0] if len(who) == 1 else ""
 
 
 def _times(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     """*Turnover was twice the previous session's.*"""
-    who = _traded(scene, found.start())
+    who = traded(scene, found.start())
     if not who or scene.blocked(*found.span()):
         return
     struck = scene.mask.struck.get(found.start("times"))
@@ -319,7 +238,7 @@ def _times(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
 
 def _pace(scene: Scene, found: re.Match[str]) -> Iterator[Said]:
     """*Volume was 1.5 times its 20-day average.*"""
-    who = _traded(scene, found.start())
+    who = traded(scene, found.start())
     over = scene.mask.struck[found.start("over")]
     if not who or scene.blocked(*found.span()) or over.meanings["lapse"].unit not in ("days", "sessions"):
         return

@@ -16,7 +16,10 @@ TURNED = (
     r"<number>)(?: <row>)?(?: sessions?| days?| trading| <glue>| <noun>){0,3}(?: of)"
     r"? )?(?:<balance> )?(?P<from><net>)(?P<before> (?:<glue> )*<before>)?"
 )
-WITH = r",? (?:with|for|at|to the tune of|worth|totaling|taking|<net>) (?:<glue> |<balance> |<qualifier> ){0,3}(?P<a><won>)"
+WITH = (
+    r",? (?:with|for|at|to the tune of|worth|totaling|taking|<net>) (?:<glue> |<balance> |<qualifier> ){0,3}"
+    r"(?P<a><won>)"
+)
 
 
 def turns(scene: Scene) -> Iterator[Said]:

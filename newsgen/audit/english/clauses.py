@@ -139,7 +139,8 @@ REASONS = {"hedge": "a forecast or a possibility", "not": "a denial", "speech": 
 def _predicate(marks: Sequence[Mark], at: int) -> bool:
     mark = marks[at]
     if mark.kind == "aspect":
-        return str(mark.value).endswith("verb")
+        owned = at > 0 and marks[at - 1].low in ("'s", "'", "its", "the", "a")
+        return str(mark.value).endswith("verb") and not owned
     if mark.kind not in PREDICATES or (mark.low == "leading" and not at):
         return False
     if mark.kind == "cross":
@@ -255,6 +256,8 @@ ROUND = 1000
 """A bare number of at least this much is a level, and does not share the unit of the one behind it."""
 
 
+WHOLE = 100
+"""A bare number from here on does not share the *percent* behind it."""
 WIDE = 10
 """Bare numbers in a list are not further apart than this many times."""
 
@@ -269,7 +272,7 @@ def listed(before: Mark, after: Mark) -> bool:
     near = bool(min(one.value, other.value) * WIDE > max(one.value, other.value))
     if other.unit in ("", "won", "dollars", "shares"):
         return near or bool(other.step >= ROUND > one.value)
-    return bool(one.value < ROUND)
+    return bool(one.value < (WHOLE if other.unit == "percent" else ROUND))
 
 
 LONG_QUOTE = 24

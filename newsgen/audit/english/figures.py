@@ -125,7 +125,8 @@ def _unit(tokens: Sequence[Token], i: int, stop: int) -> tuple[str, int]:
     if after == "per" and tokens[stop + 1].low == "cent":
         return "percent", stop + 2
     if after in ("basis", "bps", "bp"):
-        return "foreign", stop + (2 if after == "basis" else 1)
+        two = after == "basis" and tokens[stop + 1].low in ("point", "points")
+        return "foreign", stop + (2 if two else 1)
     if after == "u.s." and tokens[stop + 1].low in ("dollars", "dollar"):
         return "dollars", stop + 2
     if after in FOREIGN:

@@ -26,13 +26,10 @@ SKIP = "-"
 
 def heads(clause: Clause, tale: Tale) -> tuple[tuple[str, ...], str]:
     """The subjects that a clause names before its verb or first figure, or why there are none."""
-    found: list[str] = []
+    found: list[str] = [tale.index] if _lists(clause) and tale.index else []
     why, owner = "", ""
     marks = clause.marks[: _reach(clause)]
     for at, mark in enumerate(marks):
-        if not at and mark.low == "index" and mark.capital and clause.first < LINE and tale.index:
-            found = [tale.index]
-            continue
         if mark.kind in ("who", "it", "they", "group", "trade") or "trade" in mark.senses:
             if _governed(marks, at):
                 continue
@@ -45,9 +42,7 @@ def heads(clause: Clause, tale: Tale) -> tuple[tuple[str, ...], str]:
                 continue
             found = [*found, *named] if found and _listed(marks, at) else list(named)
             why, owner = "", ""
-        elif found and (mark.low in AUXILIARIES or mark.kind in ("hedge", "not", "speech")):
-            break
-        elif found and _acts(clause, mark, marks[at - 1]):
+        elif found and _ends(clause, mark, marks[at - 1]):
             break
         elif mark.low in ("'s", "'"):
             owner = found[-1] if found else ""
@@ -55,7 +50,19 @@ def heads(clause: Clause, tale: Tale) -> tuple[tuple[str, ...], str]:
             found, why = [], strange
     if found and found[0].startswith("?"):
         return (), found[0][1:]
-    return tuple(found), "" if found else why
+    return tuple(found), "" if found else why or _kin(marks)
+
+
+def _kin(marks: Sequence[Mark]) -> str:
+    """*Its rival's high*: somebody else, who is not named."""
+    other = next((each.low for each in marks if each.low in KIN), "")
+    return f"not understood: {other!r}" if other else ""
+
+
+def _ends(clause: Clause, mark: Mark, before: Mark) -> bool:
+    """Whether a mark behind the subject is part of the verb."""
+    auxiliary = mark.low in AUXILIARIES or mark.kind in ("hedge", "not", "speech")
+    return auxiliary or _acts(clause, mark, before)
 
 
 def _acts(clause: Clause, mark: Mark, before: Mark) -> bool:
@@ -65,8 +72,16 @@ def _acts(clause: Clause, mark: Mark, before: Mark) -> bool:
     return verbal and mark.kind == "word" and before.kind in NAMING and not clause.of("figure")
 
 
+def _lists(clause: Clause) -> bool:
+    """Whether a line of a list begins with the bare word."""
+    first = clause.marks[0]
+    return first.low == "index" and first.capital and clause.first < LINE
+
+
 LINE = 2
 """*Index opened at ...* in a list: so many marks may stand before it, a dash among them."""
+KIN = ("rival", "peer", "sister", "affiliate", "sibling", "counterpart", "competitor")
+"""Words for somebody else."""
 NAMING = ("who", "it", "they", "group")
 IRREGULAR = ("led", "kept", "had", "took", "came", "went", "held", "bore", "felt", "stole", "found", "lost")
 

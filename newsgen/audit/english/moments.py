@@ -42,6 +42,14 @@ HOURS = frozenset(
         "morning trading",
         "at one point",
         "initially",
+        "within minutes",
+        "by midday",
+        "by noon",
+        "at midday",
+        "soon after",
+        "shortly after",
+        "minutes later",
+        "in no time",
         "morning",
         "earlier",
         "briefly",
@@ -63,50 +71,7 @@ class Time(NamedTuple):
 DEFAULT = Time(NOW, BEFORE)
 
 
-def spell_of(clause: Clause, figure: Mark) -> str:
-    """The stretch that an adjective gives a noun's figure: *a weekly gain of 40 points*."""
-    at = clause.index(figure)
-    near = clause.marks[max(at - 4, 0) : at + 3]
-    told = [each.sense("spell") for each in near if "spell" in each.senses]
-    return told[0] if told else ""
-
-
-def noun_time(clause: Clause, figure: Mark, tale: Tale) -> Time | None:
-    """When a noun's figure is of: *from a 7.31 percent loss the day before* is of the one before."""
-    at = clause.index(figure)
-    if spell := spell_of(clause, figure):
-        return Time(NOW, Moment(base=spell))
-    back = at - 1
-    while back >= 0 and clause.marks[back].low in ("a", "an", "the", "its", "their"):
-        back -= 1
-    low = clause.marks[back].low if back >= 0 else clause.joiner
-    if back >= 0 and clause.marks[back].low == "'s":
-        back -= 1
-    if back >= 0 and (owner := _of_own(clause.marks[back], tale)) is not None:
-        return owner
-    if low not in EARLIER and not (back < 0 and clause.joiner in EARLIER):
-        return time_of(clause, tale)
-    told = any(each.kind == "before" for each in clause.marks[at:]) or _day_after(clause, back)
-    return Time(BEFORE, Moment(ago=2)) if told else None
-
-
-def _of_own(mark: Mark, tale: Tale) -> Time | None:
-    """*Monday's 9.9 percent tumble*, *the previous session's rise*: the day that owns a noun's figure."""
-    if mark.kind == "before":
-        return Time(BEFORE, Moment(ago=2)) if mark.low.endswith("'s") else None
-    if mark.kind != "day" or not mark.value.own or mark.value.day is None:
-        return None
-    if mark.value.day in (tale.session, tale.slip):
-        return DEFAULT
-    if mark.value.day == tale.cast.previous:
-        return Time(BEFORE, Moment(ago=2))
-    return Time(Moment(on=mark.value.day), Moment(on=mark.value.day, ago=1))
-
-
-EARLIER = ("from", "after", "following", "despite", "reversing")
-
-
-def _day_after(clause: Clause, back: int) -> bool:
+def day_after(clause: Clause, back: int) -> bool:
     """*A day after a 7.31 percent loss*."""
     marks = clause.sentence.marks[max(clause.first + max(back, 0) - 3, 0) : clause.first + max(back, 0) + 1]
     return any(
@@ -115,15 +80,20 @@ def _day_after(clause: Clause, back: int) -> bool:
     )
 
 
+def _begun(clause: Clause, marks: Sequence[Mark], tale: Tale) -> Time | None:
+    """The time that a clause begins with, before its own words for one."""
+    told = _dated(marks) or any(each.low in ("has", "have") for each in clause.marks)
+    if _whose_time(clause) or (tale.elsewhen and not told):
+        return None
+    if clause.joiner == "after" and day_after(clause, 0):
+        return Time(BEFORE, Moment(ago=2))
+    return DEFAULT
+
+
 def time_of(clause: Clause, tale: Tale) -> Time | None:
     """When a clause's figures are of; None where that was not understood."""
-    if _whose_time(clause):
-        return None
     marks = (*clause.ahead, *clause.marks, *clause.behind)
-    told = _dated(marks) or any(each.low in ("has", "have") for each in clause.marks)
-    time: Time | None = DEFAULT if not tale.elsewhen or told else None
-    if clause.joiner == "after" and _day_after(clause, 0):
-        time = Time(BEFORE, Moment(ago=2))
+    time = _begun(clause, marks, tale)
     for at, mark in enumerate(marks):
         if time is None:
             return None
@@ -145,6 +115,7 @@ def time_of(clause: Clause, tale: Tale) -> Time | None:
 def _of_sentence(clause: Clause, tale: Tale) -> Time | None:
     """The time of a clause that names none: where one before it in the sentence told of a week or a year, it
     is that one's for the same subject, and open for another."""
+    near = False
     for each in reversed(tale.clauses):
         if each.sentence is not clause.sentence or any(
             mark.kind == "day" and mark.value.day == tale.session for mark in clause.marks
@@ -152,8 +123,9 @@ def _of_sentence(clause: Clause, tale: Tale) -> Time | None:
             break
         if each.first >= clause.first or not each.who:
             continue
-        if (another := _another_day(each, clause, tale)) is not None:
+        if not near and (another := _another_day(each, clause, tale)) is not None:
             return another if clause.joiner != "but" else None
+        near = near or each.own or each.verb is not None
         period = [mark.sense("period") for mark in each.marks if "period" in mark.senses]
         year = any(
             mark.kind == "day"
@@ -176,7 +148,10 @@ def _of_sentence(clause: Clause, tale: Tale) -> Time | None:
 def _another_day(before: Clause, clause: Clause, tale: Tale) -> Time | None:
     """The day of a clause before, where one without a subject of its own goes on with it: *A day earlier,
     the index had breached 3,000, only to end lower at 2,968.21*."""
-    if clause.own or clause.who != before.who or before.joiner in (*ASIDE, *BESIDE) or before.verb is None:
+    if clause.own or clause.who != before.who or before.verb is None:
+        return None
+    going = clause.verb is not None and str(clause.verb.value).endswith("ing") and not clause.borrowed
+    if before.joiner in (*ASIDE, *BESIDE) and not (going and clause.joiner == ","):
         return None
     time = time_of(before, tale)
     return time if time is not None and time.end != NOW and time.end.look is None else None
@@ -198,6 +173,8 @@ def _past(mark: Mark, tale: Tale) -> bool:
     """Whether the hour that a word tells of is over at the hour of the figures."""
     if tale.cast.phase == "open":
         return False
+    if mark.low.endswith(("midday", "noon")):
+        return tale.cast.phase == "close"
     return tale.cast.clock >= NOON or not mark.low.startswith("morning")
 
 
@@ -217,7 +194,13 @@ def _staged(clause: Clause) -> bool:
 
 def _owner(marks: Sequence[Mark], at: int) -> bool:
     """Whether a superlative or a row before a mark has it for its own."""
-    return any(each.kind in OWNERS or any(kind in each.senses for kind in OWNERS) for each in marks[:at])
+    return any(_owns(each) for each in marks[:at])
+
+
+def _owns(mark: Mark) -> bool:
+    """Whether a word has a time of its own; *slump*, which may be a row, does not where it is a move."""
+    kinds = {kind for kind in OWNERS if kind == mark.kind or kind in mark.senses}
+    return bool(kinds) and not (kinds == {"row"} and mark.kind == "move")
 
 
 def _day(time: Time, clause: Clause, marks: Sequence[Mark], at: int, tale: Tale) -> Time | None:
@@ -226,7 +209,9 @@ def _day(time: Time, clause: Clause, marks: Sequence[Mark], at: int, tale: Tale)
     if mark.day is None:
         this_year = mark.year == tale.session.year and not mark.month
         ended = mark.year == tale.session.year - 1 and not mark.month and _ends_of(marks, at)
-        return time if _owner(marks, at) else Time(time.end, Moment(base="year")) if this_year or ended else None
+        return (
+            time if _owner(marks, at) else Time(time.end, Moment(base="year")) if this_year or ended else None
+        )
     if mark.day in (tale.session, tale.slip):
         return time
     if _owner(marks, at) or before in ("after", "until", "before") or _from_figure(marks, at):
@@ -287,13 +272,19 @@ def _period(time: Time, period: str) -> Time | None:
     return Time(time.end, Moment(base=unit))
 
 
+PEAKS = ("high", "low", "peak", "trough")
+"""*Ended higher to hit a near four-year high*: the years are the high's."""
+
+
 def _stretch(time: Time, marks: Sequence[Mark], at: int, tale: Tale) -> Time | None:
     stretch: Stretch = marks[at].value
     if _owner(marks, at) or any(each.kind in OWNERS for each in marks[at + 1 : at + 3]):
         return time
+    if at + 1 < len(marks) and marks[at + 1].low in PEAKS:
+        return time
     if stretch.unit in ("minutes", "hours"):
         return time if tale.cast.phase == "open" else None
-    if stretch.unit == "sessions" and stretch.number <= DAYS_TOGETHER and not stretch.how:
+    if stretch.unit == "sessions" and stretch.number <= DAYS_TOGETHER and stretch.how in ("", "just"):
         return Time(time.end, Moment(ago=int(stretch.number))) if time.end == NOW else None
     return None
 

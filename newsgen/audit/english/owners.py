@@ -51,6 +51,8 @@ def _other_behind(clause: Clause, run: Sequence[Mark], way: Way) -> str | None:
     at = clause.index(run[-1]) + 1
     if at < len(clause.marks) and clause.marks[at].kind in ("hedge", "other"):
         return f"not understood: {clause.marks[at].low!r} behind the figure"
+    if way.word is not None and way.word.low.endswith("than") and clause.marks[-1] is way.word:
+        return "not understood: than what"
     if (
         way.word is not None
         and way.word.low.endswith("than")

@@ -30,6 +30,8 @@ def read(text: str, cast: Cast, known: Sequence[Span] = ()) -> Heard:
     for sentence in sentences:
         told = clauses(sentence)
         tale.elsewhen = tale.elsewhen and not sentence.breaks
+        if sentence.breaks:
+            tale.begin()
         settle(told, tale)
         if not _known(sentence, known):
             said += _heard(told, tale, used)

@@ -61,7 +61,7 @@ def _new(text: str, marks: Sequence[Mark], at: int) -> bool:
 
 
 def _full_stop(marks: Sequence[Mark], at: int) -> bool:
-    before = marks[at - 1].low.split()[-1] if at else ""
+    before = (marks[at - 1].low.split() or [""])[-1] if at else ""
     if at + 1 >= len(marks):
         return True
     after = marks[at + 1]

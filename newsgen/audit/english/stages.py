@@ -6,12 +6,15 @@ from newsgen.audit.english.clauses import Clause
 from newsgen.audit.english.moments import ONCE
 from newsgen.audit.english.words import Mark
 
+ONE_MOMENT = "extreme"
+"""The high, the low or anything between: the moment itself nobody wrote down."""
+
 
 def stage(clause: Clause, mark: Mark) -> str:
     """The aspect of a figure: the last word of the clause before it that says one, or of the clause whose
     subject it goes on with."""
     if any(each.low in ONCE for each in clause.marks):
-        return once(clause, mark)
+        return ONE_MOMENT
     if (behind := _stage_behind(clause, mark)) is not None:
         return behind
     for each in reversed(clause.marks):
@@ -43,20 +46,8 @@ def _stage_behind(clause: Clause, mark: Mark) -> str | None:
     return "open" if told else None
 
 
-def once(clause: Clause, mark: Mark) -> str:
-    """The day's high or low, whichever the word for the move says; of the won the two are turned round."""
-    ways = [
-        each.value.split()[0] for each in clause.marks if each.kind == "move" and each.start < mark.end + NEAR
-    ]
-    if clause.who[:1] == ("won",) or not ways:
-        return "extreme"
-    return {"up": "high", "down": "low"}.get(ways[0], "extreme")
-
-
 TOUCHED = ("hit", "hits", "hitting", "reached", "reaching", "touched", "touching", "printed")
 """It traded there, and need not have stayed."""
-NEAR = 24
-"""A word for a move stands at most so many characters behind its figure."""
 
 
 def _stage_before(clause: Clause) -> str:
@@ -64,6 +55,6 @@ def _stage_before(clause: Clause) -> str:
     before = [each for each in clause.sentence.marks[: clause.first] if each.kind in ("aspect", "who")]
     if before and before[-1].kind == "aspect":
         if before[-1].low in TOUCHED:
-            return once(clause, clause.marks[0])
+            return ONE_MOMENT
         return str(before[-1].value.split()[0])
     return "last"

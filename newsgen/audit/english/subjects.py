@@ -128,7 +128,9 @@ def _described(clauses: Sequence[Clause], at: int) -> bool:
     clause, before = clauses[at], clauses[at - 1] if at else None
     if before is None or clause.joiner not in (",", "("):
         return False
-    bare = clause.verb is None and not clause.of("figure") and all(each.kind != "who" for each in clause.marks)
+    bare = (
+        clause.verb is None and not clause.of("figure") and all(each.kind != "who" for each in clause.marks)
+    )
     named = before.own and before.verb is None and not before.of("figure") and before.marks[-1].kind == "who"
     return bare and named
 
@@ -167,7 +169,13 @@ def _source(clauses: Sequence[Clause], at: int) -> Clause | None:
     """The clause whose subject goes on."""
     clause = clauses[at]
     told = [each for each in clauses[:at] if each.own]
-    if at and clause.joiner == "and" and clauses[at - 1].joiner == "which" and clauses[at - 1].who and clause.verb:
+    if (
+        at
+        and clause.joiner == "and"
+        and clauses[at - 1].joiner == "which"
+        and clauses[at - 1].who
+        and clause.verb
+    ):
         return clauses[at - 1]
     if not told:
         return None
@@ -233,7 +241,9 @@ def _took(clause: Clause) -> bool:
         return False
     behind = marks[at:]
     span = next((n for n, each in enumerate(behind) if each.kind == "lapse"), None)
-    return span is not None and any(each.low == "to" or each.low.startswith("to ") for each in behind[span : span + 3])
+    return span is not None and any(
+        each.low == "to" or each.low.startswith("to ") for each in behind[span : span + 3]
+    )
 
 
 def told(sentences: Iterable[Sequence[Clause]], tale: Tale) -> None:

@@ -29,6 +29,10 @@ class Tale:
         self.subject: tuple[str, ...] = ()
         """Of the sentence before, if it was one."""
         self.index: str = cast.main if cast.main in INDICES else "KOSPI"
+        self.companies: list[str] = []
+        """Those that the paragraph has told of so far."""
+        self.both = False
+        """Both indices were told of, so that *the index* may be either."""
         self.company: str = cast.focus if cast.focus[:1].isdigit() else ""
         self.here: tuple[str, ...] = ()
         """Whom the sentence has spoken of so far, if it was one."""
@@ -39,6 +43,11 @@ class Tale:
         """The sentence before told of another day."""
         self.slip: date | None = None
         """Another day's weekday, printed where a story names its own."""
+
+    def begin(self) -> None:
+        """A new paragraph: where the one before told of both, *the index* is the main one again."""
+        if not self.index and self.both:
+            self.index = self.main if self.main in INDICES else "KOSPI"
 
     def remember(self, sentence: Sequence[Clause]) -> None:
         """A sentence told to its end."""
@@ -51,7 +60,7 @@ class Tale:
         if strange:
             self.subject, self.company = (), self.cast.focus if self.cast.focus[:1].isdigit() else ""
         if any("KOSPI 200" in why or "market" in why for why in strange):
-            self.index = ""
+            self.index, self.both = "", False
         if not told:
             return
         self.subject = told[0] if len(set(told)) == 1 and not strange else ()
@@ -62,10 +71,18 @@ class Tale:
         if indices:
             other = self.index and self.index != indices[0] and not begins
             self.index = indices[0] if len(indices) == 1 and not other else ""
+            self.both = not self.index
         if shares:
             self.company = shares[0] if len(shares) == 1 else ""
+        if begins:
+            self.companies = []
+        self.companies += [who for who in shares if who not in self.companies]
         if len(single) == 2:
             self.pair = tuple(single)
+        elif len(self.companies) == 2 and not indices:
+            self.pair = tuple(self.companies)
+        elif shares:
+            self.pair = ()
 
 
 def _mentioned(sentence: Sequence[Clause]) -> list[str]:

@@ -23,7 +23,10 @@ AFTER = r"(?:<lapse>|<before>) (?:after|before) (?:<glue> )?$"
 """*A day after closing at a record*: what follows is of that day."""
 WHEN = re.compile(r"\b(?:years?|months?|weeks?|quarter|decades?|days|time|ago),? (?:when|where)\b[^,]*$")
 """*At the start of the year, when it stood below 2,400*: some other day."""
-OTHERS = r"(?:<after_since>(?: <glue>| late| early){0,3}|\bfrom (?:<won>|<number>|<points>)(?: <glue>| on| at)?) +$"
+OTHERS = (
+    r"(?:<after_since>(?: <glue>| late| early){0,3}"
+    r"|\bfrom (?:<won>|<number>|<points>)(?: <glue>| on| at)?) +$"
+)
 """Behind these a day is another's: *since Jan. 5*, *from 2,019.9 trillion won on Friday*."""
 TOTAL = r"\b(?:tally|total|bring|brings|brought|bringing|taking|takes|took|cumulative)\b"
 """Words behind a dealing that begin another sum, with a time of its own."""

@@ -47,7 +47,7 @@ def _signed_pair(one: Mark, other: Mark) -> bool:
     return bool(signs) and one.value.amount.unit != other.value.amount.unit
 
 
-COMPARED = ("to", "higher", "lower", "stronger", "weaker", "firmer", "softer", "up", "down")
+COMPARED = ("to", "in", "higher", "lower", "stronger", "weaker", "firmer", "softer", "up", "down")
 """Words that may stand behind the figure: *2 percent higher*."""
 
 

@@ -15,7 +15,8 @@ PHRASES: dict[tuple[str, str], str] = {
         past, shot above, sailed past, raced past, moved past, pushed past, pushed above, pushing above,
         pushing past, went past, passed, passes, passing, surpassed, surpasses, surpassing, exceeded,
         exceeding, exceeds, hit, hits, hitting, reached, reaches, reaching, touched, touches, touching,
-        scaled, scaling, scales, conquered, overtook, eclipsed, broke, breaking the, breaks, rose above, rises
+        scaled, scaling, scales, conquered, conquering, overtook, eclipsed, broke, breaking the,
+        breaks, rose above, rises
         above, rising above, climbed above, climbing above, climbs above, soared above, surged above, jumped
         above, vaulted above, moved above, got past, sped past, penetrated, penetrating, cleared, clearing,
         clears, stormed past, stormed through, punched through, cracked, cracking, marched past, rallied

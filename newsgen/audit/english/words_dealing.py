@@ -35,7 +35,8 @@ PHRASES: dict[tuple[str, str], str] = {
         bought, buy, buys, buying, purchased, purchase, purchases, purchasing, scooped up, scooping up, scoop
         up, scoops up, snapped up, snapping up, snap up, picked up, picking up, net bought, net-bought, net
         buyers, net buyer, net purchasers, net purchaser, net buying, net-buying, net buy, net purchases, net
-        purchase, net-purchased, net purchased, on the buying side, on the buying side with, raked in, raking in, acquired, acquiring, hoovered up, soaked
+        purchase, net-purchased, net purchased, on the buying side, on the buying side with, raked
+        in, raking in, acquired, acquiring, hoovered up, soaked
         up, mopped up, net inflows, net inflow, gobbled up, loaded up on, loading up on, absorbed, absorbing,
         amassed, accumulated, took in, buyers, buyer, buying spree, buying binge, net-buyers, net bought a
         combined, piled into, net long, net acquisitions, net demand
@@ -44,7 +45,8 @@ PHRASES: dict[tuple[str, str], str] = {
         sold, sell, sells, selling, offloaded, offload, offloads, offloading, dumped, dump, dumps, dumping,
         pulled a net, withdrew, withdrawing, yanked, unloaded, unload, unloads, unloading, net sold, net-sold,
         net sellers, net seller, net selling, net-selling, net sell, net sales, net sale, net-sellers,
-        disposed of, disposing of, net offloaded, net disposal, net disposals, on the selling side, on the selling side with, net
+        disposed of, disposing of, net offloaded, net disposal, net disposals, on the selling side,
+        on the selling side with, net
         outflows, net outflow, selloff, sell-off, sell-offs, selloffs, sold off, sellers, seller, selling
         spree, jettisoned, let go of, ditched, ditching, shed shares, pulled out, parted with, selling binge,
         unwound, liquidated, net-selling spree, shed

@@ -27,7 +27,8 @@ PHRASES: dict[tuple[str, str], str] = {
         voraciously, cautiously, sharply, promptly, together, led the, ended the session as, finished the
         session as, closed the day as, proved to be, dominated, posted, recorded, logged, registered,
         reported, saw, showed, made, managed, undertook, staged, went on a, returned to, came in as, came in
-        to, stayed as, ended, finished, net, on net, ended the day, finished the day, closed the day, ended the session,
+        to, stayed as, ended, finished, net, on net, ended the day, finished the day, closed the
+        day, ended the session,
         finished the session, stepped in with, weighed in with, chipped in with, came
         in with, responded with, countered with, were responsible for, accounted for, ended with, finished
         with

@@ -27,3 +27,8 @@ def test_what_a_desk_writes_is_heard(row: dict[str, Any]) -> None:
 @pytest.mark.parametrize("row", passages("traps.yaml"), ids=lambda row: row["text"][:60])
 def test_what_looks_like_a_figure_of_the_session_is_not_taken_for_one(row: dict[str, Any]) -> None:
     assert told(row["text"]) == row["told"]
+
+
+@pytest.mark.parametrize("row", passages("carried.yaml"), ids=lambda row: row["text"][:60])
+def test_subject_and_time_are_carried_within_a_sentence(row: dict[str, Any]) -> None:
+    assert told(row["text"]) == row["told"]
