@@ -50,6 +50,8 @@ def check(text: str, day: Day, lang: str | None = None, past: Past | None = None
     if why := audit.another_day(read, seen, found, past):
         raise BadInput(f"{shown} is of another day: {why}. Give the day of the story.")
     checked = audit.audit(read, seen, found, known_names(), past)
+    if past is None and (why := audit.quite_another(checked, seen)):
+        raise BadInput(f"{shown} is of another day: {why}. Give the day of the story.")
     return replace(audit.as_given(checked, text, places), name=name)
 
 

@@ -17,6 +17,8 @@ from typing import TYPE_CHECKING
 
 from newsgen import oracle, pipeline, processes, rules, settings
 from newsgen.errors import BadInput, NewsgenError
+from newsgen.market.names import known_names
+from newsgen.publish import text as plain_text
 from newsgen.publish.told import told
 from newsgen.records import SHARES, THE_DAY, Assignment, Fact, MarketDay, Problem, Story
 from newsgen.records.replayed import Count, Fault, Replayed, together
@@ -96,22 +98,23 @@ class Bench:
         done = proven(day, story, self.judge, self.house)
         beside = [problem for other in others for problem in _held_to(story, other, day)]
         if self.check:
-            beside.extend(problem for each in (story, *others) for problem in _gone_round(each, day))
+            beside.extend(problem for each in (story, *others) for problem in self._gone_round(each, day))
         return replace(done, problems=(*done.problems, *(_fault(day, each) for each in beside)))
+
+    def _gone_round(self, story: Story, day: MarketDay) -> Iterator[Problem]:
+        """What is wrong with a story when it comes back as anybody's copy, printed as the command gets it."""
+        from newsgen.audit.round_trip import as_checked, round_trip  # only a replay that checks needs them
+        from newsgen.market.past_figures import PastFigures
+
+        lang, past = story.draft.lang, PastFigures(self.market, day.session)
+        yield from round_trip("\n\n".join(line.text for line in story.draft.lines), day, lang)
+        yield from as_checked(plain_text.encode(story, day).decode(), day, lang, known_names(), past)
 
 
 def _held_to(story: Story, other: Story, day: MarketDay) -> Iterator[Problem]:
     """What is wrong with a story in another language, by itself and beside the first one."""
     yield from other.problems
     yield from pipeline.disagreements(story, other, day)
-
-
-def _gone_round(story: Story, day: MarketDay) -> Iterator[Problem]:
-    """What is wrong with a story when it comes back as anybody's copy."""
-    from newsgen.audit.round_trip import round_trip  # only a replay that checks needs it
-
-    text = "\n\n".join(line.text for line in story.draft.lines)
-    yield from round_trip(text, day, story.draft.lang)
 
 
 def _fault(day: MarketDay, problem: Problem) -> Fault:

@@ -8,6 +8,7 @@ from typing import Protocol, cast
 
 from newsgen.audit.assertions import Heard
 from newsgen.audit.cast import Cast, cast_of
+from newsgen.audit.days_ahead import ahead
 from newsgen.audit.house import settled
 from newsgen.audit.second_opinion import doubtful, settled_twice, within
 from newsgen.audit.slips import slipped
@@ -46,7 +47,7 @@ def audit(
     heard = reader.read(text, cast_of(day, lang, names or {}), sure)
     said = [each for each in heard.said if not within(each.at, sure)]
     free = slipped(said, [bench.judge(each) for each in said], bench, text, day.session)
-    beside = [each for each in free if not within(each[:2], house.known)]
+    beside = [each for each in ahead(free, text, day) if not within(each[:2], house.known)]
     numbers = {*house.numbers, *(at for at in heard.numbers if not within(at, house.known))}
     return Checked(
         name="",

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from newsgen.audit import printed
 from newsgen.audit.assertions import WeekdaySaid
 from newsgen.audit.house_days import at_home, cause, right_day, stray_day
+from newsgen.audit.house_kinds import of_a_kind
 from newsgen.audit.house_lines import Lines, lines_of
 from newsgen.audit.house_numbers import Figure, amounts_in, figures_of, spoken_for
 from newsgen.audit.house_parts import Place
@@ -93,7 +94,7 @@ class _Court(NamedTuple):
             stray = stray_day(claim, self.view)
             if stray is not None:
                 strays.add(stray)
-                claim = at_home(claim)  # noqa: PLW2901 - the rest of it is true
+                claim = at_home(claim, self.view.session)  # noqa: PLW2901 - the rest of it is true
             if claim is not None:
                 told.append(self._judged(claim, tuple(spoken.get(number, ()))))
         self.certain.extend(self._strayed(sentence, strays))
@@ -164,7 +165,8 @@ class _Court(NamedTuple):
             return plain._replace(verdict=UNCHECKABLE, why=unheld(fault.message), data=())
         right = as_printed(fault.right, amounts_in(claim), self.view.session, self.view.lang)
         why = f"{plain.why}: it is {right}" if right else plain.why
-        return plain._replace(verdict=FALSE, right=right, why=why)
+        fits = of_a_kind(right, plain.text)
+        return plain._replace(verdict=FALSE, right=right if fits else "", why=why)
 
 
 _FURTHEST = ("high", "low")

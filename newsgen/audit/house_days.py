@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from newsgen.audit import printed
@@ -16,14 +17,23 @@ WEEKDAYS = {
 }
 
 
-def at_home(claim: Any) -> Any:
-    """The claim without the day that it names; None where it names none, or a stretch of time with it."""
+def at_home(claim: Any, session: date) -> Any:
+    """The claim without the day that it names; None where it names none, or a stretch of time with it, or
+    a day that lies behind and may be what the move is counted from."""
     if not isinstance(claim, ChangeSaid | WaySaid | CrossSaid) or claim.when.day is None:
         return None
-    when = claim.when
-    if when.apart or when.before or when.lapse is not None:
+    when, named = claim.when, claim.when.day
+    if when.before or when.lapse is not None or (when.apart and not _to_come(named, session)):
         return None
     return type(claim)(**{name: getattr(claim, name) for name in claim.__dataclass_fields__} | {"when": NOW})
+
+
+def _to_come(named: DaySaid, session: date) -> bool:
+    """Whether a date lies ahead of the session: nothing can have happened since."""
+    if named.weekday >= 0:
+        return False
+    year = named.year if named.year > 0 else session.year + named.year
+    return (year, named.month, named.day) > (session.year, session.month, session.day)
 
 
 def stray_day(claim: Any, view: View) -> DaySaid | None:
@@ -31,7 +41,7 @@ def stray_day(claim: Any, view: View) -> DaySaid | None:
     if isinstance(claim, DateSaid):
         named = claim.day if claim.of == "session" else None
         return None if named is None or is_day(named, view.session, view.session) else named
-    home = at_home(claim)
+    home = at_home(claim, view.session)
     if home is None or is_day(claim.when.day, view.session, view.session):
         return None
     named = claim.when.day

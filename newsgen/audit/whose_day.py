@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from newsgen.records import Datum, MarketDay, Quote
+from newsgen.records.checked import CLOSE, FALSE, TRUE, Checked, Statement
 from newsgen.records.past import Past
 
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
@@ -17,6 +18,9 @@ there as a record and a previous close. A share's price is round and may be the 
 one that is, another level must agree."""
 LONGEST_PAUSE = timedelta(days=4)
 """How long after a session it may still be told of, where nobody says when the next one is."""
+CONTRADICTED = 6
+"""So many levels and prices that are others, and none that is right, and a text is of quite another day:
+nobody misprints them all."""
 LEAST, YEARS = 100, range(1950, 2100)
 """A level below it can be any number, and one of these a year."""
 
@@ -36,6 +40,9 @@ DATELINES: Mapping[str, tuple[re.Pattern[str], ...]] = {
 }  # fmt: skip
 """A line that says when a story was written: *SEOUL, Feb. 25 (Yonhap) --*, or a date that stands alone."""
 
+_LEVEL = re.compile(r"#/(?:indices|shares)/[^/]+/(?:last|open|high|low|previous_close)$")
+"""Where a day file has a level of an index or the price of a share."""
+
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 
@@ -45,6 +52,31 @@ def another_day(text: str, day: MarketDay, lang: str, past: Past | None = None) 
     if written and not day.session <= written < _until(day):
         return f"its dateline says {written}, and the figures are of {day.session}"
     return _of_other_figures(text, day, past)
+
+
+def quite_another(checked: Checked, day: MarketDay) -> str:
+    """Why a text is not of the day, where no other day is known that it could be of: each of its levels and
+    prices is another one. Empty for one that may be of the day."""
+    levels = [each for each in checked.statements if _is_level(each)]
+    wrong = {checked.text[slice(*each.numbers[0])] for each in levels if each.verdict == FALSE}
+    if len(wrong) < CONTRADICTED or any(each.verdict in (TRUE, CLOSE) for each in levels):
+        return ""
+    before = (quote.previous_close for quote in (*day.indices.values(), *day.shares.values()))
+    known = {*_told(day.indices, day), *_told(day.shares, day), *_values(before)}
+    if not known.isdisjoint(_printed(checked.text)):
+        return ""
+    return f"none of its {len(wrong)} index levels and share prices is of {day.session}"
+
+
+def _is_level(statement: Statement) -> bool:
+    """Whether it holds one printed level against one of the day."""
+    return len(statement.data) == 1 == len(statement.numbers) and _LEVEL.search(statement.data[0]) is not None
+
+
+def _printed(text: str) -> dict[Decimal, None]:
+    """The numbers of a text that can be levels, in its order."""
+    found = (Decimal(each.replace(",", "")) for each in _NUMBER.findall(text))
+    return dict.fromkeys(each for each in found if each >= LEAST and each not in YEARS)
 
 
 def dateline(text: str, lang: str, session: date) -> date | None:
@@ -78,8 +110,7 @@ def _until(day: MarketDay) -> date:
 
 
 def _of_other_figures(text: str, day: MarketDay, past: Past | None) -> str:
-    found = (Decimal(each.replace(",", "")) for each in _NUMBER.findall(text))
-    printed = dict.fromkeys(each for each in found if each >= LEAST and each not in YEARS)
+    printed = _printed(text)
     if len(printed) < AGREEING or not printed.keys().isdisjoint(_told(day.indices, day)):
         return ""
     by_chance = len(printed.keys() & set(_told(day.shares, day)))

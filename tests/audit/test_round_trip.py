@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 
 from newsgen import audit, cli, pipeline, replay, settings
 from newsgen.audit.house_lines import Lines, lines_of
-from newsgen.audit.round_trip import CHECK, round_trip
+from newsgen.audit.round_trip import CHECK, as_checked, round_trip
 from newsgen.market.period_ends import ends
 from newsgen.publish import FORMATS
 from newsgen.records import Assignment, Length, MarketDay, Story
@@ -127,3 +128,47 @@ def test_the_replay_checks_when_it_is_asked_to(market: Path, monkeypatch: pytest
 
 def _with_a_strange_line(text: str, day: MarketDay, lang: str) -> Lines:
     return lines_of(f"{text}\n\nMuch ado", day, lang)
+
+
+def test_what_only_the_command_trips_over_does_not_go_round() -> None:
+    """It reads with all readers, guesses the language and asks whose day it is."""
+    day = pipeline.day_from_file(str(ROOT / "fixtures/days/2026-02-25-kospi-6000/14-00.json"))
+    text = text_of(pipeline.write(day, settings.load("en")), day)
+    assert tuple(as_checked(text, day, "en", {})) == ()
+    strange = text.replace("2.29 percent", "2.29 gizmos")
+    assert any("numbers" in each.message for each in as_checked(strange, day, "en", {}))
+    assert any("6,138.58" in each.message for each in as_checked(_cut(text), day, "en", {}))
+    assert any(
+        "another day" in each.message for each in as_checked(f"SEOUL, Feb. 24 -\n{text}", day, "en", {})
+    )
+    assert any("taken for" in each.message for each in as_checked(text, day, "ko", {}))
+
+
+def _cut(text: str) -> str:
+    return text.replace("6,138.58", "6,139.58")
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("about", ["flows", "kosdaq"])
+def test_a_section_story_goes_round_through_the_command(
+    market: Path, tmp_path: Path, about: str, form: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--date", "2011-06-22", "--market", str(market), "--about", about]
+    for lang in LANGS:
+        story = tmp_path / f"story.{'json' if form == 'json' else 'txt'}"
+        assert cli.main(["write", *asked, "--lang", lang, "--format", form, "--out", str(story)]) == 0
+        assert cli.main(["check", str(story), *asked, "--format", "json"]) == 0
+        found = json.loads(capsys.readouterr().out)
+        assert found["coverage"] == 1 and found["lang"] == lang
+        assert {each["verdict"] for each in found["statements"]} == {"true"}
+
+
+def test_the_replay_hands_each_story_in_as_the_command_gets_it(
+    bench: replay.Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A printed story may hold what its lines do not: the replay finds that too."""
+    wanted = Assignment("flows")
+    task = date(2011, 6, 22), wanted
+    assert not _round(bench.prove([task]))
+    monkeypatch.setattr("newsgen.publish.text.encode", lambda *_: b"The Kospi rose 99.9 percent.")
+    assert _round(bench.prove([task]))

@@ -39,3 +39,30 @@ def test_the_level_of_the_session_before_may_be_told_with_its_weekday() -> None:
 )
 def test_words_that_look_like_the_house_s_own_raise_no_alarm(path: str, text: str) -> None:
     assert "false" not in verdicts(path, text).values()
+
+
+FLOWS = "fixtures/days/2025-11-21-the-largest-selling-since/close.json"
+SOLD = "외국인이 {}일 유가증권시장에서 2021년 2월 26일 이후 가장 많은 2조8천713억원어치를 팔아치웠다."
+
+
+@pytest.mark.parametrize(
+    ("number", "verdict"), [(21, "true"), (23, "false"), (30, "false"), (32, "uncheckable")]
+)
+def test_a_day_to_come_on_which_something_happened_is_a_slip(number: int, verdict: str) -> None:
+    found = check(SOLD.format(number), pipeline.day_from_file(FLOWS)).statements
+    told = [each for each in found if each.start <= 5 < each.end]
+    assert verdict in {each.verdict for each in told}
+    assert verdict != "false" or "21일" in told[0].right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "외국인이 23일 유가증권시장에서 매수에 나설 예정이라고 거래소가 밝혔다.",
+        "지난달 27일 코스피는 사상 처음으로 4,000선을 넘었다.",
+        "미국에서는 26일 물가 지표가 나왔다.",
+        "코스피는 27일 휴장한다.",
+    ],
+)
+def test_a_day_that_may_be_of_another_month_or_still_to_come_is_none(text: str) -> None:
+    assert not check(text, pipeline.day_from_file(FLOWS)).false

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from newsgen import pipeline
+from newsgen import audit, checking, pipeline
 from newsgen.audit.language import guess
-from newsgen.audit.whose_day import another_day, dateline
+from newsgen.audit.whose_day import CONTRADICTED, another_day, dateline
+from newsgen.errors import BadInput
+from newsgen.records import MarketDay
 
 ROOT = Path(__file__).parents[2]
 FIXTURES = ROOT / "fixtures/days"
@@ -99,3 +101,43 @@ def test_every_story_of_ours_is_of_its_day_and_in_its_language() -> None:
 )
 def test_other_languages_are_not_taken_for_english(text: str) -> None:
     assert guess(text) is None
+
+
+def without_history() -> MarketDay:
+    """A day file that holds the day and nothing of others."""
+    return replace(DAY, history={}, earlier=())
+
+
+def other_levels(many: int) -> list[str]:
+    """So many sentences, each with a level that is not the day's."""
+    last = DAY.indices["KOSPI"].last
+    assert last
+    ends = ("opened at", "rose as high as", "fell as low as", "closed at")
+    told = [
+        f"The {name} {end} {last.value / 2 + number:,.2f}."
+        for number, (name, end) in enumerate((name, end) for name in ("Kospi", "Kosdaq") for end in ends)
+    ]
+    return told[:many]
+
+
+def test_a_story_of_quite_another_day_is_refused_where_no_other_day_is_known() -> None:
+    text = " ".join(other_levels(8))
+    with pytest.raises(BadInput, match=r"is of another day: none of its \d index levels and share prices"):
+        checking.check(text, without_history())
+
+
+def test_a_story_with_some_wrong_levels_or_one_right_one_is_checked() -> None:
+    few = " ".join(other_levels(CONTRADICTED - 1))
+    assert len(checking.check(few, without_history()).false) == CONTRADICTED - 1
+    quote = DAY.indices["KOSPI"]
+    assert quote.last and quote.previous_close
+    for right in (quote.last, quote.previous_close):
+        told = " ".join((*other_levels(8)[:7], f"It last stood at {right.value:,}."))
+        assert len(checking.check(told, without_history()).false) >= CONTRADICTED
+
+
+@pytest.mark.parametrize("path", OURS[::5], ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_no_story_of_ours_is_of_quite_another_day(path: Path) -> None:
+    text, lang = path.read_text("utf-8"), path.name.split(".")[1]
+    own = pipeline.day_from_file(str(path.parent / "close.json"))
+    assert audit.quite_another(audit.audit(text, own, lang), own) == ""
