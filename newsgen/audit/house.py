@@ -96,7 +96,7 @@ class _Court(NamedTuple):
                 strays.add(stray)
                 claim = at_home(claim, self.view.session)  # noqa: PLW2901 - the rest of it is true
             if claim is not None:
-                told.append(self._judged(claim, tuple(spoken.get(number, ()))))
+                told.append(_of_a_kind(self._judged(claim, tuple(spoken.get(number, ())))))
         self.certain.extend(self._strayed(sentence, strays))
         yield from (each for each in told if not _part_of_a_row(each, told))
         yield from self._weekdays(sentence, told)
@@ -165,8 +165,15 @@ class _Court(NamedTuple):
             return plain._replace(verdict=UNCHECKABLE, why=unheld(fault.message), data=())
         right = as_printed(fault.right, amounts_in(claim), self.view.session, self.view.lang)
         why = f"{plain.why}: it is {right}" if right else plain.why
-        fits = of_a_kind(right, plain.text)
-        return plain._replace(verdict=FALSE, right=right if fits else "", why=why)
+        return plain._replace(verdict=FALSE, right=right, why=why)
+
+
+def _of_a_kind(one: Statement) -> Statement:
+    """The statement, without a right value that could not stand in its place: why it is false tells it."""
+    if not one.right or of_a_kind(one.right, one.text):
+        return one
+    why = one.why if one.right in one.why else f"{one.why}: it is {one.right}"
+    return one._replace(right="", why=why)
 
 
 _FURTHEST = ("high", "low")

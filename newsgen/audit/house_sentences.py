@@ -15,6 +15,7 @@ from newsgen import verify
 from newsgen.audit.house_lines import Lines
 from newsgen.records import MarketDay
 from newsgen.records.frozen import frozen
+from newsgen.verify.claims import Unread
 from newsgen.verify.heard import STOP, Heard, Placed
 
 _GOES_ON = re.compile(
@@ -116,7 +117,7 @@ def _misheard(sentence: Sentence, text: str, day: MarketDay) -> bool:
 
 def _sentences(heard: Heard, places: Sequence[Placed], text: str) -> Iterator[tuple[Sentence, bool]]:
     """Every sentence, and whether all of it was read."""
-    unread = {each.at[0] for each in heard.unread}
+    unread = {each.at[0] for each in _not_understood(heard)}
     by_term: dict[int, list[Any]] = {}
     begun = after = 0
     for claim in heard.claims:
@@ -128,6 +129,12 @@ def _sentences(heard: Heard, places: Sequence[Placed], text: str) -> Iterator[tu
             said = tuple(claim for term in terms for claim in by_term.get(term, ()))
             yield Sentence(start, end, said, tuple(places[begun:stop])), unread.isdisjoint(terms)
         begun, after = stop + 1, places[stop].end
+
+
+def _not_understood(heard: Heard) -> Iterator[Unread]:
+    """What was not read; a particle that does not fit its number (664.12과) is: who mistypes the one leaves
+    the other as it was."""
+    yield from (each for each in heard.unread if each.what != "particle")
 
 
 _MARKETS = r"(?:코스피|코스닥|원|서울|한국거래소)"
@@ -178,7 +185,7 @@ def _says(sentence: Sentence, text: str, day: MarketDay, lang: str) -> bool:
     if not sentence.claims or not text:
         return False
     alone = verify.heard(text.split("\n"), day, lang, alone=True)
-    if alone.unread or len(alone.claims) < len(sentence.claims):
+    if any(_not_understood(alone)) or len(alone.claims) < len(sentence.claims):
         return False
     in_order = sorted(alone.claims, key=lambda claim: claim.at[0])
     said = [_bare(claim) for claim in in_order[-len(sentence.claims) :]]

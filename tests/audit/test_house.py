@@ -158,6 +158,15 @@ def test_every_kind_of_claim_has_its_formula() -> None:
     assert names <= set(FORMULAS), names - set(FORMULAS)
 
 
+def test_a_particle_that_fits_another_number_hides_no_error() -> None:
+    close = pipeline.day_from_file(str(DAYS / "1997-03-08-half-a-trading-day" / "close.json"))
+    text = "코스피는 전 거래일보다 0.28포인트(0.04%) 오른 669.02로 출발했다. "
+    text += "지수는 장중 664.13과 671.95 사이에서 움직였다."
+    assert {each.verdict for each in heard(text, close, "ko").statements} == {TRUE}
+    wrong = one(text.replace("664.13", "664.12"), "664.12", close, "ko")
+    assert (wrong.verdict, wrong.right) == (FALSE, "664.13")
+
+
 def test_a_day_that_there_is_not_is_no_day() -> None:
     assert day_of(DaySaid(month=2, day=30), date(2026, 2, 25)) is None
     assert day_of(DaySaid(year=-1, month=2, day=28), date(2026, 2, 25)) == date(2025, 2, 28)

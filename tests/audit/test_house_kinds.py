@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from newsgen import audit, pipeline
@@ -28,8 +30,7 @@ def test_a_right_value_is_of_the_kind_of_what_it_corrects(right: str, said: str,
 def test_a_level_that_was_no_first_is_not_set_right_by_a_day() -> None:
     path = "fixtures/days/2026-02-19-the-first-session-after-a-holiday/close.json"
     day = pipeline.day_from_file(path)
-    with open(path.replace(".json", ".en.txt"), encoding="utf-8") as story:
-        text = story.read()
+    text = Path(path).with_suffix(".en.txt").read_text(encoding="utf-8")
     assert "also the first above 5,600" in text
     checked = audit.audit(text.replace("also the first above 5,600", "also the first above 5,300"), day, "en")
     wrong = [each for each in checked.statements if each.verdict == FALSE]
