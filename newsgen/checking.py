@@ -9,7 +9,7 @@ from os import PathLike, fspath
 from typing import TYPE_CHECKING, Any
 
 from newsgen import audit, pipeline
-from newsgen.errors import BadInput, NotChecked
+from newsgen.errors import BadInput, NewsgenError, NotChecked
 from newsgen.market import day as market_day
 from newsgen.market.assigned import assignment
 from newsgen.market.names import known_names
@@ -101,7 +101,13 @@ class Days:
         asked = session or story.session
         if asked is None:
             raise BadInput(f"{story.name} does not say of which session it is. Name it with --date.")
-        return self._of_market(asked, self.wanted or _assignment(story))
+        wanted = self.wanted or _assignment(story)
+        try:
+            return self._of_market(asked, wanted or _headlined(story))
+        except NewsgenError:
+            if wanted:
+                raise
+            return self._of_market(asked, THE_DAY)  # the headline named whom the market does not hold
 
     def _of_market(self, session: date, wanted: Assignment) -> tuple[MarketDay, Past]:
         from newsgen.market.past_figures import PastFigures  # NumPy loads only where history is asked for
@@ -116,9 +122,16 @@ class Days:
         return self.kept[key]
 
 
-def _assignment(story: RawStory) -> Assignment:
+def _headlined(story: RawStory) -> Assignment:
+    """Whom the headline says that a story is about: it is held to that one's own day."""
+    lang = story.lang or audit.guess(story.text) or ""
+    return assignment(audit.about(story.text, lang, known_names()), THE_DAY.period)
+
+
+def _assignment(story: RawStory) -> Assignment | None:
+    """Whom a story itself says that it is about, where its form has a place for it."""
     if not story.about and not story.period:
-        return THE_DAY
+        return None
     return assignment(
         story.about.upper() if story.about[:1].isdigit() else story.about, story.period or "day"
     )

@@ -6,14 +6,15 @@ from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
-from newsgen.audit.assertions import Heard
+from newsgen.audit.about import about
+from newsgen.audit.assertions import Beside, Heard, PaceSaid, Said, ValueSaid
 from newsgen.audit.cast import Cast, cast_of
 from newsgen.audit.days_ahead import ahead
-from newsgen.audit.house import settled
+from newsgen.audit.house import NOTHING, settled
 from newsgen.audit.second_opinion import doubtful, settled_twice, within
 from newsgen.audit.slips import slipped
 from newsgen.audit.verdicts import Bench
-from newsgen.records import MarketDay, Words
+from newsgen.records import THE_DAY, MarketDay, Words
 from newsgen.records.checked import Checked, Span
 from newsgen.records.past import Past
 
@@ -42,10 +43,13 @@ def audit(
     """
     reader = cast("Reader", import_module(f"newsgen.audit.{READERS[lang]}"))
     bench = Bench(text, day, lang, past)
-    house = settled(text, day, lang, bench)
+    same = _of_the_same(text, day, lang, names or {})
+    house = settled(text, day, lang, bench) if same else NOTHING
     sure = [at for at in house.known if not doubtful(at, house.statements)]
     heard = reader.read(text, cast_of(day, lang, names or {}), sure)
     said = [each for each in heard.said if not within(each.at, sure)]
+    if not same:
+        said = [_whosever(each, day.main) for each in said]
     free = slipped(said, [bench.judge(each) for each in said], bench, text, day.session)
     beside = [each for each in ahead(free, text, day) if not within(each[:2], house.known)]
     numbers = {*house.numbers, *(at for at in heard.numbers if not within(at, house.known))}
@@ -58,3 +62,18 @@ def audit(
         numbers=tuple(sorted(numbers)),
         data={**house.data, **bench.data},
     )
+
+
+def _of_the_same(text: str, day: MarketDay, lang: str, names: Mapping[str, Words]) -> bool:
+    """Whether the text is about whom the day is: the house's reader takes *turnover* for that one's."""
+    whom = about(text, lang, {**names, **day.names})
+    return day.assignment != THE_DAY or whom == THE_DAY.about
+
+
+def _whosever(said: Said, main: str) -> Said:
+    """The same; what changed hands is nobody's where the text is about another than the market."""
+    traded = (f"{main}.turnover", f"{main}.volume")
+    whose = said.point.who if isinstance(said, ValueSaid) else said.who if isinstance(said, PaceSaid) else ""
+    if whose in traded:
+        return Beside(said.at, said.numbers, "whose turnover it is")
+    return said

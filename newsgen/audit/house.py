@@ -55,6 +55,10 @@ class Settled(NamedTuple):
     """Slips of the day, of which nobody else need be asked."""
 
 
+NOTHING = Settled((), (), (), {})
+"""Of a text in which nothing is worded as the house words it."""
+
+
 def settled(text: str, day: MarketDay, lang: str, bench: Bench) -> Settled:
     """The statements of every sentence that is worded as the house words it."""
     lines = lines_of(text, day, lang)
