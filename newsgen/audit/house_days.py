@@ -42,6 +42,8 @@ def stray_day(claim: Any, view: View) -> DaySaid | None:
         named = claim.day if claim.of == "session" else None
         return None if named is None or is_day(named, view.session, view.session) else named
     home = at_home(claim, view.session)
+    if home is not None and home.who[0] == "^":
+        return None  # Wall Street's Friday is the session before Seoul's Monday
     if home is None or is_day(claim.when.day, view.session, view.session):
         return None
     named = claim.when.day

@@ -66,3 +66,9 @@ def test_a_day_to_come_on_which_something_happened_is_a_slip(number: int, verdic
 )
 def test_a_day_that_may_be_of_another_month_or_still_to_come_is_none(text: str) -> None:
     assert not check(text, pipeline.day_from_file(FLOWS)).false
+
+
+def test_the_weekday_of_wall_street_s_session_is_no_slip_of_the_day() -> None:
+    day = pipeline.day_from_file("fixtures/days/2025-04-07-a-crash-without-precedent/close.json")
+    text = "Kospi falls\n\nThe Dow sank 5.5 percent and the S&P 500 shed 5.97 percent on Friday."
+    assert {each.verdict for each in check(text, day).statements} == {"true"}
