@@ -85,9 +85,9 @@ $(READY): pyproject.toml $(VENV)/.locked
 	@touch $@
 
 lock: $(READY)
-	@PIP_CONFIG_FILE=/dev/null CUSTOM_COMPILE_COMMAND="make lock" $(BIN)/pip-compile --quiet --strip-extras \
-	    --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --no-emit-trusted-host \
-	    --extra dev --output-file requirements.lock pyproject.toml
+	@$(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --strip-extras --extra dev \
+	    --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
+	    --output-file requirements.lock pyproject.toml
 
 clean:
 	rm -rf $(VENV) build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
