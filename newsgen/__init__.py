@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from newsgen.version import VERSION
+
 if TYPE_CHECKING:
     from newsgen.checking import Day
     from newsgen.records.checked import Checked
 
-__version__ = "0.1.0"
+__version__ = VERSION
 __all__ = ["check"]
 
 

@@ -7,7 +7,11 @@
     │   ├── NoSuchSession the history has no such trading session
     │   └── NotChecked    a text on which newsgen itself fails; others are checked
     ├── BadTemplate       a template asks for what its context lacks            exit 2
-    └── CannotWrite       the story is made but cannot be put where it should go exit 2
+    ├── CannotWrite       the story is made but cannot be put where it should go exit 2
+    └── NotDelivered      a story is kept in the archive and has not arrived     exit 1
+        ├── NotNow        the receiver is down, slow or full: trying again later may help
+        ├── Refused       the receiver will not have it: a person has to act first
+        └── ChangedThere  somebody changed there what was delivered: it is not overwritten
 
 Each message is one line: what is wrong, which datum, what to do next.
 """
@@ -78,3 +82,19 @@ class BadTemplate(NewsgenError):
 
 class CannotWrite(NewsgenError):
     """The output cannot be written where it was asked for."""
+
+
+class NotDelivered(NewsgenError):
+    """A story waits in the archive; nothing of it is lost."""
+
+
+class NotNow(NotDelivered):
+    """The receiver cannot be reached, is too slow, fails or is full."""
+
+
+class Refused(NotDelivered):
+    """The receiver says no: wrong password, no such place, not allowed."""
+
+
+class ChangedThere(NotDelivered):
+    """What was delivered has since been changed at the receiver."""

@@ -100,8 +100,21 @@ def write(
 
         planned, draft = fitted(planned, day, settings, length)
     problems = verify.read_back([line.text for line in draft.lines], day, settings.lang) if verified else ()
-    name = f"{planned.story_id}-{settings.lang}"
-    return Story(name, settings.style, planned, draft, planned.ranked, problems, imprint=settings.imprint)
+    return Story(
+        _name(planned, length.form, settings.lang),
+        settings.style,
+        planned,
+        draft,
+        planned.ranked,
+        problems,
+        settings.imprint,
+        newsroom=settings.newsroom,
+    )
+
+
+def _name(planned: StoryPlan, form: str, lang: str) -> str:
+    """The name of a story for ever: a brief is another story than the full one."""
+    return "-".join((planned.story_id, lang) if form == IN_FULL.form else (planned.story_id, form, lang))
 
 
 def write_each(day: MarketDay, houses: Sequence[Settings], length: Length = IN_FULL) -> tuple[Story, ...]:

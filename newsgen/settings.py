@@ -9,6 +9,7 @@ from typing import Any
 from newsgen import facts, plan, prose, rules, tables
 from newsgen.records import MARKET, NO_IMPRINT, Imprint
 from newsgen.records.frozen import frozen
+from newsgen.records.newsroom import Newsroom
 
 PACKAGE = Path(__file__).parent
 DEFAULT_STYLE = {"en": "herald", "ko": "yonhap"}
@@ -30,6 +31,8 @@ class Settings:
     """The folder of a house with tables and templates of its own; None for newsgen's own."""
     imprint: Imprint = NO_IMPRINT
     """What the house sets around its stories."""
+    newsroom: Newsroom | None = None
+    """Who sends them, where a newsroom system is to take them in."""
 
     def for_section(self, section: str) -> Settings:
         """The same house with the tables of another section."""

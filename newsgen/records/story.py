@@ -8,7 +8,9 @@ from typing import NamedTuple
 
 from newsgen.records.assignment import MARKET
 from newsgen.records.facts import Fact
+from newsgen.records.filing import AS_WRITTEN, Filing
 from newsgen.records.frozen import frozen
+from newsgen.records.newsroom import Newsroom
 from newsgen.records.said import Said
 
 STANDS = ("lead", "headline", "deck", "body")
@@ -165,6 +167,14 @@ class Story:
     draft: Draft
     facts: tuple[RankedFact, ...]
     problems: tuple[Problem, ...]
-    version: int = 1
     imprint: Imprint = NO_IMPRINT
     """What the house sets around it."""
+    filing: Filing = AS_WRITTEN
+    """Which version it is, since when, and what was corrected."""
+    newsroom: Newsroom | None = None
+    """Who sends it, for formats that newsroom systems take in; None where nobody asked for one."""
+
+    @property
+    def version(self) -> int:
+        """Which version of the story this is, from 1."""
+        return self.filing.version

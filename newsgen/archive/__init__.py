@@ -1,0 +1,1 @@
+"""Every story that left the house: its versions, the data under them, reviews and deliveries."""

@@ -1,0 +1,1 @@
+"""Where ``newsgen.toml`` says stories are sent, and where they are kept."""

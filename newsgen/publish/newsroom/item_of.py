@@ -1,0 +1,112 @@
+"""What does a newsroom system need to know of a story?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+
+from newsgen.publish.around import notice, opening
+from newsgen.publish.chart import chart_of
+from newsgen.publish.newsroom.short_headline import short_headline
+from newsgen.records import MarketDay, Story
+from newsgen.records.filing import Filing
+from newsgen.records.item import DATA_DRIVEN, HUMAN_EDITS, Dateline, Item, Provider, Rights, Twin
+from newsgen.records.newsroom import Instrument, Newsroom
+from newsgen.version import VERSION
+
+CITIES = {"en": "Seoul", "ko": "서울"}
+COUNTRY = "KR"
+
+
+def item_of(story: Story, day: MarketDay) -> Item:
+    """Every field of a story for the formats that newsroom systems take in; the same story, the same item."""
+    room, draft, filing, plan = story.newsroom, story.draft, story.filing, story.plan
+    assert room is not None, "a newsroom format was asked for without a newsroom"
+    lang, last = draft.lang, notice(story)
+    coding, desk = room.coding, story.imprint
+    stem = story.id.removesuffix(f"-{lang}")
+    look = "period" if plan.section == "period" else plan.phase
+    provider = room.provider[lang]
+    return Item(
+        uri=uri_of(room, day, stem, lang),
+        story_id=story.id,
+        version=filing.version,
+        first_created=_whole(filing.first or day.as_of),
+        version_created=_whole(filing.at or filing.first or day.as_of),
+        status=filing.status,
+        lang=lang,
+        twins=tuple(Twin(each, uri_of(room, day, stem, each)) for each in room.languages if each != lang),
+        headline=draft.headline.text,
+        short_headline=short_headline(draft.headline.text, room.headline_length),
+        deck=draft.deck.text if draft.deck else "",
+        slugline=_slugline(day, look, room.slugline_length),
+        slug=story.id.lower(),
+        dateline=Dateline(CITIES[lang], COUNTRY, desk.dateline or CITIES[lang]),
+        byline=room.desk[lang],
+        paragraphs=tuple(line.text for line in draft.paragraphs),
+        notice=last.text if last else "",
+        tail=desk.tail,
+        opening=opening(story) if draft.paragraphs else "",
+        section=plan.section,
+        kind=plan.kind,
+        phase=plan.phase,
+        session=plan.session,
+        as_of=day.as_of,
+        genre=coding.genres[look],
+        subjects=coding.subjects[plan.section],
+        instruments=tuple(_instruments(day, room)),
+        keywords=coding.keywords[plan.section][lang],
+        urgency=coding.urgency.get(plan.kind, coding.urgency["other"]),
+        embargo=filing.embargo,
+        rights=Rights(
+            room.holder.get(lang, provider), room.copyright.get(lang, ""), room.usage.get(lang, "")
+        ),
+        provider=Provider(provider, room.provider_uri, room.logo),
+        source=day.source.name[lang],
+        generator=_generator(),
+        source_type=HUMAN_EDITS if filing.review and filing.review.changed else DATA_DRIVEN,
+        disclosure=draft.notice.text,
+        automatic=room.automatic and filing.review is None,
+        edit_note=_edit_note(filing),
+        corrections=filing.corrections,
+        review=filing.review,
+        chart=chart_of(story, day),
+    )
+
+
+def uri_of(room: Newsroom, day: MarketDay, stem: str, lang: str) -> str:
+    """The address of a story in a language: a path alone, for receivers drop what follows a ``?``."""
+    return f"{room.uri.rstrip('/')}/{day.session}/{stem.lower()}/{lang}"
+
+
+def _whole(moment: datetime) -> datetime:
+    return moment.astimezone(UTC).replace(microsecond=0)
+
+
+def _slugline(day: MarketDay, look: str, most: int) -> str:
+    about = {"market": day.main, "USDKRW": "won"}.get(day.assignment.about, day.assignment.about)
+    span = day.assignment.period if look == "period" else look
+    return f"{about}-{span}-{day.session}".lower()[:most]
+
+
+def _instruments(day: MarketDay, room: Newsroom) -> Iterator[Instrument]:
+    """What is traded, of all that the story may speak of: the indices, the rate, the shares of the day."""
+    known = room.coding.indices
+    yield from (known[series] for series in day.indices if series in known)
+    if day.dollar_won is not None:
+        yield known["USDKRW"]
+    for code in day.shares:
+        yield Instrument(
+            code,
+            "XKRX",
+            "share",
+            {"en": day.names[code].get("en", code), "ko": day.names[code].get("ko", code)},
+        )
+
+
+def _edit_note(filing: Filing) -> str:
+    return filing.corrections[-1].note if filing.corrections else ""
+
+
+def _generator() -> str:
+    return f"newsgen {VERSION}"

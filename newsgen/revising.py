@@ -1,0 +1,1 @@
+"""What a revised figure makes false of what was published, and the version that puts it right."""

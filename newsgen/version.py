@@ -1,0 +1,3 @@
+"""Which newsgen this is."""
+
+VERSION = "0.1.0"
