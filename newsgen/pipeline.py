@@ -46,10 +46,17 @@ def day_from_market(
     phase: str,
     known_at: datetime | None = None,
     assignment: Assignment = THE_DAY,
+    closes: int = 0,
 ) -> MarketDay:
     """A past session from a folder of market history, or from a store as known at a moment, with what
-    an assignment asks for."""
-    return market_at(place, known_at).day(session, phase, assignment)
+    an assignment asks for; for a picture also with the closes of so many sessions before."""
+    market = market_at(place, known_at)
+    day = market.day(session, phase, assignment)
+    if not closes:
+        return day
+    from newsgen.market.recent import with_recent  # a story needs none of it
+
+    return with_recent(market, day, closes)
 
 
 def market_at(place: Path, known_at: datetime | None = None) -> Market:

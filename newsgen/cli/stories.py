@@ -31,7 +31,7 @@ from newsgen.cli.options import (
     Why,
 )
 from newsgen.errors import BadInput
-from newsgen.publish import FORMATS
+from newsgen.publish import FORMATS, NEED_NEWSROOM
 from newsgen.publish.bundle import may_hold, together
 from newsgen.records import FORMS, THE_DAY, Assignment, Length, MarketDay, Story
 from newsgen.sessions import CLOSE, PHASES
@@ -60,12 +60,24 @@ def write(
     if len(langs) > 1 and not may_hold(format_):
         raise BadInput(f"--format {format_} is one language. Name one of {', '.join(langs)} with --lang.")
     houses = [replace(settings.load(each, style, house=house), imprint=imprint.near(each)) for each in langs]
+    if format_ in NEED_NEWSROOM:
+        houses = _sent(houses, house)
     length = Length(words.one_of("--form", form, FORMS), most)
     seen = _seen(day, date_, session, market, known_at, days.ordered(about, period))
     stories = pipeline.write_each(seen, houses, length)
     problems = [problem for story in stories for problem in story.problems]
     streams.deliver(_encoded(stories, seen, format_), out, problems)
     return PROBLEMS if problems else DONE
+
+
+def _sent(houses: list[settings.Settings], house: Path | None) -> list[settings.Settings]:
+    """The same with the newsroom that sends the stories; those written at once are linked."""
+    from newsgen import newsroom  # its table of codes is read for formats that say who sends a story
+
+    room = newsroom.near(house)
+    if not room.languages and len(houses) > 1:
+        room = replace(room, languages=tuple(each.lang for each in houses))
+    return [replace(each, newsroom=room) for each in houses]
 
 
 def _encoded(stories: tuple[Story, ...], day: MarketDay, format_: str) -> bytes:

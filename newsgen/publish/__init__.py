@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from importlib import import_module
 
+from newsgen.publish.newsroom import ITEM_FORMATS, ItemFormat
 from newsgen.records import MarketDay, Story
 
 Encoder = Callable[[Story, MarketDay], bytes]
@@ -19,10 +20,27 @@ def _encoder(module: str) -> Encoder:
     return encode
 
 
-FORMATS: Mapping[str, Encoder] = {
+def _item_encoder(form: ItemFormat) -> Encoder:
+    def encode(story: Story, day: MarketDay) -> bytes:
+        from newsgen.publish.newsroom.item_of import item_of  # only where a newsroom system takes it in
+
+        return form.encode(item_of(story, day))
+
+    return encode
+
+
+STORY_FORMATS: Mapping[str, Encoder] = {
     "text": _encoder("text"),
     "md": _encoder("markdown"),
     "html": _encoder("web_page"),
     "json": _encoder("as_json"),
 }
-"""What ``--format`` may say. Each encoder needs the day as well, for the data under the spans."""
+"""Formats that need nothing but the story and its day."""
+FORMATS: Mapping[str, Encoder] = {
+    **STORY_FORMATS,
+    **{name: _item_encoder(form) for name, form in ITEM_FORMATS.items() if name not in STORY_FORMATS},
+}
+"""What ``--format`` may say. Each encoder needs the day as well, for the data under the spans; those of
+newsroom systems need a story whose house said who sends it (``Story.newsroom``)."""
+NEED_NEWSROOM = frozenset(FORMATS) - {"text", "md", "html"}
+"""The formats that say who sends a story."""

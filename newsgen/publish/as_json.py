@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any
 
 from newsgen.publish.plain_values import plain
@@ -41,8 +42,25 @@ def encode(story: Story, day: MarketDay) -> bytes:
             "problems": plain(story.problems),
             "notes": plain(day.notes),
             "data": data(day),
+            **_for_filing(story, day),
         }
     )
+
+
+def _for_filing(story: Story, day: MarketDay) -> dict[str, Any]:
+    """What the archive needs beside the words: the item, the whole day, and by what the words are known."""
+    if story.newsroom is None:
+        return {}
+    from newsgen.publish.newsroom.item_of import item_of
+
+    draft = story.draft
+    lines = (draft.headline, draft.deck, *draft.paragraphs)
+    words = "\n".join(line.text for line in lines if line)
+    return {
+        "item": plain(item_of(story, day)),
+        "snapshot": plain(day),
+        "words_sha256": sha256(words.encode()).hexdigest(),
+    }
 
 
 def encode_facts(plan: StoryPlan, day: MarketDay) -> bytes:

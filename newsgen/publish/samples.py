@@ -10,7 +10,7 @@ from itertools import groupby
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from newsgen.publish import FORMATS
+from newsgen.publish import STORY_FORMATS
 from newsgen.publish.html_pages import render
 from newsgen.publish.locale_words import language, moment
 from newsgen.publish.told import left_out, told
@@ -141,12 +141,12 @@ def _formats(sample: Sample) -> dict[str, bytes]:
     return {
         _file(sample, style, name): encode(story, sample.day)
         for style, story in sample.stories.items()
-        for name, encode in FORMATS.items()
+        for name, encode in STORY_FORMATS.items()
     }
 
 
 def _files(sample: Sample) -> Files:
-    return {style: {name: _file(sample, style, name) for name in FORMATS} for style in sample.stories}
+    return {style: {name: _file(sample, style, name) for name in STORY_FORMATS} for style in sample.stories}
 
 
 def _file(sample: Sample, style: str, name: str) -> str:

@@ -47,3 +47,5 @@ class Receipt:
     """By name of file, the receiver's number or address of each picture."""
     found: bool = False
     """Whether it was there already, so that nothing was sent."""
+    notes: tuple[str, ...] = ()
+    """What the receiver did otherwise than asked, a line each: a category that its user may not create."""

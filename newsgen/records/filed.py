@@ -40,6 +40,8 @@ class Filed:
     facts: tuple[FactKept, ...]
     problems: tuple[Problem, ...]
     override: Override | None = None
+    by_hand: bool = False
+    """Whether the words are no longer those that newsgen wrote."""
 
     @property
     def may_go(self) -> bool:

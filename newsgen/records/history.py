@@ -147,3 +147,6 @@ class History:
     sessions that reaches further back may be printed. None when nothing can be counted."""
     period: PeriodPast | None = None
     """The week, month, quarter or year that this session ends, when the story looks back on one."""
+    closes: tuple[Mark, ...] = ()
+    """The close of each of the sessions right before this one, oldest first: for pictures alone, and only
+    where they were asked for or given."""

@@ -9,7 +9,7 @@ from newsgen.records.frozen import frozen
 from newsgen.records.newsroom import Genre, Instrument, Subject
 
 DATA_DRIVEN, HUMAN_EDITS = "dataDrivenMedia", "humanEdits"
-"""The IPTC's Digital Source Type of words made of data by a program, and of those that a desk then changed."""
+"""The IPTC's Digital Source Type of words that a program made of data, and of those a desk then changed."""
 
 
 @frozen
@@ -128,3 +128,6 @@ class Item:
     corrections: tuple[Correction, ...]
     review: Review | None
     chart: Chart | None
+    summary: str = ""
+    """The news in one line, whole: the deck, the first paragraph or the headline, whichever a receiver's
+    length allows."""

@@ -46,6 +46,18 @@ class Instrument:
 
 
 @frozen
+class Tail:
+    """How the part of a headline begins that may be left out, so that what remains is whole and true."""
+
+    words: str
+    """Its first signs: `` as ``, ``…``."""
+    behind: tuple[str, ...] = ()
+    """What must end the rest; nothing where anything may."""
+    unless: tuple[str, ...] = ()
+    """What may not be left out with it, for the rest would mislead without it."""
+
+
+@frozen
 class Coding:
     """The editors' table of codes, ready to be asked."""
 
@@ -59,6 +71,12 @@ class Coding:
     """Indices and rates by their series."""
     keywords: Mapping[str, Mapping[str, tuple[str, ...]]]
     """By section and language."""
+    told: Mapping[str, Words]
+    """Keywords for names that a story speaks of, by their series: ``foreign``."""
+    exchanges: Mapping[str, str]
+    """Market identifier codes by the market that a share is listed on; ``other`` where that is not known."""
+    tails: Mapping[str, tuple[Tail, ...]]
+    """By language, what may be left out of a headline to make it short."""
 
 
 @frozen
@@ -86,9 +104,11 @@ class Newsroom:
     usage: Words = field(default_factory=dict)
     """Terms of use by language."""
     headline_length: int = 42
-    """Most characters of the short headline."""
+    """Most characters of the short headline, unless nothing as short is true by itself."""
     deck_length: int = 160
+    """Most characters of the summary."""
     slugline_length: int = 24
+    """Most characters of the slugline, unless more are needed to tell the stories of a day apart."""
     automatic: bool = True
     """Whether stories are flagged as made automatically until a person has reviewed them."""
     daily_limit: int | None = None

@@ -11,7 +11,9 @@ from newsgen.market.feeds import column_map, identities
 from newsgen.market.feeds.column_map import ColumnMap
 
 TABLES = ("feeds", "identities", "stories")
-"""The tables of a newsgen.toml; what it sets around stories is read by those who print them."""
+OUTWARD = ("newsroom", "exports", "archive", "targets")
+"""The tables of a newsgen.toml; what it sets around stories is read by those who print them,
+and the tables OUTWARD by those who send them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,11 @@ def compile_house(told: Mapping[str, Any]) -> House:
 def strangers(told: Mapping[str, Any]) -> Iterator[str]:
     """A line for every table that is none of a newsgen.toml."""
     for name in told:
-        if name not in TABLES:
-            yield f"{name} is no table of newsgen.toml. It may have: {', '.join(TABLES)}."
+        if name not in (*TABLES, *OUTWARD):
+            yield (
+                f"{name} is no table of newsgen.toml. It may have: {', '.join(TABLES)}. Where stories go is said"
+                f" by: {', '.join(OUTWARD)}."
+            )
 
 
 def _faults(told: Mapping[str, Any]) -> Iterator[str]:

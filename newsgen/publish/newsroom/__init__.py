@@ -25,5 +25,18 @@ class ItemFormat:
         return content
 
 
-ITEM_FORMATS: Mapping[str, ItemFormat] = {}
+JSON = "application/json"
+
+ITEM_FORMATS: Mapping[str, ItemFormat] = {
+    "ninjs": ItemFormat("ninjs", "ninjs.json", JSON),
+    "ninjs1": ItemFormat("ninjs1", "ninjs1.json", JSON),
+    "ans": ItemFormat("ans", "ans.json", JSON),
+    "jsonld": ItemFormat("jsonld", "jsonld.html", "text/html"),
+    "newsml": ItemFormat("newsml", "newsml.xml", "application/vnd.iptc.g2.newsitem+xml"),
+    "rss": ItemFormat("rss", "rss.xml", "application/rss+xml"),
+    "atom": ItemFormat("atom", "atom.xml", "application/atom+xml"),
+    "wordpress": ItemFormat("wordpress_blocks", "wordpress.html", "text/html"),
+    "text": ItemFormat("text", "txt", "text/plain"),
+    "md": ItemFormat("markdown", "md", "text/markdown"),
+}
 """By the name that ``--format`` and a target's ``format`` use."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from newsgen.publish.around import notice, opening
 from newsgen.publish.chart import chart_of
 from newsgen.publish.newsroom.short_headline import short_headline
-from newsgen.records import MarketDay, Story
+from newsgen.publish.newsroom.slugline import slugline
+from newsgen.publish.newsroom.told_names import instruments, keywords, series_told
+from newsgen.records import Draft, MarketDay, Story
+from newsgen.records.assignment import OWN_SECTION, SHARES
 from newsgen.records.filing import Filing
 from newsgen.records.item import DATA_DRIVEN, HUMAN_EDITS, Dateline, Item, Provider, Rights, Twin
-from newsgen.records.newsroom import Instrument, Newsroom
+from newsgen.records.newsroom import Newsroom
 from newsgen.version import VERSION
 
 CITIES = {"en": "Seoul", "ko": "서울"}
@@ -26,6 +28,9 @@ def item_of(story: Story, day: MarketDay) -> Item:
     coding, desk = room.coding, story.imprint
     stem = story.id.removesuffix(f"-{lang}")
     look = "period" if plan.section == "period" else plan.phase
+    section = OWN_SECTION.get(day.assignment.about, SHARES)
+    told = series_told(story, day)
+    traded = tuple(instruments(told, day, coding))
     provider = room.provider[lang]
     return Item(
         uri=uri_of(room, day, stem, lang),
@@ -37,9 +42,9 @@ def item_of(story: Story, day: MarketDay) -> Item:
         lang=lang,
         twins=tuple(Twin(each, uri_of(room, day, stem, each)) for each in room.languages if each != lang),
         headline=draft.headline.text,
-        short_headline=short_headline(draft.headline.text, room.headline_length),
+        short_headline=short_headline(draft.headline.text, room.headline_length, coding.tails[lang]),
         deck=draft.deck.text if draft.deck else "",
-        slugline=_slugline(day, look, room.slugline_length),
+        slugline=slugline(stem, day.session, room.slugline_length),
         slug=story.id.lower(),
         dateline=Dateline(CITIES[lang], COUNTRY, desk.dateline or CITIES[lang]),
         byline=room.desk[lang],
@@ -53,9 +58,9 @@ def item_of(story: Story, day: MarketDay) -> Item:
         session=plan.session,
         as_of=day.as_of,
         genre=coding.genres[look],
-        subjects=coding.subjects[plan.section],
-        instruments=tuple(_instruments(day, room)),
-        keywords=coding.keywords[plan.section][lang],
+        subjects=coding.subjects[section],
+        instruments=traded,
+        keywords=keywords(told, traded, coding, (section, lang)),
         urgency=coding.urgency.get(plan.kind, coding.urgency["other"]),
         embargo=filing.embargo,
         rights=Rights(
@@ -71,6 +76,7 @@ def item_of(story: Story, day: MarketDay) -> Item:
         corrections=filing.corrections,
         review=filing.review,
         chart=chart_of(story, day),
+        summary=_summary(draft, room.deck_length),
     )
 
 
@@ -83,25 +89,12 @@ def _whole(moment: datetime) -> datetime:
     return moment.astimezone(UTC).replace(microsecond=0)
 
 
-def _slugline(day: MarketDay, look: str, most: int) -> str:
-    about = {"market": day.main, "USDKRW": "won"}.get(day.assignment.about, day.assignment.about)
-    span = day.assignment.period if look == "period" else look
-    return f"{about}-{span}-{day.session}".lower()[:most]
-
-
-def _instruments(day: MarketDay, room: Newsroom) -> Iterator[Instrument]:
-    """What is traded, of all that the story may speak of: the indices, the rate, the shares of the day."""
-    known = room.coding.indices
-    yield from (known[series] for series in day.indices if series in known)
-    if day.dollar_won is not None:
-        yield known["USDKRW"]
-    for code in day.shares:
-        yield Instrument(
-            code,
-            "XKRX",
-            "share",
-            {"en": day.names[code].get("en", code), "ko": day.names[code].get("ko", code)},
-        )
+def _summary(draft: Draft, most: int) -> str:
+    """The deck, the first paragraph or the headline: the first with no more characters than ``most``, whole;
+    the shortest where all have more."""
+    lines = (draft.deck, *draft.paragraphs[:1], draft.headline)
+    told = [line.text for line in lines if line]
+    return next((each for each in told if len(each) <= most), min(told, key=len))
 
 
 def _edit_note(filing: Filing) -> str:

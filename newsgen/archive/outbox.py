@@ -1,0 +1,161 @@
+"""The outbox: which version has to go where, who has it in hand, and what the receiver said."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, exists, insert, or_, select, update
+
+from newsgen.archive.archive import Archive
+from newsgen.archive.tables import ARRIVED, CLAIMED, HELD, SUPERSEDED, WAITING, deliveries
+from newsgen.records.delivery import Receipt
+from newsgen.records.frozen import frozen
+from newsgen.records.plain_values import plain
+from newsgen.records.restored import restored
+
+
+@frozen
+class Delivery:
+    """One version on its way to one target."""
+
+    id: int
+    story: str
+    version: int
+    target: str
+    state: str
+    tries: int
+    error: str
+    next_try: datetime | None
+    arrived_at: datetime | None
+    receipt: Receipt | None
+
+
+def queue(connection: Connection, story: str, version: int, targets: Sequence[str], now: datetime) -> None:
+    """A version has to go to these targets; where it is on its way or has been, nothing changes."""
+    for target in targets:
+        known = select(deliveries.c.id).where(
+            deliveries.c.story == story, deliveries.c.version == version, deliveries.c.target == target
+        )
+        if connection.execute(known).first() is None:
+            row = {"story": story, "version": version, "target": target}
+            connection.execute(insert(deliveries).values(**row, state=WAITING, tries=0, queued_at=now))
+    _supersede(connection, story)
+
+
+def _supersede(connection: Connection, story: str) -> None:
+    """What has not gone out need not, once a later version is to go to the same target: it is known to be old."""
+    later = deliveries.alias()
+    newer = exists().where(
+        later.c.story == deliveries.c.story,
+        later.c.target == deliveries.c.target,
+        later.c.version > deliveries.c.version,
+    )
+    old = update(deliveries).where(
+        deliveries.c.story == story, deliveries.c.state.in_((WAITING, HELD)), newer
+    )
+    connection.execute(old.values(state=SUPERSEDED))
+
+
+def claim(
+    archive: Archive, owner: str, now: datetime, lease: timedelta, only: Sequence[int] | None = None
+) -> Delivery | None:
+    """Takes the next delivery that may be tried into the hands of ``owner``, whom nobody else is until the
+    lease ends; None where there is none.
+
+    No version goes to a target while an earlier one is in somebody's hands. One update does it, so of two who
+    ask at once one has it.
+    """
+    with archive.engine.begin() as connection:
+        while (row := connection.execute(_next(now, only)).first()) is not None:
+            asked = update(deliveries).where(deliveries.c.id == row.id, _free(now))
+            taken = asked.values(
+                state=CLAIMED, owner=owner, lease_until=now + lease, tries=deliveries.c.tries + 1
+            )
+            if connection.execute(taken).rowcount:
+                return _delivery(row, CLAIMED, row.tries + 1)
+    return None
+
+
+def arrived(archive: Archive, delivery: Delivery, owner: str, receipt: Receipt, now: datetime) -> None:
+    """The target has it, and said this."""
+    _end(archive, delivery, owner, state=ARRIVED, receipt=plain(receipt), arrived_at=now, error=None)
+
+
+def waits(archive: Archive, delivery: Delivery, owner: str, why: str, next_try: datetime) -> None:
+    """It has not arrived and is to be tried again, from a moment on."""
+    _end(archive, delivery, owner, state=WAITING, error=why, next_try=next_try)
+
+
+def held(archive: Archive, delivery: Delivery, owner: str, why: str) -> None:
+    """It has not arrived, and a person has to act before it is tried again."""
+    _end(archive, delivery, owner, state=HELD, error=why)
+
+
+def release(archive: Archive, ids: Sequence[int]) -> None:
+    """Held or put off, they may be tried at once: somebody asks for them by name."""
+    asked = update(deliveries).where(deliveries.c.id.in_(ids), deliveries.c.state.in_((WAITING, HELD)))
+    with archive.engine.begin() as connection:
+        connection.execute(asked.values(state=WAITING, next_try=None))
+
+
+def of(archive: Archive, story: str | None = None, target: str | None = None) -> tuple[Delivery, ...]:
+    """Every delivery, of a story or to a target where one is named, in the order of queueing."""
+    asked = select(deliveries).order_by(deliveries.c.id)
+    if story:
+        asked = asked.where(deliveries.c.story == story)
+    if target:
+        asked = asked.where(deliveries.c.target == target)
+    with archive.engine.connect() as connection:
+        return tuple(_delivery(row, row.state, row.tries) for row in connection.execute(asked))
+
+
+def receipt_before(archive: Archive, delivery: Delivery) -> Receipt | None:
+    """What the target said of the last version of the story that arrived there; None where none did."""
+    told = [each for each in of(archive, delivery.story, delivery.target) if each.state == ARRIVED]
+    return max(told, key=lambda each: each.version).receipt if told else None
+
+
+def _free(now: datetime) -> Any:
+    waiting = and_(
+        deliveries.c.state == WAITING, or_(deliveries.c.next_try.is_(None), deliveries.c.next_try <= now)
+    )
+    return or_(waiting, and_(deliveries.c.state == CLAIMED, deliveries.c.lease_until < now))
+
+
+def _next(now: datetime, only: Sequence[int] | None) -> Any:
+    earlier = deliveries.alias()
+    behind = exists().where(
+        earlier.c.story == deliveries.c.story,
+        earlier.c.target == deliveries.c.target,
+        earlier.c.version < deliveries.c.version,
+        earlier.c.state.in_((WAITING, CLAIMED, HELD)),
+    )
+    asked = select(deliveries).where(_free(now), ~behind).order_by(deliveries.c.id).limit(1)
+    return asked if only is None else asked.where(deliveries.c.id.in_(only))
+
+
+def _end(archive: Archive, delivery: Delivery, owner: str, **values: Any) -> None:
+    """What came of it; nothing changes where the lease went to somebody else in the meantime."""
+    asked = update(deliveries).where(deliveries.c.id == delivery.id, deliveries.c.owner == owner)
+    with archive.engine.begin() as connection:
+        connection.execute(asked.values(owner=None, lease_until=None, **values))
+        _supersede(connection, delivery.story)
+
+
+def _delivery(row: Row[Any], state: str, tries: int) -> Delivery:
+    told = json.loads(row.receipt) if isinstance(row.receipt, str) else row.receipt
+    return Delivery(
+        row.id,
+        row.story,
+        row.version,
+        row.target,
+        state,
+        tries,
+        row.error or "",
+        row.next_try,
+        row.arrived_at,
+        restored(Receipt, told) if told else None,
+    )

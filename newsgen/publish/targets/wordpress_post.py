@@ -1,0 +1,89 @@
+"""A post as it should be and as it is there: its words, by which the two are compared.
+
+Only ``raw`` fields are compared: what readers see is changed on display (quotes curl, ``x`` becomes ``×``).
+"""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Mapping
+from hashlib import sha256
+from typing import Any
+
+from newsgen.publish.newsroom.body import summary, title
+from newsgen.records.frozen import frozen
+from newsgen.records.item import Item
+
+TRASH = "trash"
+TRASHED = "__trashed"
+"""What WordPress puts behind the slug of a post in the trash."""
+FIELDS = "id,slug,status,title,content,excerpt,modified_gmt,featured_media,link"
+
+
+@frozen
+class Words:
+    """What of a post is ours for good: no editor's choice stands in it."""
+
+    title: str
+    content: str
+    excerpt: str
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the words."""
+        return sha256("\0".join((self.title, self.content, self.excerpt)).encode()).hexdigest()
+
+    def fields(self) -> dict[str, str]:
+        """As the interface takes them."""
+        return {"title": self.title, "content": self.content, "excerpt": self.excerpt}
+
+
+@frozen
+class There:
+    """A post as it is at the site."""
+
+    id: int
+    slug: str
+    status: str
+    words: Words
+    modified: str
+    """When it was last changed, in UTC."""
+    picture: int
+    """The number of its featured picture; 0 without one."""
+    link: str
+
+
+def words_of(item: Item, content: bytes) -> Words:
+    """The words that a version should have there."""
+    return _words(title(item), content.decode(), summary(item))
+
+
+def there_of(told: Mapping[str, Any]) -> There:
+    """A post as the interface tells of it to who may edit it."""
+    raw = [str(told[name]["raw"]) for name in ("title", "content", "excerpt")]
+    return There(
+        id=int(told["id"]),
+        slug=str(told["slug"]),
+        status=str(told["status"]),
+        words=_words(*raw),
+        modified=str(told["modified_gmt"]),
+        picture=int(told.get("featured_media") or 0),
+        link=str(told.get("link", "")),
+    )
+
+
+def _words(headline: str, content: str, excerpt: str) -> Words:
+    """Alike for every role: of those who may not write raw HTML the ``&`` is kept as ``&amp;``."""
+    lines = content.replace("\r\n", "\n").strip()
+    return Words(html.unescape(headline).strip(), lines, html.unescape(excerpt).strip())
+
+
+def difference(sent: Words, kept: Words) -> str:
+    """The first place where what is there is not what was sent, both quoted; empty where all is kept."""
+    for name, ours in sent.fields().items():
+        theirs = kept.fields()[name]
+        if ours != theirs:
+            at = next((at for at, (a, b) in enumerate(zip(ours, theirs, strict=False)) if a != b), None)
+            start = max(0, (min(len(ours), len(theirs)) if at is None else at) - 10)
+            return f"{name}: {ours[start : start + 40]!r} became {theirs[start : start + 40]!r}"
+    return ""

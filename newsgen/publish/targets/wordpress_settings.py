@@ -1,0 +1,110 @@
+"""What newsgen.toml says of a WordPress site, checked.
+
+[targets.site]
+kind = "wordpress"
+url = "https://news.example"
+user = "newsgen"                        # a robot user of the role editor, best
+password_env = "NEWSGEN_WORDPRESS"      # the variable that holds its application password
+status = "draft"                        # or pending, publish
+categories = {market = ["Markets"], share = ["Companies"], ko = ["증시"]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from typing import Any
+from urllib.parse import urlsplit
+
+from newsgen.allowed import At, flag, known, mapping, only, rows, text
+from newsgen.errors import BadTable
+from newsgen.records.frozen import frozen
+
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+STATUSES = ("draft", "pending", "publish")
+TAKEN_BACK = ("draft", "trash")
+MISSING_TERMS = ("skip", "refuse")
+PASSWORD_ENV = "NEWSGEN_WORDPRESS_PASSWORD"
+SECONDS = 30
+
+
+@frozen
+class WordPressSettings:
+    """A WordPress site as a place of delivery."""
+
+    name: str
+    url: str
+    """Its front page, without a slash at the end."""
+    user: str
+    password_env: str = PASSWORD_ENV
+    lang: str = ""
+    status: str = "draft"
+    """What a new post is: ``draft``, ``pending`` or ``publish``."""
+    categories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Names by ``ko.market``, ``market``, ``ko`` or nothing: the first that fits a story decides."""
+    tags: bool = True
+    """Whether keywords and instruments become tags."""
+    author: str = ""
+    """Whose name stands on new posts, by number or login; the user's own without it."""
+    withdrawn: str = "draft"
+    """Where a story goes that is taken back: ``draft`` or ``trash``."""
+    missing_terms: str = "skip"
+    """What happens where the user may not create a category: it is left out (``skip``), or nothing is sent
+    (``refuse``)."""
+    timeout: int = SECONDS
+    """Seconds after which a silent site counts as down."""
+    rest_url: str = ""
+    """The root of its REST interface, for sites that do not name it on their pages."""
+
+    def categories_of(self, lang: str, section: str) -> tuple[str, ...]:
+        """The names of the categories of a section in a language."""
+        asked = (f"{lang}.{section}", section, lang, "")
+        return next((self.categories[each] for each in asked if each in self.categories), ())
+
+
+WORDS = ("url", "user", "password_env", "lang", "status", "withdrawn", "missing_terms", "rest_url")
+KEYS = frozenset({*WORDS, "kind", "format", "categories", "tags", "author", "timeout"})
+AMONG = {"status": STATUSES, "withdrawn": TAKEN_BACK, "missing_terms": MISSING_TERMS}
+
+
+def compile_wordpress(name: str, table: Mapping[str, Any]) -> WordPressSettings:
+    """The settings of the table ``[targets.NAME]``; BadTable with the way to the fault."""
+    only(table, KEYS, (), needed=("url", "user"))
+    given: dict[str, Any] = {each: text(table[each], (each,), each) for each in WORDS if each in table}
+    for each, among in AMONG.items():
+        known(given.get(each, among[0]), among, (each,), each)
+    for each in {"url", "rest_url"} & set(given):
+        given[each] = _safe(given[each], (each,))
+    if "tags" in table:
+        given["tags"] = flag(table["tags"], ("tags",), "tags")
+    if "author" in table:
+        given["author"] = str(table["author"])
+    if "timeout" in table:
+        given["timeout"] = _seconds(table["timeout"])
+    return WordPressSettings(name, categories=dict(_categories(table.get("categories", {}), ())), **given)
+
+
+def _safe(url: str, at: At) -> str:
+    """The address; a password goes in the clear to this machine alone."""
+    told = urlsplit(url)
+    if told.scheme == "https" or (told.scheme == "http" and told.hostname in LOOPBACK):
+        return url.rstrip("/")
+    raise BadTable(f"{url!r} must begin with https://, for the password goes with every request", at)
+
+
+def _seconds(value: Any) -> int:
+    if type(value) is not int or not 1 <= value <= 600:
+        raise BadTable(f"timeout is {value!r}; it must be seconds, from 1 to 600", ("timeout",))
+    return value
+
+
+def _categories(told: Any, above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A list for every story, or lists by section or language; by language, again by section."""
+    at = ("categories", *above)
+    if isinstance(told, list):
+        yield ".".join(above), tuple(text(name, (*at, row), "a category") for row, name in enumerate(told))
+        return
+    if len(above) > 1:
+        rows(told, at, "categories")
+    for key, under in mapping(told, at, "categories").items():
+        yield from _categories(under, (*above, str(key)))
