@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from newsgen import pipeline, settings
+from newsgen import newsroom, pipeline, settings
 from newsgen.errors import BadInput
 from newsgen.publish.files import write_folder
 from newsgen.publish.samples import Sample, gallery
@@ -37,6 +37,7 @@ def problems(samples: tuple[Sample, ...]) -> Iterator[tuple[str, Problem]]:
 
 
 def _samples(fixtures: Path, house: Path | None) -> Iterator[Sample]:
+    room = newsroom.compile_newsroom({"languages": list(settings.languages())}, house)
     for path in sorted(fixtures.glob("*/*.json")):
         why = path.with_name("why.md")
         day = pipeline.day_from_file(str(path))
@@ -47,6 +48,7 @@ def _samples(fixtures: Path, house: Path | None) -> Iterator[Sample]:
                 why=why.read_text("utf-8") if why.is_file() else "",
                 day=day,
                 stories=_stories(day, lang, house),
+                newsroom=room,
             )
 
 

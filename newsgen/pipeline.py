@@ -116,6 +116,7 @@ def write(
         problems,
         settings.imprint,
         newsroom=settings.newsroom,
+        length=length,
     )
 
 

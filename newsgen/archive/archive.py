@@ -2,39 +2,35 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date, datetime, timedelta
-from hashlib import sha256
+from contextlib import AbstractContextManager
+from datetime import date, datetime
 from types import TracebackType
-from typing import Any
 
-from sqlalchemy import Connection, Engine, Row, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Connection, Engine, insert, select
 
 from newsgen.archive import tables
-from newsgen.archive.engine import SQLITE, opened
-from newsgen.archive.filed_story import words_digest
+from newsgen.archive.engine import opened
+from newsgen.archive.filing import file_in, known_of, versions_in
+from newsgen.archive.flag import may_lift, went_out
+from newsgen.archive.rows import newest_of
 from newsgen.archive.schema import to_head
-from newsgen.errors import BadInput
-from newsgen.records import Problem
-from newsgen.records.filed import FactKept, Filed, Override
+from newsgen.errors import BadInput, CannotWrite
+from newsgen.records.filed import Filed, Override
 from newsgen.records.filing import Review
-from newsgen.records.item import Item
-from newsgen.records.plain_values import plain
-from newsgen.records.restored import restored
 
-TICK = timedelta(seconds=1)
-"""Receivers take a version for news only where its time, in whole seconds, is later than the one before."""
+__all__ = ["Archive", "file_in"]
+
+AT_ONCE = 50
+"""So many stories are read in one go."""
 
 
 class Archive:
-    """The stories that were filed, in one database."""
+    """The stories that were filed, in one database. Nothing in it is ever deleted or written over."""
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._reader = engine.execution_options(reading=True)
 
     @classmethod
     def open(cls, url: str) -> Archive:
@@ -42,11 +38,9 @@ class Archive:
         engine = opened(url)
         try:
             to_head(engine)
-        except OperationalError as fault:
-            raise BadInput(
-                f"archive {engine.url.render_as_string()} cannot be opened: {_first_line(fault)}. "
-                "Check where it is and whether you may write there."
-            ) from fault
+        except CannotWrite as fault:
+            engine.dispose()
+            raise BadInput(str(fault)) from fault
         return cls(engine)
 
     def __enter__(self) -> Archive:
@@ -57,13 +51,21 @@ class Archive:
     ) -> None:
         self.engine.dispose()
 
+    def writing(self) -> AbstractContextManager[Connection]:
+        """A transaction that may write: all of it or nothing."""
+        return self.engine.begin()
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection that only reads, and waits for no writer."""
+        return self._reader.connect()
+
     def file(self, filed: Filed, at: datetime) -> Filed:
         """Keeps a version made at a moment and returns it as kept, with its times.
 
         The same version with the same words again changes nothing. BadInput where other words are known under
         its number, or where it is not the next one.
         """
-        with self.engine.begin() as connection:
+        with self.writing() as connection:
             return file_in(connection, filed, at)
 
     def latest(self, story_id: str) -> Filed:
@@ -79,8 +81,8 @@ class Archive:
 
     def versions(self, story_id: str) -> tuple[Filed, ...]:
         """Every version of a story, the first one first; BadInput where none was filed."""
-        with self.engine.connect() as connection:
-            found = _versions(connection, story_id)
+        with self.reading() as connection:
+            found = versions_in(connection, story_id)
         if not found:
             raise BadInput(f"no story {story_id} was filed here. See newsgen archive list.")
         return found
@@ -89,166 +91,49 @@ class Archive:
         self, *, session: date | None = None, lang: str | None = None, since: date | None = None
     ) -> Iterator[Filed]:
         """The newest version of every story, in the order of their sessions."""
-        chosen = select(tables.stories.c.id).order_by(tables.stories.c.session, tables.stories.c.id)
+        stories = tables.stories.c
+        chosen = select(stories.id).order_by(stories.session, stories.id)
         if session:
-            chosen = chosen.where(tables.stories.c.session == session)
+            chosen = chosen.where(stories.session == session)
         if lang:
-            chosen = chosen.where(tables.stories.c.lang == lang)
+            chosen = chosen.where(stories.lang == lang)
         if since:
-            chosen = chosen.where(tables.stories.c.session >= since)
-        with self.engine.connect() as connection:
+            chosen = chosen.where(stories.session >= since)
+        with self.reading() as connection:
             names = connection.scalars(chosen).all()
-        for name in names:
-            yield self.latest(name)
+        for begin in range(0, len(names), AT_ONCE):
+            with self.reading() as connection:
+                found = newest_of(connection, names[begin : begin + AT_ONCE])
+            yield from found
 
-    def review(self, story_id: str, review: Review, filed: Filed | None = None) -> Filed:
-        """Records that a person read the newest version, or made the next one, ``filed``, of it by hand."""
-        with self.engine.begin() as connection:
-            kept = file_in(connection, filed, review.at) if filed else _versions(connection, story_id)[-1]
-            item = replace(kept.item, review=review, automatic=False)
-            values = {"by": review.by, "at": review.at, "note": review.note, "changed": list(review.changed)}
-            connection.execute(insert(tables.reviews).values(story=story_id, version=item.version, **values))
-            connection.execute(_of(item).values(item=_json(item)))
-            return replace(kept, item=item)
+    def review(
+        self, story_id: str, review: Review, filed: Filed | None = None, *, most: int | None = None
+    ) -> Filed:
+        """Records that a person read the newest version, or made the next one, ``filed``, of it by hand.
 
-    def override(self, story_id: str, number: int, override: Override) -> None:
+        The flag that it was made automatically is lifted, unless that was done for ``most`` other stories in
+        this language on the day of the review in Seoul; None for no limit. Returns the version as it is now.
+        """
+        with self.writing() as connection:
+            if filed:
+                file_in(connection, filed, review.at)
+            item = known_of(connection, story_id)[-1].item
+            row = {"by": review.by, "at": review.at, "note": review.note, "changed": list(review.changed)}
+            lifted = may_lift(connection, item, review.at, most)
+            connection.execute(
+                insert(tables.reviews).values(story=story_id, version=item.version, lifted=lifted, **row)
+            )
+            return versions_in(connection, story_id)[-1]
+
+    def override(self, story_id: str, number: int, override: Override, at: datetime) -> None:
         """Records a named person's word that a version goes out though verification found problems."""
-        asked = update(tables.versions).where(
-            tables.versions.c.story == story_id, tables.versions.c.version == number
-        )
-        with self.engine.begin() as connection:
-            connection.execute(asked.values(override_by=override.by, override_reason=override.reason))
+        row = {"by": override.by, "reason": override.reason, "at": at}
+        with self.writing() as connection:
+            known_of(connection, story_id)
+            connection.execute(insert(tables.overrides).values(story=story_id, version=number, **row))
 
-
-def file_in(connection: Connection, filed: Filed, at: datetime) -> Filed:
-    """What ``Archive.file`` does, within a transaction that does more."""
-    item = filed.item
-    known = _versions(connection, item.story_id)
-    for each in known:
-        if each.item.version == item.version:
-            return _the_same(each, filed)
-    due = known[-1].item.version + 1 if known else 1
-    if item.version != due:
-        fault = f"{item.story_id} says it is version {item.version}, and {due} is the next"
-        raise BadInput(f"{fault}. Use newsgen revise.")
-    kept = _stamped(filed, known, at)
-    _insert(connection, kept, first=not known)
-    return kept
-
-
-def _the_same(kept: Filed, filed: Filed) -> Filed:
-    if _words(kept.item) == _words(filed.item):
-        return kept
-    raise BadInput(
-        f"{filed.item.story_id} was filed before, as version {filed.item.version}, with other words. "
-        "Use newsgen revise for its next version."
-    )
-
-
-def _stamped(filed: Filed, known: tuple[Filed, ...], at: datetime) -> Filed:
-    """With the times of a version that is made now, later than the one before."""
-    moment = at.replace(microsecond=0)
-    if known:
-        first, moment = known[0].item.first_created, max(moment, known[-1].item.version_created + TICK)
-    else:
-        first = moment
-    item = replace(filed.item, first_created=first, version_created=moment)
-    told = {**json.loads(filed.story), "version": item.version, "item": plain(item)}
-    return replace(filed, item=item, story=json.dumps(told, ensure_ascii=False))
-
-
-def _insert(connection: Connection, filed: Filed, *, first: bool) -> None:
-    item, digest = filed.item, sha256(filed.snapshot.encode()).hexdigest()
-    key = {"story": item.story_id, "version": item.version}
-    if first:
-        connection.execute(insert(tables.stories).values(**_story(item)))
-    _once(connection, tables.snapshots, {"digest": digest, "content": filed.snapshot})
-    connection.execute(
-        insert(tables.versions).values(
-            **key,
-            created=item.version_created,
-            status=item.status,
-            words=_words(item),
-            item=_json(item),
-            told=filed.story,
-            snapshot=digest,
-            clean=not filed.problems,
-            by_hand=filed.by_hand,
-            override_by=filed.override.by if filed.override else None,
-            override_reason=filed.override.reason if filed.override else None,
-        )
-    )
-    if filed.facts:
-        connection.execute(insert(tables.facts), _placed(key, filed.facts))
-    if filed.problems:
-        connection.execute(insert(tables.problems), _placed(key, filed.problems))
-
-
-def _placed(key: dict[str, Any], records: tuple[Any, ...]) -> list[dict[str, Any]]:
-    """Records as rows that know their order."""
-    return [{**key, "place": at, **plain(each)} for at, each in enumerate(records)]
-
-
-def _story(item: Item) -> dict[str, Any]:
-    return {
-        "id": item.story_id,
-        "uri": item.uri,
-        "lang": item.lang,
-        "session": item.session,
-        "section": item.section,
-        "first_created": item.first_created,
-    }
-
-
-def _once(connection: Connection, table: Any, row: dict[str, Any]) -> None:
-    """A row that may be there already."""
-    kinds: Any = sqlite if connection.dialect.name == SQLITE else postgresql
-    connection.execute(kinds.insert(table).values(**row).on_conflict_do_nothing())
-
-
-def _of(item: Item) -> Any:
-    versions = tables.versions
-    return update(versions).where(versions.c.story == item.story_id, versions.c.version == item.version)
-
-
-def _versions(connection: Connection, story_id: str) -> tuple[Filed, ...]:
-    versions, snapshots = tables.versions, tables.snapshots
-    asked = (
-        select(versions, snapshots.c.content)
-        .join(snapshots, versions.c.snapshot == snapshots.c.digest)
-        .where(versions.c.story == story_id)
-        .order_by(versions.c.version)
-    )
-    return tuple(_filed(connection, row) for row in connection.execute(asked).all())
-
-
-def _filed(connection: Connection, row: Row[Any]) -> Filed:
-    key = (row.story, row.version)
-    override = Override(row.override_by, row.override_reason) if row.override_by else None
-    return Filed(
-        restored(Item, json.loads(row.item)),
-        row.told,
-        row.content,
-        tuple(restored(FactKept, each) for each in _rows(connection, tables.facts, key)),
-        tuple(restored(Problem, each) for each in _rows(connection, tables.problems, key)),
-        override,
-        row.by_hand,
-    )
-
-
-def _rows(connection: Connection, table: Any, key: tuple[str, int]) -> list[dict[str, Any]]:
-    asked = select(table).where(table.c.story == key[0], table.c.version == key[1])
-    return [dict(row) for row in connection.execute(asked.order_by(table.c.place)).mappings()]
-
-
-def _words(item: Item) -> str:
-    """The digest of all that a reader reads."""
-    return words_digest((item.headline, item.deck, *item.paragraphs, item.notice, item.status))
-
-
-def _json(item: Item) -> str:
-    return json.dumps(plain(item), ensure_ascii=False)
-
-
-def _first_line(fault: Exception) -> str:
-    return str(getattr(fault, "orig", fault)).strip().splitlines()[0].rstrip(".")
+    def automatic_out(self, day: date, lang: str) -> frozenset[str]:
+        """The stories in a language that went out on a day in Seoul, or are just being sent, flagged as
+        automatic."""
+        with self.reading() as connection:
+            return went_out(connection, day, lang)

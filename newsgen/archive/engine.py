@@ -1,60 +1,117 @@
-"""How a database is opened so that two processes may write into it at once."""
+"""How a database is opened so that two processes may write into it at once, and how its faults are told."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy.exc import (
+    ArgumentError,
+    DatabaseError,
+    InterfaceError,
+    InternalError,
+    NoSuchModuleError,
+    OperationalError,
+    ProgrammingError,
+)
 
-from newsgen.errors import BadInput
+from newsgen.errors import BadInput, CannotWrite
 
 SQLITE = "sqlite"
 PATIENCE = 30
-"""Seconds that one process waits for another one's write into a SQLite file."""
+"""Seconds that one process waits for another one's write into a SQLite file, or for a server to answer."""
+NOT_ALLOWED = "42501"
+"""PostgreSQL's code for what a user may not do."""
 
 
 def opened(url: str) -> Engine:
     """The database of a URL, or of a path, which is a SQLite file; BadInput where there is no such kind."""
-    told = url if "://" in url else f"sqlite:///{Path(url)}"
-    if told.startswith(("postgresql://", "postgres://")):
-        told = "postgresql+psycopg://" + told.partition("://")[2]
     try:
-        engine = create_engine(told)
+        engine = create_engine(_spelled(url), **_patient(url))
     except (ArgumentError, NoSuchModuleError) as fault:
         raise BadInput(
-            f"archive {_shown(url)} is no database known. Name a SQLite file or a postgresql:// URL."
+            f"archive {_hidden(url)} is no database known. Name a SQLite file or a postgresql:// URL."
         ) from fault
     except ModuleNotFoundError as fault:
         raise BadInput(
-            f"archive {_shown(url)} needs {fault.name}. Install it: pip install 'newsgen[postgres]'."
+            f"archive {_hidden(url)} needs {fault.name}. Install it: pip install 'newsgen[postgres]'."
         ) from fault
+    event.listen(engine, "handle_error", _in_one_line)
     if engine.dialect.name == SQLITE:
-        _two_may_write(engine)
+        event.listen(engine, "connect", _connected)
+        event.listen(engine, "begin", _begun)
     return engine
 
 
-def _shown(url: str) -> str:
+def shown(engine: Engine) -> str:
+    """Which database it is, without its password."""
+    url = engine.url
+    return url.database or "in memory" if engine.dialect.name == SQLITE else url.render_as_string()
+
+
+def alone(connection: Connection, name: str) -> None:
+    """Holds up everybody else who asks for the same name until the transaction ends.
+
+    SQLite has one writer at a time anyhow.
+    """
+    if connection.dialect.name != SQLITE:
+        connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
+
+
+def _spelled(url: str) -> str:
+    """With the driver that newsgen installs."""
+    if "://" not in url:
+        return f"sqlite:///{Path(url)}"
+    kind, _, rest = url.partition("://")
+    return f"postgresql+psycopg://{rest}" if kind in ("postgresql", "postgres") else url
+
+
+def _patient(url: str) -> dict[str, Any]:
+    served = "://" in url and not url.startswith(SQLITE)
+    return {"connect_args": {"connect_timeout": PATIENCE}, "pool_pre_ping": True} if served else {}
+
+
+def _hidden(url: str) -> str:
     """The URL without its password."""
     before, at, after = url.rpartition("@")
     return f"{before.rpartition(':')[0]}:***@{after}" if at and before.count(":") > 1 else url
 
 
-def _two_may_write(engine: Engine) -> None:
-    """A write waits for another one's and takes its lock as it begins: else two wait for each other."""
+def _connected(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # so that transactions begin as _begun says
+    for pragma in (f"busy_timeout={PATIENCE * 1000}", "foreign_keys=ON", "synchronous=FULL"):
+        connection.execute(f"PRAGMA {pragma}")
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        connection.execute("PRAGMA journal_mode=WAL")
 
-    @event.listens_for(engine, "connect")
-    def _connected(connection: Any, _record: Any) -> None:
-        connection.isolation_level = None
-        for pragma in (
-            f"busy_timeout={PATIENCE * 1000}",
-            "journal_mode=WAL",
-            "foreign_keys=ON",
-            "synchronous=FULL",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
 
-    @event.listens_for(engine, "begin")
-    def _begun(connection: Any) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begun(connection: Connection) -> None:
+    """A write takes its lock as it begins, or two that have read wait for each other; reads wait for none."""
+    reading = connection.get_execution_options().get("reading")
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _in_one_line(context: Any) -> Exception | None:
+    """What the machine under the database could not do; a wrong question stays a fault of newsgen."""
+    told = context.sqlalchemy_exception
+    if not _of_the_machine(told):
+        return None
+    engine = context.engine
+    where = shown(engine) if engine is not None else "database"
+    return CannotWrite(
+        f"archive {where}: {_first_line(context.original_exception)}. "
+        "Check that it is there, has room and may be written, then repeat."
+    )
+
+
+def _of_the_machine(fault: BaseException | None) -> bool:
+    if isinstance(fault, ProgrammingError):
+        return getattr(fault.orig, "sqlstate", None) == NOT_ALLOWED
+    kinds = (OperationalError, InterfaceError, InternalError)
+    return isinstance(fault, kinds) or type(fault) is DatabaseError
+
+
+def _first_line(fault: BaseException) -> str:
+    lines = str(fault).strip().splitlines()
+    return lines[0].rstrip(".") if lines else type(fault).__name__

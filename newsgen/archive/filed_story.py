@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from newsgen.errors import BadInput
 from newsgen.records import MarketDay, Problem
 from newsgen.records.filed import FactKept, Filed
-from newsgen.records.item import Item
+from newsgen.records.item import HUMAN_EDITS, Item
 from newsgen.records.restored import restored
 
 NEEDED = ("id", "lang", "headline", "paragraphs", "facts", "problems", "item", "snapshot")
@@ -46,6 +47,11 @@ def words_digest(lines: Sequence[str]) -> str:
     return sha256("\n".join(lines).encode()).hexdigest()
 
 
+def all_words(item: Item) -> str:
+    """The digest of all that a reader reads of a version, and of whether it may be read."""
+    return words_digest((item.headline, item.deck, *item.paragraphs, item.notice, item.status))
+
+
 def lines_of(filed: Filed) -> tuple[str, ...]:
     """Headline, deck, paragraphs and notice, as verification reads them."""
     item = filed.item
@@ -68,24 +74,42 @@ def _object(content: bytes, name: str) -> Mapping[str, Any]:
 
 
 def _filed(told: Mapping[str, Any]) -> Filed:
-    lines = words_of(told)
-    item = restored(Item, _with_words(told["item"], told))
+    by_hand = told.get(WORDS) != words_digest(words_of(told))
+    item = restored(Item, with_words(told["item"], told))
+    if by_hand:
+        item = replace(item, source_type=HUMAN_EDITS)
     return Filed(
         item,
         json.dumps(told, ensure_ascii=False),
         json.dumps(told["snapshot"], ensure_ascii=False),
         tuple(_fact(each) for each in told["facts"]),
         tuple(restored(Problem, each) for each in told["problems"]),
-        by_hand=told.get(WORDS) != words_digest(lines),
+        by_hand=by_hand,
     )
 
 
-def _with_words(item: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:
-    """The item with the words of the object, which a person may have changed."""
-    words = {"headline": told["headline"], "deck": told.get("deck") or ""}
-    changed = words["headline"] != item["headline"]
-    short = {"short_headline": words["headline"]} if changed else {}
-    return {**item, **words, **short, "paragraphs": [each["text"] for each in told["paragraphs"]]}
+def with_words(item: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, Any]:
+    """The plain item with the words of a story's object, which a person may have changed.
+
+    What was made of the old words, a shorter headline and the summary, is made of the new ones.
+    """
+    headline, deck = told["headline"], told.get("deck") or ""
+    paragraphs = [each["text"] for each in told["paragraphs"]]
+    words = {"headline": headline, "deck": deck, "paragraphs": paragraphs}
+    if headline != item["headline"]:
+        words["short_headline"] = headline
+    known = (headline, deck, *paragraphs[:1])
+    if item["summary"] not in known:
+        words["summary"] = _summary(item, headline, deck, paragraphs)
+    return {**item, **words}
+
+
+def _summary(item: Mapping[str, Any], headline: str, deck: str, paragraphs: Sequence[str]) -> str:
+    """What stands now where the summary stood; the headline where nothing does."""
+    if item["summary"] == item["deck"]:
+        return deck or headline
+    first = item["paragraphs"][:1]
+    return paragraphs[0] if paragraphs and [item["summary"]] == first else headline
 
 
 def _fact(told: Mapping[str, Any]) -> FactKept:

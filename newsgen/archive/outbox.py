@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from newsgen.archive.archive import Archive
 from newsgen.archive.tables import ARRIVED, CLAIMED, HELD, SUPERSEDED, WAITING, deliveries
@@ -15,6 +16,9 @@ from newsgen.records.delivery import Receipt
 from newsgen.records.frozen import frozen
 from newsgen.records.plain_values import plain
 from newsgen.records.restored import restored
+
+OPEN = (WAITING, CLAIMED, HELD)
+"""States of a delivery that has not ended."""
 
 
 @frozen
@@ -31,22 +35,23 @@ class Delivery:
     next_try: datetime | None
     arrived_at: datetime | None
     receipt: Receipt | None
+    lease_until: datetime | None = None
+    """Until when it is in the hands of the process that claimed it."""
 
 
 def queue(connection: Connection, story: str, version: int, targets: Sequence[str], now: datetime) -> None:
     """A version has to go to these targets; where it is on its way or has been, nothing changes."""
+    dialect: Any = sqlite if connection.dialect.name == sqlite.dialect.name else postgresql
     for target in targets:
-        known = select(deliveries.c.id).where(
-            deliveries.c.story == story, deliveries.c.version == version, deliveries.c.target == target
-        )
-        if connection.execute(known).first() is None:
-            row = {"story": story, "version": version, "target": target}
-            connection.execute(insert(deliveries).values(**row, state=WAITING, tries=0, queued_at=now))
+        row = {"story": story, "version": version, "target": target}
+        asked = dialect.insert(deliveries).values(**row, state=WAITING, tries=0, queued_at=now)
+        # Another process may have queued the same in this moment.
+        connection.execute(asked.on_conflict_do_nothing())
     _supersede(connection, story)
 
 
 def _supersede(connection: Connection, story: str) -> None:
-    """What has not gone out need not, once a later version is to go to the same target: it is known to be old."""
+    """What has not gone out need not, once a later version is to go to the same target."""
     later = deliveries.alias()
     newer = exists().where(
         later.c.story == deliveries.c.story,
@@ -60,18 +65,25 @@ def _supersede(connection: Connection, story: str) -> None:
 
 
 def claim(
-    archive: Archive, owner: str, now: datetime, lease: timedelta, only: Sequence[int] | None = None
+    archive: Archive,
+    owner: str,
+    now: datetime,
+    lease: timedelta,
+    only: Sequence[int] | None = None,
+    *,
+    targets: Sequence[str] | None = None,
 ) -> Delivery | None:
     """Takes the next delivery that may be tried into the hands of ``owner``, whom nobody else is until the
-    lease ends; None where there is none.
+    lease ends; None where there is none. ``only`` these deliveries, and to these ``targets``, where named.
 
     No version goes to a target while an earlier one is in somebody's hands. One update does it, so of two who
     ask at once one has it.
     """
-    with archive.engine.begin() as connection:
-        while (row := connection.execute(_next(now, only)).first()) is not None:
-            asked = update(deliveries).where(deliveries.c.id == row.id, _free(now))
-            taken = asked.values(
+    asked = _next(now, only, targets)
+    with archive.writing() as connection:
+        while (row := connection.execute(asked).first()) is not None:
+            mine = update(deliveries).where(deliveries.c.id == row.id, _free(now))
+            taken = mine.values(
                 state=CLAIMED, owner=owner, lease_until=now + lease, tries=deliveries.c.tries + 1
             )
             if connection.execute(taken).rowcount:
@@ -81,7 +93,16 @@ def claim(
 
 def arrived(archive: Archive, delivery: Delivery, owner: str, receipt: Receipt, now: datetime) -> None:
     """The target has it, and said this."""
-    _end(archive, delivery, owner, state=ARRIVED, receipt=plain(receipt), arrived_at=now, error=None)
+    _end(
+        archive,
+        delivery,
+        owner,
+        state=ARRIVED,
+        receipt=plain(receipt),
+        arrived_at=now,
+        error=None,
+        next_try=None,
+    )
 
 
 def waits(archive: Archive, delivery: Delivery, owner: str, why: str, next_try: datetime) -> None:
@@ -89,15 +110,20 @@ def waits(archive: Archive, delivery: Delivery, owner: str, why: str, next_try: 
     _end(archive, delivery, owner, state=WAITING, error=why, next_try=next_try)
 
 
+def put_off(archive: Archive, delivery: Delivery, owner: str, why: str, until: datetime | None) -> None:
+    """It was not tried, and is not to be before a moment; at once where there is none."""
+    _end(archive, delivery, owner, state=WAITING, error=why, next_try=until, tries=delivery.tries - 1)
+
+
 def held(archive: Archive, delivery: Delivery, owner: str, why: str) -> None:
     """It has not arrived, and a person has to act before it is tried again."""
-    _end(archive, delivery, owner, state=HELD, error=why)
+    _end(archive, delivery, owner, state=HELD, error=why, next_try=None)
 
 
 def release(archive: Archive, ids: Sequence[int]) -> None:
     """Held or put off, they may be tried at once: somebody asks for them by name."""
     asked = update(deliveries).where(deliveries.c.id.in_(ids), deliveries.c.state.in_((WAITING, HELD)))
-    with archive.engine.begin() as connection:
+    with archive.writing() as connection:
         connection.execute(asked.values(state=WAITING, next_try=None))
 
 
@@ -108,8 +134,17 @@ def of(archive: Archive, story: str | None = None, target: str | None = None) ->
         asked = asked.where(deliveries.c.story == story)
     if target:
         asked = asked.where(deliveries.c.target == target)
-    with archive.engine.connect() as connection:
-        return tuple(_delivery(row, row.state, row.tries) for row in connection.execute(asked))
+    return _read(archive, asked)
+
+
+def unfinished(
+    archive: Archive, targets: Sequence[str], only: Sequence[int] | None = None
+) -> tuple[Delivery, ...]:
+    """What has not arrived at these targets: it waits, is held, or is in the hands of a process, which may
+    have been killed. ``only`` these deliveries, where named."""
+    asked = select(deliveries).order_by(deliveries.c.id)
+    asked = asked.where(deliveries.c.state.in_(OPEN), deliveries.c.target.in_(targets))
+    return _read(archive, asked if only is None else asked.where(deliveries.c.id.in_(only)))
 
 
 def receipt_before(archive: Archive, delivery: Delivery) -> Receipt | None:
@@ -118,31 +153,38 @@ def receipt_before(archive: Archive, delivery: Delivery) -> Receipt | None:
     return max(told, key=lambda each: each.version).receipt if told else None
 
 
-def _free(now: datetime) -> Any:
+def _free(now: datetime) -> ColumnElement[bool]:
     waiting = and_(
         deliveries.c.state == WAITING, or_(deliveries.c.next_try.is_(None), deliveries.c.next_try <= now)
     )
-    return or_(waiting, and_(deliveries.c.state == CLAIMED, deliveries.c.lease_until < now))
+    return or_(waiting, and_(deliveries.c.state == CLAIMED, deliveries.c.lease_until <= now))
 
 
-def _next(now: datetime, only: Sequence[int] | None) -> Any:
+def _next(now: datetime, only: Sequence[int] | None, targets: Sequence[str] | None) -> Select[Any]:
     earlier = deliveries.alias()
     behind = exists().where(
         earlier.c.story == deliveries.c.story,
         earlier.c.target == deliveries.c.target,
         earlier.c.version < deliveries.c.version,
-        earlier.c.state.in_((WAITING, CLAIMED, HELD)),
+        earlier.c.state.in_(OPEN),
     )
     asked = select(deliveries).where(_free(now), ~behind).order_by(deliveries.c.id).limit(1)
-    return asked if only is None else asked.where(deliveries.c.id.in_(only))
+    if only is not None:
+        asked = asked.where(deliveries.c.id.in_(only))
+    return asked if targets is None else asked.where(deliveries.c.target.in_(targets))
 
 
 def _end(archive: Archive, delivery: Delivery, owner: str, **values: Any) -> None:
     """What came of it; nothing changes where the lease went to somebody else in the meantime."""
     asked = update(deliveries).where(deliveries.c.id == delivery.id, deliveries.c.owner == owner)
-    with archive.engine.begin() as connection:
+    with archive.writing() as connection:
         connection.execute(asked.values(owner=None, lease_until=None, **values))
         _supersede(connection, delivery.story)
+
+
+def _read(archive: Archive, asked: Select[Any]) -> tuple[Delivery, ...]:
+    with archive.reading() as connection:
+        return tuple(_delivery(row, row.state, row.tries) for row in connection.execute(asked))
 
 
 def _delivery(row: Row[Any], state: str, tries: int) -> Delivery:
@@ -158,4 +200,5 @@ def _delivery(row: Row[Any], state: str, tries: int) -> Delivery:
         row.next_try,
         row.arrived_at,
         restored(Receipt, told) if told else None,
+        row.lease_until,
     )

@@ -1,12 +1,68 @@
-"""How an archive comes to the tables of this newsgen."""
+"""How an archive comes to the tables of this newsgen: at once where it has them, by migrations where not."""
 
 from __future__ import annotations
 
-from sqlalchemy import Engine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from newsgen.archive.tables import metadata
+from sqlalchemy import Connection, Engine, inspect, text
+
+from newsgen.archive.engine import alone, shown
+from newsgen.errors import BadInput
+
+if TYPE_CHECKING:
+    from alembic.script import ScriptDirectory
+
+HEAD = "0002"
+"""The last migration, written down so that an archive that has it opens without loading Alembic."""
+MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 def to_head(engine: Engine) -> None:
-    """Makes what is missing."""
-    metadata.create_all(engine)
+    """Runs the migrations that the archive lacks, all or none; BadInput where a later newsgen made it."""
+    with engine.execution_options(reading=True).connect() as connection:
+        if version(connection) == HEAD:
+            return
+    with engine.begin() as connection:
+        alone(connection, "newsgen migrations")
+        if (found := version(connection)) != HEAD:  # another process may have run them meanwhile
+            _known(engine, found)
+            migrate(connection, HEAD)
+
+
+def version(connection: Connection) -> str | None:
+    """The last migration that ran; None in a database where none did."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    found: str | None = connection.scalar(text("SELECT version_num FROM alembic_version"))
+    return found
+
+
+def migrate(connection: Connection, to: str) -> None:
+    """Runs the migrations up to one, within the transaction of the connection."""
+    from alembic.config import Config
+    from alembic.runtime.environment import EnvironmentContext
+
+    scripts = scripts_here()
+
+    def steps(revision: Any, _context: Any) -> Any:
+        return scripts._upgrade_revs(to, revision)  # noqa: SLF001  (as Alembic's own command does)
+
+    with EnvironmentContext(Config(), scripts, fn=steps) as environment:
+        environment.configure(connection=connection)
+        environment.run_migrations()
+
+
+def scripts_here() -> ScriptDirectory:
+    """The migrations, which travel beside this file."""
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory(str(MIGRATIONS))
+
+
+def _known(engine: Engine, found: str | None) -> None:
+    if found is not None and found not in {each.revision for each in scripts_here().walk_revisions()}:
+        raise BadInput(
+            f"archive {shown(engine)} was made by a later newsgen: its tables are {found}, and this "
+            f"one knows {HEAD}. Install that newsgen."
+        )

@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    true,
 )
 
 NAMES = {
@@ -94,9 +95,10 @@ versions = Table(
     Column("snapshot", ForeignKey("snapshots.digest"), nullable=False),
     Column("clean", Boolean, nullable=False),
     Column("by_hand", Boolean, nullable=False),
-    Column("override_by", Text),
-    Column("override_reason", Text),
+    Column("headline", Text, nullable=False, server_default=""),
+    Column("automatic", Boolean, nullable=False, server_default=true()),
 )
+"""As filed, for ever: what reviews and overrides change is laid over a version when it is read."""
 
 facts = Table(
     "facts",
@@ -126,6 +128,21 @@ problems = Table(
 )
 """What verification found; a version without any is clean."""
 
+overrides = Table(
+    "overrides",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("story", String(200), nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("by", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+    ForeignKeyConstraint(["story", "version"], ["versions.story", "versions.version"]),
+)
+"""Who answered for a version in spite of its problems; the last one stands."""
+
+Index("ix_overrides_story", overrides.c.story, overrides.c.version)
+
 reviews = Table(
     "reviews",
     metadata,
@@ -136,8 +153,12 @@ reviews = Table(
     Column("at", Moment, nullable=False),
     Column("note", Text, nullable=False),
     Column("changed", JSON, nullable=False),
+    Column("lifted", Boolean, nullable=False, server_default=true()),
     ForeignKeyConstraint(["story", "version"], ["versions.story", "versions.version"]),
 )
+"""Who read a version; ``lifted`` where it is not flagged as automatic any more."""
+
+Index("ix_reviews_story", reviews.c.story, reviews.c.version)
 
 deliveries = Table(
     "deliveries",

@@ -14,6 +14,8 @@ from newsgen.cli import days, streams, words
 from newsgen.cli.app import BAD, DONE, PROBLEMS, app
 from newsgen.cli.options import (
     About,
+    ArchiveAt,
+    AsFiled,
     CheckFormat,
     Date,
     DayFile,
@@ -22,6 +24,7 @@ from newsgen.cli.options import (
     Market,
     Out,
     Period,
+    Published,
     Session,
     StoryFiles,
 )
@@ -53,6 +56,9 @@ def check(
     known_at: KnownAt = None,
     about: About = None,
     period: Period = None,
+    published: Published = None,
+    as_filed: AsFiled = None,
+    archive_at: ArchiveAt = None,
     lang: GuessedLang = None,
     format_: CheckFormat = "table",
     out: Out = None,
@@ -60,23 +66,71 @@ def check(
     """Audit anybody's market copy against the data.
 
     Says of every checkable statement whether it is true, false (with the right value), close, or cannot be
-    checked. Ends with 1 when something is false.
+    checked. Ends with 1 when something is false. A filed story is held to its own data, or with --day or
+    --market to those known now.
     """
     words.one_of("--format", format_, FORMATS)
     if lang is not None:
         words.one_of("--lang", lang, LANGUAGES)
+    if published:
+        results = _of_archive(published, archive_at, (stories, as_filed), day, market, known_at)
+        return _answered(results, format_, out, count=len(published), asked=", ".join(published))
     places = _places(stories, day)
     wanted = days.ordered(about, period)
-    if day:
+    if as_filed:
+        held = _as_filed(as_filed, archive_at, beside=(day, market, date_, known_at))
+    elif day:
         held = _of_file(day, session, wanted, beside=(market, date_, known_at))
     else:
         held = _of_market(market, date_, session, known_at, wanted)
     watched = sys.stderr.isatty() and len(places) > 1 and (out is not None or not sys.stdout.isatty())
+    results = _results(places, held, lang, watched=watched)
+    return _answered(results, format_, out, count=len(places), asked=", ".join(stories or ()))
+
+
+Results = Iterator[tuple["Checked | BadInput", ...]]
+
+
+def _answered(results: Results, format_: str, out: Path | None, *, count: int, asked: str) -> int:
+    """Gives every answer out, and the exit code."""
     with _output(out) as write:
         answers = _Answers(format_, write, terminal=out is None and sys.stdout.isatty())
-        for results in _results(places, held, lang, watched=watched):
-            answers.take(results, alone=len(places) == 1 and len(results) == 1)
-        return answers.end(", ".join(stories or ()))
+        for each in results:
+            answers.take(each, alone=count == 1 and len(each) == 1)
+        return answers.end(asked)
+
+
+def _of_archive(
+    ids: Sequence[str],
+    archive_at: str | None,
+    beside: Sequence[object | None],
+    day: str | None,
+    market: Path | None,
+    known_at: str | None,
+) -> Results:
+    """The newest versions of filed stories: as filed, or as known now where data are given."""
+    if any(beside) or (day and market):
+        raise BadInput(
+            "--published takes the words and the data of a filed story. Give it --day or --market."
+        )
+    from newsgen.revising import check_published, sources
+
+    if market:
+        source = sources.of_market(market, words.moment(known_at))
+    else:
+        source = sources.of_file(day) if day else sources.as_filed
+    return check_published.check_each(check_published.newest(ids, archive_at), source)
+
+
+def _as_filed(story_id: str, archive_at: str | None, beside: Sequence[object | None]) -> Days:
+    from newsgen.checking import Days
+    from newsgen.revising import check_published
+    from newsgen.revising.published import snapshot
+
+    if any(beside):
+        raise BadInput("--as-filed and other data were both given. Name one of them.")
+    (filed,) = check_published.newest([story_id], archive_at)
+    return Days(fixed=snapshot(filed))
 
 
 @dataclass(slots=True)

@@ -56,7 +56,21 @@ House = Annotated[
     Path | None,
     typer.Option("--house", metavar="DIR", help="A house's own tables and templates, laid over newsgen's."),
 ]
-Format = Annotated[str, typer.Option("--format", metavar="NAME", help=f"The format: {', '.join(FORMATS)}.")]
+Format = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help=f"The format: {', '.join(FORMATS)}; or export:NAME, as newsgen.toml describes it.",
+    ),
+]
+ChartFormat = Annotated[
+    str | None,
+    typer.Option("--format", metavar="NAME", help="The format: png, svg; without it, as --out ends, or png."),
+]
+Closes = Annotated[
+    int, typer.Option("--closes", metavar="N", min=0, help="Of --market: closes of so many sessions before.")
+]
 TableFormat = Annotated[str, typer.Option("--format", metavar="NAME", help="The format: table, json.")]
 CheckFormat = Annotated[
     str, typer.Option("--format", metavar="NAME", help="The format: table, json (a line each), html.")
@@ -102,3 +116,55 @@ Strict = Annotated[bool, typer.Option("--strict", help="End with 1 when anything
 Folder = Annotated[Path, typer.Argument(metavar="DIR", help="Where the gallery goes.")]
 Fixtures = Annotated[Path, typer.Option("--fixtures", metavar="DIR", help="The recorded days.")]
 Version = Annotated[bool, typer.Option("--version", help="Say which newsgen this is.")]
+Published = Annotated[
+    list[str] | None,
+    typer.Option("--published", metavar="ID", help="The words of a filed story, held to its own data."),
+]
+AsFiled = Annotated[
+    str | None,
+    typer.Option(
+        "--as-filed", metavar="ID", help="Hold the copy to the data that this story was filed from."
+    ),
+]
+StoryIds = Annotated[
+    list[str] | None, typer.Argument(metavar="[ID...]", help="Published stories; their twins come along.")
+]
+NewDay = Annotated[
+    str | None, typer.Option("--day", metavar="NEW.json", help="The day as it is known now; - is input.")
+]
+Withdraw = Annotated[bool, typer.Option("--withdraw", help="Take the story back, for a --reason.")]
+Repeat = Annotated[bool, typer.Option("--repeat", help="Send the same words again.")]
+Refile = Annotated[bool, typer.Option("--refile", help="Send other words though nothing was false.")]
+Reason = Annotated[str | None, typer.Option("--reason", metavar="WHY", help="Why it is taken back.")]
+ArchiveAt = Annotated[
+    str | None,
+    typer.Option("--archive", metavar="URL", help="Where stories are kept; else as newsgen.toml says."),
+]
+RevisionFormat = Annotated[
+    str, typer.Option("--format", metavar="NAME", help="The format: text, json (a line each), html.")
+]
+Write = Annotated[bool, typer.Option("--write", help="File the next version and send it.")]
+Targets = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="NAME", help="Only to these targets; else to all that had the story."),
+]
+Overwrite = Annotated[
+    bool, typer.Option("--overwrite", help="Put it over what somebody changed at the receiver.")
+]
+PublishStories = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="STORY.json|ID...", help="As newsgen write --format json prints it; or a filed one."
+    ),
+]
+Pending = Annotated[bool, typer.Option("--pending", help="Send what waits from earlier runs.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be sent; change nothing.")]
+Embargo = Annotated[
+    str | None, typer.Option("--embargo", metavar="MOMENT", help="Not to be published before; in Seoul.")
+]
+ReviewedBy = Annotated[
+    str | None, typer.Option("--reviewed-by", metavar="NAME", help="Who read it before it goes out.")
+]
+OverrideBy = Annotated[
+    str | None, typer.Option("--override-by", metavar="NAME", help="Who answers for a story with problems.")
+]

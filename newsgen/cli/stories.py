@@ -31,7 +31,7 @@ from newsgen.cli.options import (
     Why,
 )
 from newsgen.errors import BadInput
-from newsgen.publish import FORMATS, NEED_NEWSROOM
+from newsgen.publish import FORMATS, NEED_NEWSROOM, Encoder, item_encoder
 from newsgen.publish.bundle import may_hold, together
 from newsgen.records import FORMS, THE_DAY, Assignment, Length, MarketDay, Story
 from newsgen.sessions import CLOSE, PHASES
@@ -55,18 +55,18 @@ def write(
     out: Out = None,
 ) -> int:
     """Write the story of one look at a session."""
-    words.one_of("--format", format_, FORMATS)
+    encode = _encoder(format_)
     langs = words.languages(lang, settings.languages())
     if len(langs) > 1 and not may_hold(format_):
         raise BadInput(f"--format {format_} is one language. Name one of {', '.join(langs)} with --lang.")
     houses = [replace(settings.load(each, style, house=house), imprint=imprint.near(each)) for each in langs]
-    if format_ in NEED_NEWSROOM:
+    if format_ in NEED_NEWSROOM or format_ not in FORMATS:
         houses = _sent(houses, house)
     length = Length(words.one_of("--form", form, FORMS), most)
     seen = _seen(day, date_, session, market, known_at, days.ordered(about, period))
     stories = pipeline.write_each(seen, houses, length)
     problems = [problem for story in stories for problem in story.problems]
-    streams.deliver(_encoded(stories, seen, format_), out, problems)
+    streams.deliver(_encoded(stories, seen, format_, encode), out, problems)
     return PROBLEMS if problems else DONE
 
 
@@ -80,8 +80,17 @@ def _sent(houses: list[settings.Settings], house: Path | None) -> list[settings.
     return [replace(each, newsroom=room) for each in houses]
 
 
-def _encoded(stories: tuple[Story, ...], day: MarketDay, format_: str) -> bytes:
-    encoded = {story.draft.lang: FORMATS[format_](story, day) for story in stories}
+def _encoder(format_: str) -> Encoder:
+    """How the format that was named is made: one of ours, or an export of newsgen.toml."""
+    if not format_.startswith("export:"):
+        return FORMATS[words.one_of("--format", format_, FORMATS)]
+    from newsgen import exports  # only for who has described one
+
+    return item_encoder(exports.named(format_))
+
+
+def _encoded(stories: tuple[Story, ...], day: MarketDay, format_: str, encode: Encoder) -> bytes:
+    encoded = {story.draft.lang: encode(story, day) for story in stories}
     if len(stories) == 1:
         return encoded[stories[0].draft.lang]
     return together(format_, encoded)

@@ -20,19 +20,19 @@ def day(text: str, option: str = "--date") -> date:
     raise BadInput(f"{option} {text} is not a calendar date. Write it as 2026-01-27.")
 
 
-def moment(text: str | None) -> datetime | None:
+def moment(text: str | None, option: str = "--known-at") -> datetime | None:
     """The moment that words name: in Seoul unless they say another zone, and the end of a day alone."""
     if text is None:
         return None
     if re.fullmatch(r"\d{4}-\d\d-\d\d", text):
-        return datetime.combine(day(text, "--known-at"), time.max, KST)
+        return datetime.combine(day(text, option), time.max, KST)
     try:
         if re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", text):
             told = datetime.fromisoformat(text)
             return (told if told.tzinfo else told.replace(tzinfo=KST)).astimezone(KST)
     except (ValueError, OverflowError):
         pass
-    raise BadInput(f"--known-at {text} is no moment. Write it as 2026-01-27T18:30.")
+    raise BadInput(f"{option} {text} is no moment. Write it as 2026-01-27T18:30.")
 
 
 def days(first: str | None, last: str | None) -> tuple[date | None, date | None]:

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
+from typing import Protocol
 
-from newsgen.publish.newsroom import ITEM_FORMATS, ItemFormat
+from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.records import MarketDay, Story
+from newsgen.records.item import Item
+
+
+class ForItems(Protocol):
+    """What is made of an item alone: one of ITEM_FORMATS, or a house's own export."""
+
+    def encode(self, item: Item, /) -> bytes:
+        """The item in this form."""
+
 
 Encoder = Callable[[Story, MarketDay], bytes]
 
@@ -20,7 +30,9 @@ def _encoder(module: str) -> Encoder:
     return encode
 
 
-def _item_encoder(form: ItemFormat) -> Encoder:
+def item_encoder(form: ForItems) -> Encoder:
+    """An encoder of stories that are items first; the house of a story has said who sends it."""
+
     def encode(story: Story, day: MarketDay) -> bytes:
         from newsgen.publish.newsroom.item_of import item_of  # only where a newsroom system takes it in
 
@@ -38,7 +50,7 @@ STORY_FORMATS: Mapping[str, Encoder] = {
 """Formats that need nothing but the story and its day."""
 FORMATS: Mapping[str, Encoder] = {
     **STORY_FORMATS,
-    **{name: _item_encoder(form) for name, form in ITEM_FORMATS.items() if name not in STORY_FORMATS},
+    **{name: item_encoder(form) for name, form in ITEM_FORMATS.items() if name not in STORY_FORMATS},
 }
 """What ``--format`` may say. Each encoder needs the day as well, for the data under the spans; those of
 newsroom systems need a story whose house said who sends it (``Story.newsroom``)."""

@@ -57,6 +57,7 @@ def _for_filing(story: Story, day: MarketDay) -> dict[str, Any]:
     lines = (draft.headline, draft.deck, *draft.paragraphs)
     words = "\n".join(line.text for line in lines if line)
     return {
+        "length": plain(story.length),
         "item": plain(item_of(story, day)),
         "snapshot": plain(day),
         "words_sha256": sha256(words.encode()).hexdigest(),

@@ -4,25 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from newsgen.publish import STORY_FORMATS
+from newsgen.publish import FORMATS, STORY_FORMATS
+from newsgen.publish.chart import picture_of
 from newsgen.publish.html_pages import render
 from newsgen.publish.locale_words import language, moment
+from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.publish.told import left_out, told
 from newsgen.publish.web_page import page_of
 from newsgen.records import MarketDay, Story
+from newsgen.records.delivery import Picture
+from newsgen.records.newsroom import Newsroom
 
 SUFFIXES = {"text": "txt"}
 """Where a format's file name ends otherwise than in the format's own name."""
 
 
+NEWSROOM = "newsroom"
+"""Under what the formats of newsroom systems are listed: they are made of the story that the page shows."""
+FOR_NEWSROOMS = {name: form.suffix for name, form in ITEM_FORMATS.items() if name not in STORY_FORMATS}
+"""By format, how the names of its files end."""
+
 Files = Mapping[str, Mapping[str, str]]
-"""By style and format, where the file is."""
+"""By style, or NEWSROOM, and format, where the file is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +46,18 @@ class Sample:
     """What the day is recorded for, in Markdown; may be empty."""
     day: MarketDay
     stories: Mapping[str, Story]
+    newsroom: Newsroom | None = None
+    """Who sends the story that is shown; without it no format of a newsroom system is, and no picture."""
 
     @property
     def shown(self) -> Story:
         """The story that the sample's own page shows."""
         return next(iter(self.stories.values()))
+
+    @property
+    def sent(self) -> Story:
+        """The story that is shown, as the newsroom sends it."""
+        return replace(self.shown, newsroom=self.newsroom)
 
     @property
     def stem(self) -> str:
@@ -83,8 +99,11 @@ def gallery(samples: Sequence[Sample]) -> dict[str, bytes]:
         told = list(found)
         for sample in told:
             others = [_other(each) for each in told if each is not sample]
-            files[f"{sample.stem}.html"] = _beside(sample, others)
+            picture = picture_of(sample.sent, sample.day) if sample.newsroom else None
+            files[f"{sample.stem}.html"] = _beside(sample, others, picture)
             files |= _formats(sample)
+            if picture:
+                files[f"{sample.stem}.png"] = picture.content
     return files
 
 
@@ -124,12 +143,14 @@ def _card(sample: Sample) -> Card:
     )
 
 
-def _beside(sample: Sample, others: Sequence[tuple[str, str, str]]) -> bytes:
+def _beside(sample: Sample, others: Sequence[tuple[str, str, str]], picture: Picture | None) -> bytes:
     story = sample.shown
     return render(
         "sample.html",
         page=page_of(story, sample.day),
         others=others,
+        picture=picture,
+        picture_href=f"{sample.stem}.png",
         why=Markup(_rendered(sample.why)),  # noqa: S704  (made by a Markdown reader that lets no HTML through)
         lead=_row(story, story.plan.lead.fact.id),
         facts=list(_rows(story)),
@@ -138,15 +159,20 @@ def _beside(sample: Sample, others: Sequence[tuple[str, str, str]]) -> bytes:
 
 
 def _formats(sample: Sample) -> dict[str, bytes]:
-    return {
+    printed = {
         _file(sample, style, name): encode(story, sample.day)
         for style, story in sample.stories.items()
         for name, encode in STORY_FORMATS.items()
     }
+    files = _files(sample).get(NEWSROOM, {})
+    return printed | {path: FORMATS[name](sample.sent, sample.day) for name, path in files.items()}
 
 
 def _files(sample: Sample) -> Files:
-    return {style: {name: _file(sample, style, name) for name in STORY_FORMATS} for style in sample.stories}
+    files = {style: {name: _file(sample, style, name) for name in STORY_FORMATS} for style in sample.stories}
+    if sample.newsroom is None:
+        return files
+    return files | {NEWSROOM: {name: f"{sample.stem}.{suffix}" for name, suffix in FOR_NEWSROOMS.items()}}
 
 
 def _file(sample: Sample, style: str, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 
-from newsgen.records.assignment import MARKET
+from newsgen.records.assignment import IN_FULL, MARKET, Length
 from newsgen.records.facts import Fact
 from newsgen.records.filing import AS_WRITTEN, Filing
 from newsgen.records.frozen import frozen
@@ -173,6 +173,8 @@ class Story:
     """Which version it is, since when, and what was corrected."""
     newsroom: Newsroom | None = None
     """Who sends it, for formats that newsroom systems take in; None where nobody asked for one."""
+    length: Length = IN_FULL
+    """How much of it was asked for."""
 
     @property
     def version(self) -> int:

@@ -78,8 +78,8 @@ def _parts(value: Any) -> Iterator[tuple[str, Any]]:
 def _shown(value: Datum | Mark) -> str:
     """A figure in full; a mark of the past with its day.
 
-    >>> _shown(Datum("x", Decimal("6083.86"), "points")), _shown(Mark(date(2026, 2, 24), Decimal(5), "x", "y"))
-    ('6,083.86', '5 (2026-02-24)')
+    >>> _shown(Datum("x", Decimal("6083.86"), "points")), _shown(Mark(date(2026, 2, 24), None, "x", "y"))
+    ('6,083.86', '(2026-02-24)')
     """
     if isinstance(value, Datum):
         return f"{value.value:,f}"

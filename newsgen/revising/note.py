@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
@@ -26,12 +27,16 @@ class Point:
     """Empty where nothing stands in the place of what was said."""
 
 
+DIRECTED = (" gain", " loss", " 상승 폭", " 하락 폭")
+_WAY = re.compile(r"^(?:up|down) (?=\d)|(?<=\S) (?:상승|하락)$")
+
 Points = tuple[Point, ...]
 """All that is said of one thing."""
 
-def corrected(found: Sequence[Falsified], day: MarketDay, lang: str) -> str:
+
+def corrected(found: Sequence[Falsified], before: MarketDay, day: MarketDay, lang: str) -> str:
     """*CORRECTED: Corrects the Kospi's close to 6,083.86, not 6,038.86 (paragraph 2).*"""
-    told = tuple(_by_subject(points(found, day, lang)))
+    told = tuple(_by_subject(points(found, before, day, lang)))
     body = (_korean if lang == "ko" else _english)(told[:MOST], len(told[MOST:]))
     return f"{WORDS[lang].classes[CORRECTED]}{body} ({places(found, lang)})."
 
@@ -48,17 +53,26 @@ def plain(kind: str, lang: str, when: datetime, reason: str = "") -> str:
     return (words.classes[kind] + words.plain[kind].format(when=moment(when, lang), reason=reason)).strip()
 
 
-def points(found: Sequence[Falsified], day: MarketDay, lang: str) -> tuple[Point, ...]:
+def points(found: Sequence[Falsified], before: MarketDay, day: MarketDay, lang: str) -> tuple[Point, ...]:
     """What was wrong and what is right, each once however often the story said it, in its order."""
     told: dict[tuple[str, str], Point] = {}
     for each in found:
-        about = subject(each, day, lang)
-        said = each.said if not about or _is_other(each) else ""
-        point = Point(about if each.right else "", said if each.right else each.said, each.right)
+        point = _point(each, subject(each, day, lang, before))
         key = (point.subject, point.right if point.subject else point.said)
         if key not in told or not told[key].said:
             told[key] = point
     return tuple(told.values())
+
+
+def _point(each: Falsified, about: str) -> Point:
+    """What was said and what is right; a noun that says which way needs no *up* beside it."""
+    if not each.right or not about:
+        return Point("", each.said, each.right)
+    right = each.right
+    if about.endswith(DIRECTED):
+        right = _WAY.sub("", right) or right
+    turned = right == each.right and _WAY.search(right)
+    return Point(about, each.said if _is_other(each) and not turned else "", right)
 
 
 def _is_other(each: Falsified) -> bool:
@@ -73,14 +87,17 @@ def _english(told: Sequence[Points], more: int) -> str:
     gone = [f'"{each[0].said}"' for each in told if not each[0].right]
     parts = ["Corrects " + "; ".join(right)] if right else []
     parts += [f"{'takes' if right else 'Takes'} back " + ", ".join(gone)] if gone else []
-    parts += [f"corrects {more} more statements" if more > 1 else "corrects one more statement"] if more else []
+    parts += (
+        [f"corrects {more} more statements" if more > 1 else "corrects one more statement"] if more else []
+    )
     return "; ".join(parts)
 
 
 def _right_english(told: Points) -> str:
     name = told[0].subject or f'"{told[0].said}"'
     sides = [each.right + (f", not {each.said}" if each.subject and each.said else "") for each in told]
-    return f"{name} to {' and '.join(sides)}"
+    between = ", and " if any(", not " in each for each in sides) else " and "
+    return f"{name} to {between.join(sides)}"
 
 
 def _korean(told: Sequence[Points], more: int) -> str:
@@ -95,7 +112,9 @@ def _korean(told: Sequence[Points], more: int) -> str:
 def _right_korean(told: Points) -> str:
     name = told[0].subject or f"'{told[0].said}'"
     sides = [
-        (f"{each.said}에서 " if each.subject and each.said else "") + each.right + particle(each.right, "으로")
+        (f"{each.said}에서 " if each.subject and each.said else "")
+        + each.right
+        + particle(each.right, "으로")
         for each in told
     ]
     return f"{name}{particle(name, '을를')} {', '.join(sides)}"

@@ -36,7 +36,12 @@ class NoteWords:
 
 WORDS: Mapping[str, NoteWords] = {
     "en": NoteWords(
-        classes={CORRECTED: "CORRECTED: ", WITHDRAWN: "WITHDRAWN: ", REFILED: "REFILED: ", REPEAT: "REPEAT: "},
+        classes={
+            CORRECTED: "CORRECTED: ",
+            WITHDRAWN: "WITHDRAWN: ",
+            REFILED: "REFILED: ",
+            REPEAT: "REPEAT: ",
+        },
         aspects={
             "close": "{owner} close",
             "last": "{owner} latest level",
@@ -44,13 +49,14 @@ WORDS: Mapping[str, NoteWords] = {
             "open": "{owner} opening level",
             "high": "{owner} intraday high",
             "low": "{owner} intraday low",
-            "turnover": "the value of trading on {owner} market",
-            "volume": "the number of shares traded on {owner} market",
+            "turnover": "{owner} trading value",
+            "volume": "{owner} trading volume",
             "gain": "{owner} gain",
             "loss": "{owner} loss",
             "change": "{owner} change",
             "opening_change": "{owner} change at the open",
             "cap": "{owner} market value",
+            "cap_change": "{owner} change in market value",
             "flow": "{owner} net trading",
             "name": "the name",
         },
@@ -64,12 +70,12 @@ WORDS: Mapping[str, NoteWords] = {
         markets={"KOSPI": "on the Kospi market", "KOSDAQ": "on the Kosdaq market"},
         plain={
             REPEAT: "Sends the story of {when} again for receivers that do not have it. No word has changed.",
-            REFILED: "Sends the story of {when} anew with other wording. No fact and no figure has changed.",
+            REFILED: "Sends the story of {when} anew with other wording. Nothing in it was false.",
             WITHDRAWN: "Withdraws the story of {when}. {reason}",
         },
         not_held="There was no trading session on {session}.",
         headline="Withdrawn: story on {about} of {session}",
-        body="The story headlined \"{headline}\", first sent at {when}, is withdrawn. {reason} "
+        body='The story headlined "{headline}", first sent at {when}, is withdrawn. {reason} '
         "Please do not use it, and remove it where it has been published.",
     ),
     "ko": NoteWords(
@@ -88,6 +94,7 @@ WORDS: Mapping[str, NoteWords] = {
             "change": "{owner} 등락",
             "opening_change": "{owner} 개장 등락",
             "cap": "{owner} 시가총액",
+            "cap_change": "{owner} 시가총액 증감",
             "flow": "{owner} 순매매",
             "name": "이름",
         },
@@ -101,7 +108,7 @@ WORDS: Mapping[str, NoteWords] = {
         markets={"KOSPI": "유가증권시장", "KOSDAQ": "코스닥시장"},
         plain={
             REPEAT: "{when} 기사를 받지 못한 곳을 위해 다시 보냅니다. 내용은 같습니다.",
-            REFILED: "{when} 기사를 표현만 바꿔 다시 보냅니다. 사실과 수치는 같습니다.",
+            REFILED: "{when} 기사를 표현을 바꿔 다시 보냅니다. 틀린 내용은 없었습니다.",
             WITHDRAWN: "{when} 기사를 삭제합니다. {reason}",
         },
         not_held="{session}에는 거래가 없었습니다.",

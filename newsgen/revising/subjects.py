@@ -14,7 +14,7 @@ RATE = "dollar_won"
 LEVELS = ("last", "previous_close", "open", "high", "low", "turnover", "volume")
 
 
-def subject(each: Falsified, day: MarketDay, lang: str) -> str:
+def subject(each: Falsified, day: MarketDay, lang: str, before: MarketDay | None = None) -> str:
     """The noun of what false words were about; empty where they rest on more than one thing."""
     words, parts = WORDS[lang], [path.split("/") for path in dict.fromkeys(each.data)]
     if not parts:
@@ -26,21 +26,23 @@ def subject(each: Falsified, day: MarketDay, lang: str) -> str:
     series = {tuple(path[:-1]) for path in parts}
     if len(series) > 1 or parts[0][0] not in (*QUOTES, RATE):
         return ""
-    return _quoted(next(iter(series)), [path[-1] for path in parts], day, lang)
+    return _quoted(next(iter(series)), [path[-1] for path in parts], day, lang, before)
 
 
-def _quoted(place: Sequence[str], fields: Sequence[str], day: MarketDay, lang: str) -> str:
+def _quoted(
+    place: Sequence[str], fields: Sequence[str], day: MarketDay, lang: str, before: MarketDay | None
+) -> str:
     """Of a series: the level where there is one, else the move between two."""
     words, group = WORDS[lang], place[0]
     aspect = _aspect(frozenset(fields), _quote(place, day), day.phase)
-    if not aspect:
-        return ""
-    if group in ("caps", "share_caps"):
-        aspect = "cap" if len(fields) == 1 else ""
+    if aspect in ("gain", "loss") and before is not None and aspect != _way(_quote(place, before)):
+        aspect = "change"
+    if aspect and group in ("caps", "share_caps"):
+        aspect = "cap" if len(fields) == 1 else "cap_change"
     if not aspect:
         return ""
     name = "USDKRW" if group == RATE else place[1]
-    return words.aspects[aspect].format(owner=_owner(name, aspect, day, lang))
+    return words.aspects[aspect].format(owner=_owner(name, day, lang))
 
 
 def _aspect(fields: frozenset[str], quote: Quote | None, phase: str) -> str:
@@ -75,9 +77,9 @@ def about(name: str, day: MarketDay, lang: str) -> str:
     return WORDS[lang].indices.get(name) or day.names.get(name, {}).get(lang, name)
 
 
-def _owner(name: str, aspect: str, day: MarketDay, lang: str) -> str:
+def _owner(name: str, day: MarketDay, lang: str) -> str:
     who = about(name, day, lang)
-    if lang == "ko" or aspect in ("turnover", "volume"):
+    if lang == "ko":
         return who
     return f"{who}'" if who.endswith("s") else f"{who}'s"
 

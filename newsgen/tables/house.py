@@ -28,7 +28,7 @@ def inspect(house: Path, home: Path, templates: Path) -> None:
 
 def tables(home: Path) -> Iterator[str]:
     """The editors' tables by their places: ``rules/points.yaml``."""
-    for folder in ("facts", "rules", "plan", "prose"):
+    for folder in ("facts", "rules", "plan", "prose", "publish/newsroom"):
         for path in sorted((home / folder).rglob("*.yaml")):
             yield path.relative_to(home).as_posix()
 

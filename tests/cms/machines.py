@@ -58,7 +58,13 @@ def free_port() -> int:
 def run(command: Sequence[str | Path], told: str = "", **more: Any) -> str:
     """What a program prints; its complaint as the failure where it fails."""
     done = subprocess.run(
-        list(map(str, command)), input=told, capture_output=True, text=True, check=False, **unprivileged(), **more
+        list(map(str, command)),
+        input=told,
+        capture_output=True,
+        text=True,
+        check=False,
+        **unprivileged(),
+        **more,
     )
     assert done.returncode == 0, f"{command[0]}: {done.stderr or done.stdout}"
     return done.stdout

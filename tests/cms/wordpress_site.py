@@ -1,9 +1,9 @@
-"""A real WordPress on loopback: Debian's package in a folder of its own, MariaDB on a socket, PHP's own server.
+"""A real WordPress on loopback: Debian's package in its own folder, MariaDB on a socket, PHP's own server.
 
     with WordPressSite.made() as site:
         site.url, site.passwords["editor"], site.php("echo get_option('home');")
 
-Nothing of it is left when it ends. Nothing of the machine's own WordPress or MariaDB is used but their programs.
+Nothing of it is left when it ends. Of the machine's own WordPress and MariaDB only the programs are used.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.cms import machines
 
@@ -100,7 +101,15 @@ class WordPressSite:
     def serve(self) -> None:
         """Starts PHP's server; it listens when this returns."""
         router = self.scripts / "router.php"
-        command = ["php", "-d", "upload_max_filesize=16M", "-d", "post_max_size=16M", "-d", "display_errors=0"]
+        command = [
+            "php",
+            "-d",
+            "upload_max_filesize=16M",
+            "-d",
+            "post_max_size=16M",
+            "-d",
+            "display_errors=0",
+        ]
         command += ["-S", f"127.0.0.1:{self.port}", "-t", str(self.pages), str(router)]
         self._running.append(machines.start(command, self.log, {"PHP_CLI_SERVER_WORKERS": WORKERS}))
         self._until(lambda: _listens(("127.0.0.1", self.port)), "PHP's server")
@@ -113,14 +122,33 @@ class WordPressSite:
         """What a line of PHP prints inside this WordPress."""
         return machines.run(["php", "-r", f"require '{self.pages}/wp-load.php'; {code}"])
 
-    def parsed(self, markup: dict[str, str]) -> dict[str, dict[str, object]]:
-        """By name, what WordPress's own parser finds in post contents: blocks, loose words, what it stores."""
+    def posts(self) -> list[dict[str, Any]]:
+        """Every post in whatever status, as WordPress's own functions tell of it: ``posts.php``."""
+        posts: list[dict[str, Any]] = self._told("posts.php")["posts"]
+        return posts
+
+    def files(self) -> list[str]:
+        """The names of all files in the media library."""
+        files: list[str] = self._told("posts.php")["files"]
+        return files
+
+    def empty(self) -> None:
+        """No post, no file, no term, no fault."""
+        self.well()
+        machines.run(["php", self.scripts / "empty.php", self.pages])
+
+    def _told(self, script: str) -> dict[str, Any]:
+        told: dict[str, Any] = json.loads(machines.run(["php", self.scripts / script, self.pages]))
+        return told
+
+    def parsed(self, markup: dict[str, str]) -> dict[str, dict[str, Any]]:
+        """By name, what WordPress's own parser finds in post contents: blocks, loose words, markup."""
         told = machines.run(["php", self.scripts / "blocks.php", self.pages], json.dumps(markup))
-        parsed: dict[str, dict[str, object]] = json.loads(told)
+        parsed: dict[str, dict[str, Any]] = json.loads(told)
         return parsed
 
     def fault(self, request: str, times: int = 1, moment: str = "before", **suffered: object) -> None:
-        """What the next requests meet whose ``METHOD /path`` fits a regular expression; see ``faults.php``."""
+        """What the next requests meet whose ``METHOD /path`` fits a regular expression: ``faults.php``."""
         told = [{"request": f"~{request}~", "times": times, "moment": moment, **suffered}]
         file = self.pages / "wp-content" / "faults.json"
         file.write_text(json.dumps(told))

@@ -21,7 +21,7 @@ BLUE, VERMILLION = "#0072b2", "#d55e00"
 """Blue and vermillion of Okabe and Ito, which nearly every eye tells apart."""
 ONE_LINE, TWO_LINES = (54, 50, 46), (46, 42, 38, 34)
 """Sizes of a title, the larger first: in one line where it fits, else in two."""
-TITLE_TOP, TITLE_STEP = 846, 1.22
+TITLE_TOP, TITLE_STEP = 846, 1.32
 ELLIPSIS = "…"
 """Where a Korean headline breaks best."""
 FOOT = 36

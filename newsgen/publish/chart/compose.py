@@ -9,14 +9,16 @@ from newsgen.publish.chart.choice import KNOWN, LOOKS, RECENT, shown_for
 from newsgen.publish.chart.dated import closes, known_closes
 from newsgen.publish.chart.flows import flows
 from newsgen.publish.chart.looks import Told, looks
-from newsgen.publish.chart.printed import day_in_full, day_seen_from, price, round_level
+from newsgen.publish.chart.printed import day_in_full, hour, price, round_level
 from newsgen.publish.chart.sketch import Bars, Level, Path, Sketch
 from newsgen.publish.chart.subject import RATE, Subject, subject_of
 from newsgen.publish.chart.words import MARKETS, WORDS
-from newsgen.records import MarketDay, Milestone, Record, Story
-from newsgen.records.assignment import FLOWS, PERIODICAL, SHARES
+from newsgen.records import History, Mark, MarketDay, Milestone, Record, Story
+from newsgen.records.assignment import FLOWS, MARKET, PERIODICAL
+from newsgen.sessions import CLOSE
 
 CLOSE_RECORD = "close"
+FEWEST_LOOKS = 2
 MOST_FIGURES = 6
 """So many figures of a path may be told in words."""
 
@@ -36,7 +38,9 @@ def sketch_of(story: Story, day: MarketDay) -> Sketch | None:
         path,
         bars[0] if bars else None,
         words["source"].format(source=day.source.name[lang]),
-        words["signed"].format(day=session),
+        words["signed" if day.phase == CLOSE else "signed at"].format(
+            day=session, hour=hour(day.as_of, lang)
+        ),
         " ".join(_alt(day, subject, shown, bars, lang)),
         " ".join(_caption(day, subject, path, lang, bars=bars is not None)),
         day.session,
@@ -44,10 +48,8 @@ def sketch_of(story: Story, day: MarketDay) -> Sketch | None:
 
 
 def _with_flows(story: Story) -> bool:
-    """A share or a period has no net buying of this one day beside it."""
-    return story.plan.section not in (SHARES, PERIODICAL) and (
-        story.plan.section == FLOWS or story.plan.section != "dollar_won"
-    )
+    """A share, the rate or a period has no net buying of this one day beside it."""
+    return story.plan.section in (MARKET, FLOWS)
 
 
 def _path(story: Story, day: MarketDay, subject: Subject) -> Told | None:
@@ -56,7 +58,7 @@ def _path(story: Story, day: MarketDay, subject: Subject) -> Told | None:
     if shown is None:
         return None
     words, path = WORDS[lang], shown[0]
-    levels = tuple(_levels(story, day, subject, path))
+    levels = tuple(_levels(story, subject, path))
     if subject.series.startswith(RATE):
         path = replace(path, upward=words["weaker"], downward=words["stronger"])
     return replace(path, levels=levels), shown[1]
@@ -66,21 +68,33 @@ def _first(story: Story, day: MarketDay, subject: Subject, lang: str, note: str)
     """The best picture of the story's kind that the data can make."""
     past = day.history.get(subject.series)
     if story.plan.section == PERIODICAL:
-        period = past.period if past else None
-        base = past.period_ends.get(day.assignment.period) if past else None
-        marks = (*((base,) if base else ()), *(period.closes if period else ()))
-        return closes(day, subject, lang, note, marks)
+        return closes(day, subject, lang, note, _of_period(day, past), based=True)
+    recent = past.closes if past else ()
     for way in shown_for(story.plan.kind):
         found = None
-        if way == RECENT and past is not None and past.closes:
-            found = closes(day, subject, lang, note, past.closes)
+        if way == RECENT and recent:
+            found = closes(day, subject, lang, note, recent)
         elif way == KNOWN:
             found = known_closes(day, subject, lang, note)
         elif way == LOOKS:
             found = looks(day, subject, lang, note)
+            if recent and (found is None or _thin(found[0])):
+                found = closes(day, subject, lang, note, recent) or found
         if found is not None:
             return found
     return None
+
+
+def _of_period(day: MarketDay, past: History | None) -> tuple[Mark, ...]:
+    """The last close before the period and every one in it, as far as they are known."""
+    base = past.period_ends.get(day.assignment.period) if past else None
+    inside = past.period.closes if past and past.period else ()
+    return (base, *inside) if base else inside
+
+
+def _thin(path: Path) -> bool:
+    """Whether looks show no more than one close and another."""
+    return path.span is None and len(path.spots) <= FEWEST_LOOKS
 
 
 def _note(story: Story, subject: Subject) -> str:
@@ -92,26 +106,25 @@ def _note(story: Story, subject: Subject) -> str:
     return ""
 
 
-def _levels(story: Story, day: MarketDay, subject: Subject, path: Path) -> Iterator[Level]:
+def _levels(story: Story, subject: Subject, path: Path) -> Iterator[Level]:
     """The round level of which the headline tells, and the record that the session beat."""
     told = (story.plan.lead.fact, *story.plan.headline.facts)
     found = (fact for fact in told if isinstance(fact, Milestone) and fact.subject == subject.series)
     for fact in found:
         yield Level(fact.level.value, round_level(fact.level.value))
         break
-    yield from _old_record(story, day, subject, path)
+    yield from _old_record(story, subject, path)
 
 
-def _old_record(story: Story, day: MarketDay, subject: Subject, path: Path) -> Iterator[Level]:
+def _old_record(story: Story, subject: Subject, path: Path) -> Iterator[Level]:
     lang, stood = story.draft.lang, {spot.value for spot in path.spots}
     for ranked in story.facts:
         fact = ranked.fact
         if isinstance(fact, Record) and fact.what == CLOSE_RECORD and fact.subject == subject.series:
             mark = fact.previous
             if mark.value is not None and mark.value not in stood:
-                shown = day_seen_from(mark.session, day.session, lang)
                 value = price(mark.value, subject.quote.unit)
-                yield Level(mark.value, WORDS[lang]["old record"].format(value=value, day=shown))
+                yield Level(mark.value, WORDS[lang]["old record"].format(value=value))
             return
 
 
@@ -126,7 +139,9 @@ def _alt(
     if subject is not None and shown is not None:
         path, figures = shown[0], _few(shown[1])
         how, first = f"alt {path.shows}", day_in_full(path.first, lang) if path.first else ""
-        yield words[how].format(name=_capital(subject.spoken), day=session, first=first, figures=", ".join(figures))
+        yield words[how].format(
+            name=_capital(subject.spoken), day=session, first=first, figures=", ".join(figures)
+        )
     if bars is not None:
         how = "alt bars beside" if shown else "alt bars"
         market = MARKETS[lang][day.main]

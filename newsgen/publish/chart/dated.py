@@ -17,7 +17,7 @@ from newsgen.publish.chart.printed import (
     price,
     round_level,
 )
-from newsgen.publish.chart.sketch import ABOVE, BASE, CLOSES, KNOWN, LAST, PLAIN, Path, Spot, Tick
+from newsgen.publish.chart.sketch import ABOVE, BASE, CLOSES, KNOWN, LAST, PLAIN, RATES, Path, Spot, Tick
 from newsgen.publish.chart.subject import Subject
 from newsgen.publish.chart.words import WORDS
 from newsgen.records import History, Mark, MarketDay
@@ -32,40 +32,47 @@ FEWEST_KNOWN = 4
 """With fewer known closes than these there is no way to be seen."""
 MOST_TICKS = 7
 """Days or months below the axis."""
+LOWEST, HIGHEST = "lowest", "highest"
 Close = tuple[date, Decimal]
 
 
-def closes(day: MarketDay, subject: Subject, lang: str, note: str, marks: Sequence[Mark]) -> Told | None:
-    """The close of each of these sessions and of this one, joined; None where there is no path."""
+def closes(
+    day: MarketDay,
+    subject: Subject,
+    lang: str,
+    note: str,
+    marks: Sequence[Mark],
+    *,
+    based: bool = False,
+) -> Told | None:
+    """The close of each of these sessions and of the latest, joined; None where there is no path. With
+    ``based`` the first is what the rest are measured from."""
     quote, words = subject.quote, WORDS[lang]
     told = [(mark.session, _value(mark)) for mark in marks]
-    if quote.last is None or not told or any(value is None for _, value in told):
+    if quote.last is None or not told:
         return None
     known = [(when, value) for when, value in told if value is not None]
-    known.append((day.session, quote.last.value))
-    steps = len(known) <= MOST_STEPS
-    spots = tuple(_spots(known, day, subject, lang, note, steps=steps))
-    ticks = _steps([when for when, _ in known], lang) if steps else _ticks(known[0][0], day.session, lang)
-    heading = words["closes"].format(name=subject.name, unit=words[quote.unit])
-    path = Path(heading, spots, tuple(ticks), joined=True, dated=not steps, shows=CLOSES, first=known[0][0])
-    return path, tuple(_told(known, quote.unit, lang))
-
-
-def _spots(
-    known: Sequence[Close], day: MarketDay, subject: Subject, lang: str, note: str, *, steps: bool
-) -> Iterator[Spot]:
-    """Each close; the first, the lowest, the highest and the last with their figures, and with their days
-    where the axis does not tell them."""
-    named, last, unit = _named(known), len(known) - 1, subject.quote.unit
-    for at, (when, value) in enumerate(known):
-        place = at if steps else when.toordinal()
-        if at not in named:
-            yield Spot(place, value)
-            continue
-        special = note if at == last else ""
+    if len(known) < len(told):
+        return None
+    known.append((subject.on, quote.last.value))
+    shows = RATES if subject.at_noon else CLOSES
+    steps, named = len(known) <= MOST_STEPS, _named(known, based=based)
+    spots = [Spot(at if steps else when.toordinal(), value) for at, (when, value) in enumerate(known)]
+    for at, name in named.items():
+        when, value = known[at]
+        special = note if name == LAST else ""
         shown = special if steps else _noted(when, day, lang, special)
-        kind = LAST if at == last else BASE if at == 0 else PLAIN
-        yield Spot(place, value, price(value, unit), kind, shown)
+        kind = name if name in (LAST, BASE) else PLAIN
+        spots[at] = Spot(spots[at].at, value, price(value, quote.unit), kind, shown)
+    first, heading = known[0][0], words[shows].format(name=subject.name, unit=words[quote.unit])
+    ticks = _steps([when for when, _ in known], lang) if steps else _ticks(first, subject.on, lang)
+    path = Path(heading, tuple(spots), tuple(ticks), joined=True, dated=not steps, shows=shows, first=first)
+    return path, tuple(
+        words["told rate" if name == LAST and subject.at_noon else f"told {name}"].format(
+            value=price(known[at][1], quote.unit), day=day_in_full(known[at][0], lang)
+        )
+        for at, name in sorted(named.items())
+    )
 
 
 def known_closes(day: MarketDay, subject: Subject, lang: str, note: str) -> Told | None:
@@ -77,9 +84,9 @@ def known_closes(day: MarketDay, subject: Subject, lang: str, note: str) -> Told
     if len(found) < FEWEST_KNOWN - 1:
         return None
     closed, value = day.phase == CLOSE, quote.last.value
-    note_of_last = _noted(day.session, day, lang, note) if closed else hour(day.as_of, lang)
+    note_of_last = _noted(subject.on, day, lang, note) if closed else hour(day.as_of, lang)
     last = Spot(
-        day.session.toordinal(),
+        subject.on.toordinal(),
         value,
         price(value, quote.unit),
         LAST,
@@ -92,8 +99,8 @@ def known_closes(day: MarketDay, subject: Subject, lang: str, note: str) -> Told
     figures = (*(found[at][1] for at in sorted(found)), told)
     heading = words["known closes"].format(name=subject.name, unit=words[quote.unit])
     first = date.fromordinal(int(spots[0].at))
-    ticks = tuple(_ticks(first, day.session, lang))
-    led = day.session.toordinal() - spots[0].at <= LONGEST_JOINED
+    ticks = tuple(_ticks(first, subject.on, lang))
+    led = subject.on.toordinal() - spots[0].at <= LONGEST_JOINED
     return Path(heading, spots, ticks, joined=False, led=led, dated=True, shows=KNOWN, first=first), figures
 
 
@@ -102,29 +109,18 @@ def _value(mark: Mark) -> Decimal | None:
     return mark.value if mark.adjusted is None else mark.adjusted
 
 
-def _named(known: Sequence[tuple[date, Decimal]]) -> set[int]:
-    """Which closes carry their figure: the first, the lowest, the highest and the last."""
-    order = range(len(known))
-    lowest = min(order, key=lambda at: known[at][1])
-    highest = max(order, key=lambda at: known[at][1])
-    return {0, lowest, highest, len(known) - 1}
+def _named(known: Sequence[Close], *, based: bool) -> dict[int, str]:
+    """Which closes carry their figure, and as what: the lowest, the highest and the last, and the base."""
+    values = [value for _, value in known]
+    found = {values.index(min(values)): LOWEST, values.index(max(values)): HIGHEST}
+    if based:
+        found[0] = BASE
+    return {**found, len(known) - 1: LAST}
 
 
 def _noted(when: date, day: MarketDay, lang: str, note: str) -> str:
     shown = day_seen_from(when, day.session, lang)
     return f"{note}, {shown}" if note else shown
-
-
-def _told(known: Sequence[tuple[date, Decimal]], unit: str, lang: str) -> Iterator[str]:
-    words, order = WORDS[lang], range(len(known))
-    lowest = min(order, key=lambda at: known[at][1])
-    highest = max(order, key=lambda at: known[at][1])
-    ends = 0, len(known) - 1
-    yield words["told first"].format(value=price(known[0][1], unit), day=day_in_full(known[0][0], lang))
-    for name, at in (("told lowest", lowest), ("told highest", highest)):
-        if at not in ends:
-            yield words[name].format(value=price(known[at][1], unit), day=day_in_full(known[at][0], lang))
-    yield words["told last"].format(value=price(known[-1][1], unit))
 
 
 def _known(past: History, subject: Subject, day: MarketDay, lang: str) -> Iterator[tuple[Spot, str]]:

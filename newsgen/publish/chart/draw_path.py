@@ -29,7 +29,7 @@ LEAST_SPAN = 0.004
 ABOVE_BELOW = 0.2
 """Room above the highest and below the lowest, as a part of what lies between."""
 NOTED = 1.5
-"""So much more room above for labels of two lines."""
+"""So much more room above or below for labels of two lines."""
 BESIDE, BESIDE_DAYS = 0.55, 0.07
 """Room left and right: steps where moments stand in order, a part of the whole where days do."""
 MANY = 40
@@ -69,14 +69,14 @@ def _reach(path: Path) -> tuple[float, float]:
         low, high = (low + high - least) / 2, (low + high + least) / 2
     room = (high - low) * ABOVE_BELOW
     noted = any(spot.note for spot in path.spots)
-    return low - room, high + room * (NOTED if noted else 1)
+    return low - room * (NOTED if path.dated else 1), high + room * (NOTED if noted else 1)
 
 
 def _ends(path: Path) -> tuple[float, float]:
     places = [spot.at for spot in path.spots] + ([path.span.at] if path.span else [])
     first, last = min(places), max(places)
     if not path.dated:
-        return first - BESIDE, last + BESIDE
+        return first - BESIDE, last + max(BESIDE, (last - first) * BESIDE_DAYS)
     room = (last - first) * BESIDE_DAYS or 1
     return first - room, last + room * 2
 

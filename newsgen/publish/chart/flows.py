@@ -28,4 +28,6 @@ def flows(day: MarketDay, lang: str) -> tuple[Bars, tuple[str, ...]] | None:
     if len(bars) < 2:
         return None
     heading = words["net buying"].format(market=MARKETS[lang][day.main])
+    if held.provisional:
+        heading = words["provisional"].format(heading=heading)
     return Bars(heading, tuple(bars), words["buying"], words["selling"]), tuple(told)

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from matplotlib.text import Text
     from matplotlib.transforms import Bbox
 
-NEAR, FAR, FARTHER = 16, 34, 64
+NEAR, *FARTHER = 16, 34, 62, 100
 """Pixels between a point and its label, in the order in which they are tried."""
 WAYS = ((0, 1), (0, -1), (-1, 1), (1, 1), (-1, -1), (1, -1), (1, 0), (-1, 0))
 """Right and up from the point: above it and below it first."""
@@ -87,7 +87,7 @@ class Field:
         """Moves a label to the best place around a point, in pixels, and keeps that place; comes back with
         the line that leads to it where it stands away."""
         tried = []
-        for away in (NEAR, FAR, FARTHER):
+        for away in (NEAR, *FARTHER):
             for order, way in enumerate(ways):
                 box = self._moved(text, at, way, away)
                 tried.append((self._cost(box) + DISTANT * (away / NEAR) + order * 0.1, way, away))

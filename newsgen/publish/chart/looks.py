@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from newsgen.publish.chart.printed import day_seen_from, hour, price
+from newsgen.publish.chart.printed import day_of_year, day_seen_from, hour, price
 from newsgen.publish.chart.sketch import BASE, LAST, PLAIN, Path, Span, Spot, Tick
 from newsgen.publish.chart.subject import Subject
 from newsgen.publish.chart.words import WORDS
@@ -46,7 +46,7 @@ def _stops(day: MarketDay, subject: Subject, lang: str) -> Iterator[Stop]:
     unit = quote.unit
     if quote.previous_close is not None:
         value = quote.previous_close.value
-        told = words["told previous"].format(value=price(value, unit))
+        told = words["told before" if subject.at_noon else "told previous"].format(value=price(value, unit))
         yield value, _before(day, subject, lang), BASE, told
     if quote.open is not None:
         value = quote.open.value
@@ -57,15 +57,19 @@ def _stops(day: MarketDay, subject: Subject, lang: str) -> Iterator[Stop]:
             when, value = hour(look.as_of, lang), seen.last.value
             yield value, when, PLAIN, words["told look"].format(hour=when, value=price(value, unit))
     if quote.last is not None:
-        value, when = quote.last.value, hour(day.as_of, lang)
+        value, when, shown = quote.last.value, hour(day.as_of, lang), ""
         closed = day.phase == CLOSE
         told = words["told close" if closed else "told now"].format(value=price(value, unit), hour=when)
-        yield value, words["close"] if closed else when, LAST, told
+        if subject.at_noon:
+            shown = day_of_year(subject.on, lang)
+            told = words["told first"].format(value=price(value, unit), day=shown)
+        yield value, shown if subject.at_noon else words["close"] if closed else when, LAST, told
 
 
 def _before(day: MarketDay, subject: Subject, lang: str) -> str:
     """The close before, with its day where that is known."""
-    past, name = day.history.get(subject.series), WORDS[lang]["previous"]
+    past = day.history.get(subject.series)
+    name = WORDS[lang]["previous rate" if subject.at_noon else "previous"]
     if past is None or past.previous_session is None:
         return name
     return f"{name}\n{day_seen_from(past.previous_session, day.session, lang)}"

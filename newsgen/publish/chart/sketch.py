@@ -12,8 +12,9 @@ PLAIN, BASE, LAST, ABOVE = "plain", "base", "last", "above"
 """Kinds of spots: one of many, what the others are measured from, the latest, and one of which is known only
 that it lay above a level, at which it then stands."""
 
-LOOKS, CLOSES, KNOWN = "looks", "closes", "known"
-"""What a path shows: the looks at one session, the close of every session, or the few closes known."""
+LOOKS, CLOSES, RATES, KNOWN = "looks", "closes", "rates", "known"
+"""What a path shows: the looks at one session, the close of every session, a rate of every day, or
+the few closes known."""
 
 
 class Spot(NamedTuple):
@@ -72,7 +73,7 @@ class Path:
     dated: bool = False
     """Whether places along the axis are days, as ordinals; else steps in their order."""
     shows: str = LOOKS
-    """LOOKS, CLOSES or KNOWN."""
+    """LOOKS, CLOSES, RATES or KNOWN."""
     first: date | None = None
     """The first day shown, where there are several."""
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import NamedTuple
 
 from newsgen.publish.chart.words import WORDS
 from newsgen.records import MarketDay, Quote
 from newsgen.records.assignment import FLOWS
 
-RATE = "USDKRW"
+RATE, NOON_RATE = "USDKRW", "USDKRW.noon"
 
 
 class Subject(NamedTuple):
@@ -20,6 +21,13 @@ class Subject(NamedTuple):
     spoken: str
     """As a sentence has it."""
     quote: Quote
+    on: date
+    """The day of its latest price: the session, but for New York's noon rate."""
+
+    @property
+    def at_noon(self) -> bool:
+        """Whether it is New York's noon rate, which has no session of its own."""
+        return self.series == NOON_RATE
 
 
 def subject_of(day: MarketDay, lang: str) -> Subject | None:
@@ -32,9 +40,11 @@ def subject_of(day: MarketDay, lang: str) -> Subject | None:
         quote = day.dollar_won or day.noon_rate
     elif about in day.shares:
         named = day.names[about].get(lang, about)
-        return Subject(about, named, named, day.shares[about])
+        return Subject(about, named, named, day.shares[about], day.session)
     else:
         quote = day.indices.get(about if about in day.indices else day.main)
     if quote is None:
         return None
-    return Subject(quote.series, words[quote.series], words[f"the {quote.series}"], quote)
+    series = quote.series
+    on = day.noon_on if series == NOON_RATE and day.noon_on else day.session
+    return Subject(series, words[series], words[f"the {series}"], quote, on)

@@ -27,7 +27,7 @@ def compile_coding(table: Any) -> Coding:
     allowed.only(allowed.mapping(table, ()), TABLES, (), TABLES)
     return Coding(
         _of_sections(table, "subjects", lambda rows, at: tuple(_each(_subject, rows, at))),
-        _urgency(table["urgency"]),
+        _named(_urgency, table["urgency"], ("urgency",), ("other",)),
         _named(_genre, table["genres"], ("genres",), LOOKS),
         _named(_instrument, table["indices"], ("indices",)),
         _of_sections(table, "keywords", _keywords),
@@ -62,19 +62,11 @@ def _of_sections(table: Mapping[str, Any], name: str, make: Callable[[Any, At], 
     return found
 
 
-def _urgency(told: Any) -> Mapping[str, int]:
-    found: dict[str, int] = {}
-    for number, row in enumerate(allowed.rows(told, ("urgency",), least=1)):
-        at: At = ("urgency", number)
-        fields = ("kind", "urgency", "reason")
-        allowed.only(allowed.mapping(row, at), fields, at, fields)
-        allowed.known(row["urgency"], URGENCIES, (*at, "urgency"), "urgency")
-        found.setdefault(_text(row["kind"], (*at, "kind")), row["urgency"])  # the first row decides
-    if "other" not in found:
-        raise BadTable(
-            "other is missing; it needs a row for every kind that no other row names", ("urgency",)
-        )
-    return found
+def _urgency(row: Any, at: At) -> int:
+    allowed.only(allowed.mapping(row, at), ("is", "reason"), at, ("is", "reason"))
+    allowed.known(row["is"], URGENCIES, (*at, "is"), "urgency")
+    _text(row["reason"], (*at, "reason"))
+    return int(row["is"])
 
 
 def _subject(row: Any, at: At) -> Subject:

@@ -62,7 +62,7 @@ def item_of(story: Story, day: MarketDay) -> Item:
         instruments=traded,
         keywords=keywords(told, traded, coding, (section, lang)),
         urgency=coding.urgency.get(plan.kind, coding.urgency["other"]),
-        embargo=filing.embargo,
+        embargo=_whole(filing.embargo) if filing.embargo else None,
         rights=Rights(
             room.holder.get(lang, provider), room.copyright.get(lang, ""), room.usage.get(lang, "")
         ),

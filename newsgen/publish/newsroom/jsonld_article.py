@@ -11,7 +11,7 @@ from typing import Any
 
 from newsgen.publish.newsroom.as_json import without_empty
 from newsgen.publish.newsroom.body import body
-from newsgen.publish.newsroom.iptc import MEDIA_TOPICS, SUBJECT_CODES
+from newsgen.publish.newsroom.iptc import GENRES, MEDIA_TOPICS, SUBJECT_CODES
 from newsgen.publish.newsroom.moments import in_seoul
 from newsgen.records.filing import CANCELED, USABLE, WITHHELD
 from newsgen.records.item import DATA_DRIVEN, HUMAN_EDITS, Chart, Item, Twin
@@ -121,7 +121,7 @@ def _codes(item: Item) -> Told:
     legacy = {each.subj: each.subj_name for each in item.subjects if each.subj}
     return {
         "articleSection": item.subjects[0].name[item.lang],
-        "genre": item.genre.name[item.lang],
+        "genre": _term(item.genre.name[item.lang], f"genre:{item.genre.code}", GENRES, item.genre.code),
         "keywords": list(item.keywords),
         "about": [
             *(_topic(each, item.lang) for each in item.subjects),

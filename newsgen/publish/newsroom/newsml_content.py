@@ -46,7 +46,9 @@ def _add_subjects(meta: Element, item: Item) -> None:
     for code, subject in _legacy(item).items():
         under(_coded(meta, "subject", f"subj:{code}"), n("name"), subject.subj_name, {LANG: "en"})
     for instrument in item.instruments:
-        about = under(meta, n("subject"), attributes={"literal": instrument.symbol})
+        about = under(
+            meta, n("subject"), attributes={"type": _type(instrument), "literal": instrument.symbol}
+        )
         under(about, n("name"), instrument.name[item.lang])
 
 
@@ -75,6 +77,11 @@ def _add_instruments(whole: Element, item: Item) -> None:
         told = under(whole, n("assert"), attributes={"literal": instrument.symbol})
         under(told, n("name"), instrument.name[item.lang])
         under(told, n("hasInstrument"), attributes=_symbol(instrument))
+
+
+def _type(instrument: Instrument) -> str:
+    """A share stands for its company; an index or a rate is no organisation."""
+    return "cpnat:organisation" if instrument.kind == "share" else "cpnat:abstract"
 
 
 def _symbol(instrument: Instrument) -> dict[str, str]:

@@ -20,6 +20,8 @@ class Target(Protocol):
     """The format that it takes, of those that ``--format`` knows."""
     lang: str
     """The language that it takes; empty for every one."""
+    takes_embargoed: bool
+    """Whether a story under embargo may go at once, for the receiver holds it back itself."""
 
     def look(self, parcel: Parcel, before: Receipt | None) -> str:
         """In one line, what ``deliver`` would do: for ``--dry-run``. Changes nothing there."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
 
@@ -17,7 +18,7 @@ from newsgen.records.item import Item
 TRASH = "trash"
 TRASHED = "__trashed"
 """What WordPress puts behind the slug of a post in the trash."""
-FIELDS = "id,slug,status,title,content,excerpt,modified_gmt,featured_media,link"
+FIELDS = "id,slug,status,title,content,excerpt,date_gmt,modified_gmt,featured_media,link"
 
 
 @frozen
@@ -46,11 +47,22 @@ class There:
     slug: str
     status: str
     words: Words
+    date: str
+    """When it was or will be published, in UTC."""
     modified: str
     """When it was last changed, in UTC."""
     picture: int
     """The number of its featured picture; 0 without one."""
     link: str
+
+
+def gmt(moment: datetime) -> str:
+    """Whole seconds of UTC without a zone, as ``date_gmt`` has them.
+
+    >>> gmt(datetime.fromisoformat("2026-03-03T07:30:00+09:00"))
+    '2026-03-02T22:30:00'
+    """
+    return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat()
 
 
 def words_of(item: Item, content: bytes) -> Words:
@@ -66,6 +78,7 @@ def there_of(told: Mapping[str, Any]) -> There:
         slug=str(told["slug"]),
         status=str(told["status"]),
         words=_words(*raw),
+        date=str(told["date_gmt"]),
         modified=str(told["modified_gmt"]),
         picture=int(told.get("featured_media") or 0),
         link=str(told.get("link", "")),

@@ -23,7 +23,7 @@ API = "https://api.w.org/"
 PLAIN_ROOT = "rest_route"
 """The root on sites without pretty addresses: ``/?rest_route=/``."""
 LATER = frozenset({408, 425, 429, 500, 502, 503, 504, 507, 508, 520, 521, 522, 523, 524})
-TAGS = re.compile(r"<[^>]*>|\s+")
+TAGS = re.compile(r"<[^>]*>|\[Errno -?\d+\]|\s+")
 MOST = 160
 
 
@@ -91,8 +91,8 @@ class Rest:
         site, named = urlsplit(self.told.url), urlsplit(root)
         if named.netloc != site.netloc:
             raise Refused(
-                f"{self.told.name}: {self.told.url} names {named.netloc} as its REST interface; put the site's "
-                "own address into url, or the right one into rest_url"
+                f"{self.told.name}: {self.told.url} names {named.netloc} as its REST interface; put the "
+                "site's own address into url, or the right one into rest_url"
             )
         return named._replace(scheme=site.scheme).geturl()
 
@@ -105,7 +105,7 @@ class Rest:
         except ValueError:
             raise NotNow(
                 f"{self.told.name}: {self._host} answers with something else than JSON "
-                f"({_plain(answer.text)[:60]!r}), as a broken plugin does; have the site looked at, and try again"
+                f"({_plain(answer.text)[:60]!r}), as a broken plugin does; have it looked at, and try again"
             ) from None
 
     def _address(self, path: str) -> tuple[str, dict[str, str]]:
@@ -149,8 +149,8 @@ class Rest:
             raise NotNow(f"{who} answers {status}{f' ({said})' if said else ''}; {when}")
         if status == 401:
             raise Refused(
-                f"{who} does not know {self.told.user} with the password in {self.told.password_env} ({said}); "
-                "make an application password in that user's profile, and let the server pass it on"
+                f"{who} does not know {self.told.user} with the password in {self.told.password_env} "
+                f"({said}); make an application password in that user's profile"
             )
         raise Unwilling(f"{who} refuses ({status}{f', {said}' if said else ''})", code, data)
 

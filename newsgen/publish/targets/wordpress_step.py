@@ -6,12 +6,13 @@ Pure: the post there, what was delivered last and the version that is to come go
 from __future__ import annotations
 
 from newsgen.errors import ChangedThere
-from newsgen.publish.targets.wordpress_post import TRASH, There, Words
+from newsgen.publish.targets.wordpress_post import TRASH, There, Words, gmt
 from newsgen.records.delivery import Receipt
 from newsgen.records.filing import CANCELED
 from newsgen.records.frozen import frozen
 from newsgen.records.item import Item
 
+FUTURE = "future"
 CREATE, UPDATE, NOTHING = "create", "update", "nothing"
 DOWN = frozenset({"draft", "pending", "private"})
 """Statuses in which readers do not see a post."""
@@ -93,11 +94,14 @@ def _arrived(case: Case, there: There) -> bool:
     if case.before is None:
         return True
     known = {name for name, _ in case.before.media}
-    return not _taken_back(case) and known >= set(case.pictures)
+    return known >= set(case.pictures) and not _other_embargo(case, there)
 
 
-def _taken_back(case: Case) -> bool:
-    return False
+def _other_embargo(case: Case, there: There) -> bool:
+    """Whether the post waits, as we left it, for a moment that is no longer the right one."""
+    embargo = case.item.embargo
+    waits = there.status == FUTURE and _untouched(case, there)
+    return waits and (embargo is None or gmt(embargo) != there.date)
 
 
 def _guard(case: Case, there: There) -> None:
@@ -106,13 +110,13 @@ def _guard(case: Case, there: There) -> None:
         return
     if case.before is None:
         raise ChangedThere(
-            f"{case.name}: {_post(there)} is already at {case.item.slug} with other words, and no delivery of it "
-            f"is recorded; {BY_HAND}"
+            f"{case.name}: {_post(there)} is already at {case.item.slug} with other words, and no delivery "
+            f"of it is recorded; {BY_HAND}"
         )
     if case.before.digest != there.words.digest:
         raise ChangedThere(
-            f"{case.name}: {_post(there)} ({case.item.slug}) was changed there by hand ({there.modified} UTC); "
-            f"put the correction into it, or {BY_HAND}"
+            f"{case.name}: {_post(there)} ({case.item.slug}) was changed there by hand ({there.modified} "
+            f"UTC); put the correction into it, or {BY_HAND}"
         )
 
 

@@ -1,0 +1,107 @@
+"""The command that draws the picture beside a story: chart."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from newsgen import pipeline, settings
+from newsgen.cli import days, streams, words
+from newsgen.cli.app import DONE, PROBLEMS, app
+from newsgen.cli.options import (
+    About,
+    ChartFormat,
+    Closes,
+    Date,
+    Day,
+    House,
+    KnownAt,
+    Market,
+    OneLang,
+    Out,
+    Period,
+    Session,
+)
+from newsgen.errors import BadInput
+from newsgen.publish import chart as pictures
+from newsgen.publish.files import write_whole
+from newsgen.records import THE_DAY, Assignment, MarketDay, Story
+from newsgen.sessions import CLOSE, PHASES
+
+RECENT = 120
+"""Sessions before: about half a year, in which a record or a round level has its past."""
+
+
+@app.command("chart")
+def draw(
+    day: Day = None,
+    date_: Date = None,
+    session: Session = None,
+    market: Market = None,
+    known_at: KnownAt = None,
+    about: About = None,
+    period: Period = None,
+    closes: Closes = RECENT,
+    lang: OneLang = "en",
+    house: House = None,
+    format_: ChartFormat = None,
+    out: Out = None,
+) -> int:
+    """Draw the picture beside the story of one look at a session, as PNG or SVG."""
+    form = _form(format_, out)
+    words.one_of("--lang", lang, settings.languages())
+    seen = _seen(day, (date_, session, known_at), market, days.ordered(about, period), closes)
+    story = _story(seen, lang, house)
+    if story.problems:
+        streams.warn(f"problem: {streams.line(each)}" for each in story.problems)
+        streams.warn(["no picture was drawn: the story has problems."])
+        return PROBLEMS
+    content = pictures.encode(story, seen, form)
+    if not content:
+        raise BadInput(f"the day of {seen.session} holds too little for a picture. Add prices or net buying.")
+    if out:
+        write_whole(out, content)
+    else:
+        streams.show(content)
+    return DONE
+
+
+def _form(format_: str | None, out: Path | None) -> str:
+    """PNG or SVG: what was named, else how the file's name ends, else PNG."""
+    if format_ is not None:
+        return words.one_of("--format", format_, pictures.MEDIA_TYPES)
+    ending = out.suffix.lstrip(".").lower() if out else ""
+    form = ending if ending in pictures.MEDIA_TYPES else pictures.PNG
+    if out is None and form == pictures.PNG and sys.stdout is not None and sys.stdout.isatty():
+        raise BadInput("a PNG is nothing for a terminal. Name a file with --out.")
+    return form
+
+
+def _story(seen: MarketDay, lang: str, house: Path | None) -> Story:
+    """The story, with the newsroom whose name and rights the picture carries."""
+    from newsgen import newsroom
+
+    return pipeline.write(seen, replace(settings.load(lang, house=house), newsroom=newsroom.near(house)))
+
+
+def _seen(
+    day: str | None,
+    when: tuple[str | None, str | None, str | None],
+    market: Path | None,
+    wanted: Assignment | None,
+    closes: int,
+) -> MarketDay:
+    """The market day that the words name: a day file, or a session of a market with its recent closes."""
+    date_, session, known_at = when
+    if day and (market or date_):
+        raise BadInput("a day file and --market were both given. Name one of them.")
+    if day and known_at:
+        raise BadInput("a day file says what was known. Leave --known-at out, or ask a store with --market.")
+    if day:
+        return days.look(day, session, wanted)
+    if not market or not date_:
+        raise BadInput("nothing to draw. Name a day file, or --date and --market.")
+    phase = words.one_of("--session", session or CLOSE, PHASES)
+    told = words.day(date_), phase, words.moment(known_at), wanted or THE_DAY
+    return pipeline.day_from_market(market, *told, closes=closes)

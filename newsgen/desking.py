@@ -1,0 +1,70 @@
+"""What has to be true of a story before it goes out, and what a person's word changes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime
+from difflib import ndiff
+
+from newsgen import checking, parcels, verify
+from newsgen.archive.filed_story import day_of, lines_of
+from newsgen.records import Problem
+from newsgen.records.filed import Filed, Override
+from newsgen.records.filing import Review
+from newsgen.records.frozen import frozen
+from newsgen.records.item import HUMAN_EDITS
+
+REVIEW, VERIFY = "review", "check"
+
+
+@frozen
+class Word:
+    """What a person said of a story that is to go out."""
+
+    reviewed_by: str = ""
+    override: Override | None = None
+    embargo: datetime | None = None
+
+
+def desked(filed: Filed, word: Word, now: datetime) -> Filed:
+    """The story with the problems that it has now, and with what the person's word makes of it.
+
+    Nothing is taken on trust: words that newsgen wrote are read back against the data, words changed by hand
+    are held to them as anybody's copy is.
+    """
+    problems = tuple(_problems(filed, word))
+    told = replace(filed, problems=problems, override=word.override if problems else None)
+    if word.embargo is not None:
+        told = replace(told, item=replace(told.item, embargo=word.embargo))
+    return reviewed(told, word.reviewed_by, now) if word.reviewed_by else told
+
+
+def reviewed(filed: Filed, by: str, now: datetime, note: str = "") -> Filed:
+    """The story with the word of a named person who read it: no portal need take it for automatic now."""
+    changed = changed_by_hand(filed) if filed.by_hand else ()
+    item = replace(filed.item, review=Review(by, now, note, changed), automatic=False)
+    return replace(filed, item=replace(item, source_type=HUMAN_EDITS) if changed else item)
+
+
+def changed_by_hand(filed: Filed) -> tuple[str, ...]:
+    """The lines that are no longer those that newsgen would not have written from the same data."""
+    draft = parcels.rewritten(filed).draft
+    ours = [line.text for line in draft.lines]
+    return tuple(line.rstrip() for line in ndiff(ours, list(lines_of(filed))) if line[0] in "+-")
+
+
+def _problems(filed: Filed, word: Word) -> Iterator[Problem]:
+    day, lang = day_of(filed), filed.item.lang
+    if not filed.by_hand:
+        yield from verify.read_back(list(lines_of(filed)), day, lang)
+        return
+    checked = checking.check("\n\n".join(lines_of(filed)), day, lang)
+    for wrong in checked.false:
+        yield Problem(VERIFY, f"{wrong.why}; right is {wrong.right or 'something else'}.", wrong.text)
+    if not word.reviewed_by:
+        yield Problem(
+            REVIEW,
+            "Its words were changed by hand. Say who read it: --reviewed-by NAME.",
+            filed.item.headline,
+        )

@@ -1,0 +1,97 @@
+"""A filed version made ready for one target: its file in the target's format, and its picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from importlib import import_module
+from typing import Protocol
+
+from newsgen import newsroom, pipeline, settings
+from newsgen.archive.archive import Archive
+from newsgen.archive.filed_story import day_of
+from newsgen.publish.chart import picture_of
+from newsgen.publish.newsroom import ITEM_FORMATS
+from newsgen.publish.targets import Target
+from newsgen.records import Story
+from newsgen.records.delivery import Parcel, Picture
+from newsgen.records.filed import Filed
+from newsgen.records.filing import USABLE
+from newsgen.records.item import Item
+
+FEEDS = ("rss", "atom")
+"""Formats whose one file holds many stories."""
+NEWEST = 30
+"""How many."""
+OWN = "json"
+"""The story's own object, as ``newsgen write --format json`` prints it."""
+
+
+class Encodes(Protocol):
+    """A format that is made of an item alone: newsgen's own, or a house's."""
+
+    @property
+    def suffix(self) -> str:
+        """How the names of its files end."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """What its files are, for receivers."""
+        ...
+
+    def encode(self, item: Item) -> bytes:
+        """The item in this format."""
+        ...
+
+
+def parcel_of(archive: Archive | None, filed: Filed, target: Target) -> Parcel:
+    """The version as the target takes it."""
+    item, form = filed.item, target.format
+    if form in FEEDS:
+        return _feed(archive, filed, form)
+    if form == OWN:
+        suffix, kind, content = OWN, "application/json", filed.story.encode()
+    else:
+        known = _format(form)
+        suffix, kind, content = known.suffix, known.media_type, known.encode(item)
+    return Parcel(item, form, f"{item.story_id}.{suffix}", kind, content, _pictures(filed))
+
+
+def rewritten(filed: Filed) -> Story:
+    """The story that newsgen writes today from the data that a version was written from."""
+    house = replace(settings.load(filed.item.lang), newsroom=newsroom.near())
+    return pipeline.write(day_of(filed), house, verified=False)
+
+
+def _format(form: str) -> Encodes:
+    if form in ITEM_FORMATS:
+        return ITEM_FORMATS[form]
+    from newsgen import exports  # only for a house's own format
+
+    return exports.named(form)
+
+
+def _feed(archive: Archive | None, filed: Filed, form: str) -> Parcel:
+    """One file for ever, with the newest stories of a language; of one that was taken back it says so."""
+    item, known = filed.item, ITEM_FORMATS[form]
+    kept = [each.item for each in archive.stories(lang=item.lang)] if archive else []
+    others = [each for each in kept if each.story_id != item.story_id]
+    items = sorted((*others, item), key=_age, reverse=True)
+    module = import_module(f"newsgen.publish.newsroom.{known.module}")
+    content: bytes = module.encode_feed(items[:NEWEST])
+    return Parcel(item, form, f"stories.{item.lang}.{known.suffix}", known.media_type, content)
+
+
+def _age(item: Item) -> tuple[object, ...]:
+    return item.session, item.as_of, item.story_id
+
+
+def _pictures(filed: Filed) -> tuple[Picture, ...]:
+    """The chart that the item names, drawn from the data that the story was written from."""
+    chart = filed.item.chart
+    if chart is None or filed.item.status != USABLE:
+        return ()
+    picture = picture_of(rewritten(filed), day_of(filed))
+    if picture is None:
+        return ()
+    return (replace(picture, name=chart.name, alt=chart.alt, caption=chart.caption),)

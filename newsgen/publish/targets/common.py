@@ -1,0 +1,36 @@
+"""What newsgen.toml says of targets of every kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from newsgen.allowed import known, text
+from newsgen.records.frozen import frozen
+
+COMMON = ("kind", "format", "lang", "embargo")
+HOLD, SENT = "hold", "sent"
+EMBARGOES = (HOLD, SENT)
+"""A story under embargo waits here until its time, or goes at once with the time in it."""
+
+
+@frozen
+class Common:
+    """The settings that every target has."""
+
+    name: str
+    format: str
+    """One of ``--format``."""
+    lang: str
+    """The language that it takes; empty for every one."""
+    embargo: str
+
+
+def common_of(name: str, table: Mapping[str, Any], format_: str = "ninjs") -> Common:
+    """These settings of a table; the format is checked by those who know every one."""
+    at = ("targets", name)
+    embargo = table.get("embargo", HOLD)
+    known(embargo, EMBARGOES, (*at, "embargo"), "embargo")
+    lang = table.get("lang", "")
+    known(lang, ("", "en", "ko"), (*at, "lang"), "lang")
+    return Common(name, text(table.get("format", format_), (*at, "format"), "format"), lang, embargo)

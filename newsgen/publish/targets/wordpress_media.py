@@ -1,0 +1,59 @@
+"""Pictures in the media library, each once.
+
+Every push of a file makes a new one there (``name-1.png``), so that a file goes under a name that holds the
+digest of all it is: picture, alternative text, caption. The library is asked for that name before each
+upload, and so finds the file also after a kill. A picture that changed has another name and is another file.
+"""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from pathlib import PurePosixPath
+
+from newsgen.errors import NotNow
+from newsgen.publish.targets.wordpress_rest import Rest, Unwilling
+from newsgen.records.delivery import Picture
+
+SVG = "image/svg+xml"
+"""WordPress takes none: a script may be in it."""
+DIGITS = 12
+FIELDS = "id,alt_text,caption,media_details,source_url"
+
+
+def kept_name(picture: Picture) -> str:
+    """The name of its file there: ASCII, of one dot, so that the slug that WordPress makes of it is known."""
+    told = "\0".join((picture.alt, picture.caption)).encode()
+    digest = sha256(sha256(picture.content).digest() + told).hexdigest()[:DIGITS]
+    name = PurePosixPath(picture.name)
+    stem = re.sub(r"[^a-z0-9]+", "-", name.stem.lower()).strip("-")
+    return f"{stem}-{digest}{name.suffix.lower()}".lstrip("-")
+
+
+def number_of(rest: Rest, picture: Picture) -> int:
+    """The picture's number there, after it is brought where it is not. NotNow where it cannot be kept."""
+    name = kept_name(picture)
+    there = rest.get("media", slug=PurePosixPath(name).stem, _fields=FIELDS)
+    number = int(there[0]["id"]) if there else _brought(rest, name, picture)
+    if not (there and there[0].get("alt_text")):
+        rest.post(f"media/{number}", {"alt_text": picture.alt, "caption": picture.caption})
+    return number
+
+
+def _brought(rest: Rest, name: str, picture: Picture) -> int:
+    told = rest.upload(name, picture.media_type, picture.content)
+    number, size = int(told["id"]), told.get("media_details", {}).get("filesize")
+    if size is not None and int(size) != len(picture.content):
+        _removed(rest, number)
+        raise NotNow(
+            f"{rest.told.name}: of the {len(picture.content)} bytes of {name} {size} were kept; "
+            "is the disk full there?"
+        )
+    return number
+
+
+def _removed(rest: Rest, number: int) -> None:
+    try:
+        rest.delete(f"media/{number}", force=True)
+    except Unwilling:
+        return  # half a picture, under a name that the next try finds taken and passes by
