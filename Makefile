@@ -8,13 +8,19 @@ DAY    := fixtures/days/2026-02-25-kospi-6000/14-00.json
 SAMPLES ?= build/samples
 MARKET ?= build/market
 
-.PHONY: story test lint types contracts check bench samples market replay report wheel readme expected lock clean
+.PHONY: story test test-cms lint types contracts check bench samples market replay report wheel readme expected lock clean
 
 story: $(READY)
 	@$(BIN)/newsgen write $(DAY)
 
 test: $(READY)
 	@$(BIN)/pytest
+
+# Against a real WordPress, started on loopback and gone afterwards. What it needs is installed where root asks.
+CMS := wordpress mariadb-server php-cli php-mysql php-gd php-xml php-mbstring chromium
+test-cms: $(READY)
+	@.ci/debian_packages $(CMS)
+	@NEWSGEN_TEST_CMS=1 $(BIN)/pytest tests/cms
 
 lint: $(READY)
 	@$(BIN)/ruff check .
@@ -85,7 +91,7 @@ $(READY): pyproject.toml $(VENV)/.locked
 	@touch $@
 
 lock: $(READY)
-	@$(BIN)/uv pip compile --quiet --no-config --universal --python-version 3.11 --strip-extras --extra dev \
+	@$(BIN)/uv pip compile --quiet --no-config --python-version 3.11 --python-platform linux --strip-extras --extra dev \
 	    --generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" \
 	    --output-file requirements.lock pyproject.toml
 

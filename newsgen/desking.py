@@ -34,7 +34,8 @@ def desked(filed: Filed, word: Word, now: datetime) -> Filed:
     are held to them as anybody's copy is.
     """
     problems = tuple(_problems(filed, word))
-    told = replace(filed, problems=problems, override=word.override if problems else None)
+    override = (word.override or filed.override) if problems else None
+    told = replace(filed, problems=problems, override=override)
     if word.embargo is not None:
         told = replace(told, item=replace(told.item, embargo=word.embargo))
     return reviewed(told, word.reviewed_by, now) if word.reviewed_by else told
@@ -61,8 +62,8 @@ def _problems(filed: Filed, word: Word) -> Iterator[Problem]:
         return
     checked = checking.check("\n\n".join(lines_of(filed)), day, lang)
     for wrong in checked.false:
-        yield Problem(VERIFY, f"{wrong.why}; right is {wrong.right or 'something else'}.", wrong.text)
-    if not word.reviewed_by:
+        yield Problem(VERIFY, f"The data say otherwise: {wrong.why}.", wrong.text)
+    if not (word.reviewed_by or filed.item.review):
         yield Problem(
             REVIEW,
             "Its words were changed by hand. Say who read it: --reviewed-by NAME.",

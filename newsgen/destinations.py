@@ -2,6 +2,8 @@
 
 [archive]
 url = "newsgen-archive.sqlite"           # or postgresql://newsgen@localhost/newsgen
+tries = 3                                # how often a receiver that is down is asked in one run
+pause = 1                                # seconds after the first try; twice as long after each other one
 
 [targets.desk]
 kind = "folder"
@@ -11,27 +13,55 @@ format = "ninjs"
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newsgen.errors import BadInput, BadTable
 from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.publish.targets import Target
 from newsgen.publish.targets.kinds import target_of
+from newsgen.records.delivery import Terms
 from newsgen.sources import settings_file
 
 EXPORT = "export:"
 """How the format of a house's own export begins."""
 ARCHIVE = "newsgen-archive.sqlite"
 """Where stories are kept unless newsgen.toml or --archive says otherwise: in the current folder."""
+MOST_TRIES, LONGEST_PAUSE = 10, 30
+"""In one run: what is not there by then waits in the archive for another one."""
 
 
 def archive_url(named: str | None = None) -> str:
     """Where stories are kept: as named, as newsgen.toml says, or in a file of the current folder."""
+    return named or str(_archive().get("url", ARCHIVE))
+
+
+def terms(daily_limit: int | None = None) -> Terms:
+    """How a run of deliveries goes about it, as newsgen.toml says."""
+    told, usual = _archive(), Terms()
+    return Terms(told.get("tries", usual.tries), float(told.get("pause", usual.pause)), daily_limit)
+
+
+def _archive() -> Mapping[str, Any]:
+    """The table ``archive``; BadInput with one line for every fault."""
     told = settings_file.near().get("archive", {})
-    if not isinstance(told, Mapping) or set(told) - {"url"}:
-        raise BadInput(f"{settings_file.NAME}: archive may have url, and nothing else. Correct it there.")
-    return named or str(told.get("url", ARCHIVE))
+    if not isinstance(told, Mapping):
+        raise BadInput(f"{settings_file.NAME}: archive is {told!r}. It must be a table, [archive].")
+    if faults := tuple(_archive_faults(told)):
+        raise BadInput("\n".join(f"{settings_file.NAME}: archive{each}" for each in faults))
+    return told
+
+
+def _archive_faults(told: Mapping[str, Any]) -> Iterator[str]:
+    if odd := sorted(set(told) - {"url", "tries", "pause"}):
+        yield f".{odd[0]} is unknown. There are url, tries, pause."
+    url, tries, pause = told.get("url", ARCHIVE), told.get("tries", 1), told.get("pause", 0)
+    if not isinstance(url, str) or not url.strip():
+        yield f".url is {url!r}. It must be a file's name or a postgresql:// address."
+    if type(tries) is not int or not 1 <= tries <= MOST_TRIES:
+        yield f".tries is {tries!r}. It must be a whole number from 1 to {MOST_TRIES}."
+    if type(pause) not in (int, float) or not 0 <= pause <= LONGEST_PAUSE:
+        yield f".pause is {pause!r}. It must be seconds, 0 to {LONGEST_PAUSE}."
 
 
 def targets(names: Sequence[str]) -> tuple[Target, ...]:

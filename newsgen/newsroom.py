@@ -15,6 +15,7 @@ headline_length = 42                     # most characters of a short headline, 
 deck_length = 160
 slugline_length = 24
 automatic = true                         # flagged as automatic until a person has read it
+unflagged_limit = 10                     # stories a day and language whose flag a review may take away
 daily_limit = 10                         # automatic stories a day and language that may go out
 """
 
@@ -100,6 +101,7 @@ def _judge(name: str) -> Callable[[str, Any], str]:
         **dict.fromkeys(LENGTHS, _length),
         "languages": _languages,
         "automatic": _flag,
+        "unflagged_limit": _limit,
         "daily_limit": _limit,
     }
     return kinds[name]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from importlib import import_module
 from typing import Protocol
 
 from newsgen import newsroom, pipeline, settings
-from newsgen.archive.archive import Archive
 from newsgen.archive.filed_story import day_of
 from newsgen.publish.chart import picture_of
 from newsgen.publish.newsroom import ITEM_FORMATS
@@ -44,11 +43,16 @@ class Encodes(Protocol):
         ...
 
 
-def parcel_of(archive: Archive | None, filed: Filed, target: Target) -> Parcel:
-    """The version as the target takes it."""
+def is_feed(target: Target) -> bool:
+    """Whether a target takes one file that holds many stories."""
+    return target.format in FEEDS
+
+
+def parcel_of(filed: Filed, target: Target, others: Sequence[Item] = ()) -> Parcel:
+    """The version as the target takes it; in a feed it stands among ``others``."""
     item, form = filed.item, target.format
     if form in FEEDS:
-        return _feed(archive, filed, form)
+        return _feed(filed, others, form)
     if form == OWN:
         suffix, kind, content = OWN, "application/json", filed.story.encode()
     else:
@@ -71,15 +75,12 @@ def _format(form: str) -> Encodes:
     return exports.named(form)
 
 
-def _feed(archive: Archive | None, filed: Filed, form: str) -> Parcel:
+def _feed(filed: Filed, others: Sequence[Item], form: str) -> Parcel:
     """One file for ever, with the newest stories of a language; of one that was taken back it says so."""
     item, known = filed.item, ITEM_FORMATS[form]
-    kept = [each.item for each in archive.stories(lang=item.lang)] if archive else []
-    others = [each for each in kept if each.story_id != item.story_id]
-    items = sorted((*others, item), key=_age, reverse=True)
-    module = import_module(f"newsgen.publish.newsroom.{known.module}")
-    content: bytes = module.encode_feed(items[:NEWEST])
-    return Parcel(item, form, f"stories.{item.lang}.{known.suffix}", known.media_type, content)
+    content = known.encode_many(sorted((*others, item), key=_age, reverse=True)[:NEWEST])
+    name = f"stories.{item.lang}.{known.suffix}"
+    return Parcel(item, form, name, known.media_type, content, _pictures(filed))
 
 
 def _age(item: Item) -> tuple[object, ...]:

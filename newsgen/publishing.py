@@ -2,74 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
-from uuid import uuid4
+from datetime import datetime
 
-from newsgen import parcels
 from newsgen.archive import outbox
 from newsgen.archive.archive import Archive, file_in
-from newsgen.archive.outbox import Delivery
-from newsgen.archive.tables import ARRIVED
-from newsgen.desking import REVIEW, Word, desked
-from newsgen.errors import NotDelivered, NotNow
+from newsgen.errors import BadInput, NotDelivered, NotNow
 from newsgen.publish.targets import Target
-from newsgen.records import Problem
-from newsgen.records.delivery import Receipt
+from newsgen.records.delivery import Terms
 from newsgen.records.filed import Filed
-from newsgen.records.frozen import frozen
-from newsgen.records.newsroom import Newsroom
+from newsgen.sending import (
+    HELD,
+    LEASE,
+    LEFT,
+    USUAL,
+    WAITS,
+    WOULD,
+    Clock,
+    Outcome,
+    deliver,
+    embargoed,
+    over_limit,
+    parcel_there,
+    told,
+)
 
-Clock = Callable[[], datetime]
-
-LEASE = timedelta(minutes=10)
-"""How long a delivery may be in one process's hands; after that it counts as killed."""
-PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1))
-"""After so many tries in vain, the time until the next one; the last for every later one."""
-
-NEW, THERE, WAITS, HELD, WOULD = "delivered", "there already", "waits", "held", "would"
-
-
-@frozen
-class Outcome:
-    """What came of one delivery."""
-
-    story: str
-    version: int
-    target: str
-    state: str
-    """NEW, THERE, WAITS, HELD or, for a dry run, WOULD."""
-    told: str
-    """The place, or the reason."""
-    notes: tuple[str, ...] = ()
-
-    @property
-    def done(self) -> bool:
-        """Whether nothing more has to happen."""
-        return self.state in (NEW, THERE, WOULD)
-
-
-def ready(archive: Archive, filed: Filed, word: Word, room: Newsroom, now: datetime) -> Filed:
-    """The story as it may go out, or with the problems for which it may not."""
-    story = desked(filed, word, now)
-    if room.daily_limit is None or not story.item.automatic:
-        return story
-    out = archive.automatic_on(now, story.item.lang, but=story.item.story_id)
-    if out < room.daily_limit:
-        return story
-    fault = f"{out} automatic stories went out today, as many as newsroom.daily_limit allows."
-    limit = Problem(REVIEW, f"{fault} Have it read: --reviewed-by NAME.", story.item.headline)
-    return replace(story, problems=(*story.problems, limit), override=word.override)
+__all__ = ["LEASE", "Clock", "Outcome", "deliver", "publish", "takes", "would"]
 
 
 def publish(archive: Archive, filed: Filed, targets: Sequence[Target], now: datetime) -> Filed:
-    """Files a version and queues its deliveries, both or neither; returns it as kept."""
-    with archive.engine.begin() as connection:
+    """Files a version and queues its deliveries, both or neither; returns it as kept.
+
+    The same version again changes nothing but who has read it or answers for it. BadInput where it was filed
+    with other words or another embargo, or where a later version was.
+    """
+    if (before := known(archive, filed)) is not None:
+        _same(archive, before, filed)
+        _answered_for(archive, before, filed, now)
+    with archive.writing() as connection:
         kept = file_in(connection, filed, now)
         names = [each.name for each in targets if takes(each, kept)]
         outbox.queue(connection, kept.item.story_id, kept.item.version, names, now)
-    return kept
+    return archive.version(kept.item.story_id, kept.item.version)
 
 
 def takes(target: Target, filed: Filed) -> bool:
@@ -77,89 +52,72 @@ def takes(target: Target, filed: Filed) -> bool:
     return target.lang in ("", filed.item.lang)
 
 
-def deliver(
-    archive: Archive,
-    targets: Sequence[Target],
-    clock: Clock,
-    only: Sequence[int] | None = None,
-    *,
-    overwrite: bool = False,
-) -> Iterator[Outcome]:
-    """Brings what is due to these targets, one after the other; what came of each, as it is known."""
-    by_name, owner = {each.name: each for each in targets}, uuid4().hex
-    ids = [each.id for name in by_name for each in outbox.of(archive, target=name)] if only is None else only
-    while (delivery := outbox.claim(archive, owner, clock(), LEASE, ids)) is not None:
-        target = by_name[delivery.target]
-        yield _tried(archive, delivery, target, owner, clock, overwrite=overwrite)
+def left_out(filed: Filed, target: Target) -> Outcome:
+    """Of a story in a language that a target does not take."""
+    item = filed.item
+    return Outcome(item.story_id, item.version, target.name, LEFT, f"it takes stories in {target.lang} alone")
 
 
-def and_those_there(archive: Archive, ids: Sequence[int], outcomes: Iterator[Outcome]) -> Iterator[Outcome]:
-    """These outcomes, and before them the deliveries that had arrived in an earlier run."""
-    for each in outbox.of(archive):
-        if each.id in ids and each.state == ARRIVED and each.receipt is not None:
-            yield _outcome(each, THERE, each.receipt.place)
-    yield from outcomes
+def known(archive: Archive, filed: Filed) -> Filed | None:
+    """This version of the story as it was filed before; None where it was not."""
+    try:
+        return archive.version(filed.item.story_id, filed.item.version)
+    except BadInput:
+        return None
 
 
-def _tried(
-    archive: Archive, delivery: Delivery, target: Target, owner: str, clock: Clock, *, overwrite: bool
+def _same(archive: Archive, before: Filed, filed: Filed) -> None:
+    item, latest = filed.item, archive.latest(filed.item.story_id).item.version
+    if item.version < latest:
+        raise BadInput(
+            f"{item.story_id} was filed as version {latest} since, and this is version {item.version}. "
+            f"Publish it by its name: newsgen publish {item.story_id}."
+        )
+    if item.embargo is not None and item.embargo != before.item.embargo:
+        was = told(before.item.embargo) if before.item.embargo else "none"
+        raise BadInput(
+            f"{item.story_id} version {item.version} was filed with another embargo, {was}. "
+            "What was filed does not change; make the next version with newsgen revise."
+        )
+
+
+def _answered_for(archive: Archive, before: Filed, filed: Filed, now: datetime) -> None:
+    """Keeps a new word of who read a version, or answers for its problems, before anything is sent."""
+    name, version, review = filed.item.story_id, filed.item.version, filed.item.review
+    if review is not None and (before.item.review is None or review.by != before.item.review.by):
+        archive.review(name, review)
+    if filed.override is not None and filed.override != before.override:
+        archive.override(name, version, filed.override, now)
+
+
+def would(
+    archive: Archive | None, filed: Filed, target: Target, now: datetime, terms: Terms = USUAL
 ) -> Outcome:
-    filed = archive.version(delivery.story, delivery.version)
-    if (until := _embargoed(filed, target, clock())) is not None:
-        why = f"under embargo until {until.isoformat()}"
-        outbox.waits(archive, delivery, owner, why, until)
-        return _outcome(delivery, WAITS, why)
-    try:
-        receipt = _brought(archive, delivery, filed, target, overwrite=overwrite)
-    except NotNow as fault:
-        pause = PAUSES[min(delivery.tries, len(PAUSES)) - 1]
-        outbox.waits(archive, delivery, owner, str(fault), clock() + pause)
-        return _outcome(delivery, WAITS, str(fault))
-    except NotDelivered as fault:
-        outbox.held(archive, delivery, owner, str(fault))
-        return _outcome(delivery, HELD, str(fault))
-    outbox.arrived(archive, delivery, owner, receipt, clock())
-    return _arrived(delivery, receipt)
-
-
-def _brought(
-    archive: Archive, delivery: Delivery, filed: Filed, target: Target, *, overwrite: bool
-) -> Receipt:
-    parcel = parcels.parcel_of(archive, filed, target)
-    if target.format not in parcels.FEEDS:
-        return target.deliver(parcel, outbox.receipt_before(archive, delivery), overwrite=overwrite)
-    receipt = target.deliver(parcel, None, overwrite=True)
-    # Somebody else may have filed a story, and sent the same feed with it, since this one was made.
-    while (newer := parcels.parcel_of(archive, filed, target)).content != parcel.content:
-        parcel, receipt = newer, target.deliver(newer, None, overwrite=True)
-    return receipt
-
-
-def _arrived(delivery: Delivery, receipt: Receipt) -> Outcome:
-    state = THERE if receipt.found else NEW
-    return replace(_outcome(delivery, state, receipt.place), notes=receipt.notes)
-
-
-def _outcome(delivery: Delivery, state: str, told: str) -> Outcome:
-    return Outcome(delivery.story, delivery.version, delivery.target, state, told)
-
-
-def _embargoed(filed: Filed, target: Target, now: datetime) -> datetime | None:
-    """Until when a story has to wait here; None where it may go."""
-    until = filed.item.embargo
-    return until if until is not None and now < until and not target.takes_embargoed else None
-
-
-def would(archive: Archive | None, filed: Filed, target: Target) -> Outcome:
     """What a delivery of a version would do; nothing is changed anywhere."""
-    before = None
-    if archive is not None:
-        known = outbox.of(archive, filed.item.story_id, target.name)
-        told = [each for each in known if each.receipt is not None]
-        before = told[-1].receipt if told else None
-    parcel = parcels.parcel_of(archive, filed, target)
+    if not takes(target, filed):
+        return left_out(filed, target)
+    kept = known(archive, filed) if archive else None
+    if kept is not None:  # as it was filed, with its times
+        filed = replace(
+            filed, item=replace(kept.item, automatic=filed.item.automatic, review=filed.item.review)
+        )
+    state, why = _hindered(archive, filed, target, now, terms)
     try:
-        told_ = target.look(parcel, before)
+        said = target.look(*parcel_there(archive, filed, target))
     except NotDelivered as fault:
-        return Outcome(filed.item.story_id, filed.item.version, target.name, HELD, str(fault))
-    return Outcome(filed.item.story_id, filed.item.version, target.name, WOULD, told_)
+        state, said = state or (WAITS if isinstance(fault, NotNow) else HELD), str(fault)
+    item, words = filed.item, f"{why} Then: {said}" if why else said
+    return Outcome(item.story_id, item.version, target.name, state or WOULD, words)
+
+
+def _hindered(
+    archive: Archive | None, filed: Filed, target: Target, now: datetime, terms: Terms
+) -> tuple[str, str]:
+    """What would keep a version back, and why; nothing where nothing would."""
+    if not filed.may_go:
+        return HELD, f"It has problems: {filed.problems[0].message}"
+    if (until := embargoed(filed, target, now)) is not None:
+        return WAITS, f"Under embargo until {told(until)}."
+    if archive and (why := over_limit(archive, filed, terms, now)):
+        return HELD, why
+    return "", ""

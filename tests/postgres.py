@@ -1,4 +1,4 @@
-"""A real PostgreSQL for tests: Debian's own programs, in a temporary folder, over a socket that only it has."""
+"""A real PostgreSQL for tests: Debian's own programs, in a temporary folder, over a socket of its own."""
 
 from __future__ import annotations
 
@@ -89,6 +89,8 @@ def _ask(folder: Path, program: str, *words: str) -> None:
     become = ["setpriv", f"--reuid={_unprivileged()}", "--clear-groups"] if os.geteuid() == 0 else []
     asked = [*become, str(place / program), *words]
     log = folder / "log"
-    run = subprocess.run(asked, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        asked, cwd=folder, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
     told = log.read_text(encoding="utf-8") if log.exists() else ""
     assert run.returncode == 0, f"{program}: {run.stderr}{run.stdout}{told}"

@@ -86,6 +86,17 @@ def test_one_item_is_one_language(capfdbinary: pytest.CaptureFixture[bytes]) -> 
     assert b"--format ninjs is one language" in capfdbinary.readouterr().err
 
 
+@pytest.mark.parametrize("name", ["rss", "atom", "newsml"])
+def test_a_feed_holds_both_languages_linked_to_each_other(
+    name: str, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    feed = written(capfdbinary, "--format", name, "--lang", "en,ko").decode("utf-8")
+    for lang in ("en", "ko"):
+        there = f"https://newsgen.example/stories/2026-02-25/kospi-2026-02-25-close-1530/{lang}"
+        assert feed.count(there) >= 2  # its own address, and from the other language
+    assert "Kospi closes above 6,000" in feed and "코스피 사상 첫 6,000선 마감" in feed
+
+
 def test_plain_formats_ask_for_no_newsroom() -> None:
     assert {"text", "md", "html"} & NEED_NEWSROOM == set()
 

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import date, datetime
 from types import TracebackType
 
 from sqlalchemy import Connection, Engine, insert, select
 
 from newsgen.archive import tables
-from newsgen.archive.engine import opened
-from newsgen.archive.filing import file_in, known_of, versions_in
+from newsgen.archive.engine import file_of, opened
+from newsgen.archive.filing import file_in, known_of, nothing_of, numbered, versions_in
 from newsgen.archive.flag import may_lift, went_out
-from newsgen.archive.rows import newest_of
-from newsgen.archive.schema import to_head
-from newsgen.errors import BadInput, CannotWrite
+from newsgen.archive.listing import life, listed
+from newsgen.archive.rows import insert_review, newest_of
+from newsgen.archive.schema import at_head, to_head
+from newsgen.errors import BadInput, NewsgenError
+from newsgen.records.archived import Life, Listed
 from newsgen.records.filed import Filed, Override
 from newsgen.records.filing import Review
+from newsgen.sessions import KST
 
 __all__ = ["Archive", "file_in"]
 
@@ -38,10 +42,25 @@ class Archive:
         engine = opened(url)
         try:
             to_head(engine)
-        except CannotWrite as fault:
+        except NewsgenError as fault:
             engine.dispose()
             raise BadInput(str(fault)) from fault
         return cls(engine)
+
+    @classmethod
+    def there(cls, url: str) -> Archive | None:
+        """The archive at a URL or path, to be read; None where there is none, and nothing is made or changed.
+
+        BadInput where it cannot be opened, or was made by another newsgen.
+        """
+        if (file := file_of(url)) is not None and not file.exists():
+            return None
+        engine = opened(url)
+        try:
+            return cls(engine) if at_head(engine) else None
+        except NewsgenError as fault:
+            engine.dispose()
+            raise BadInput(str(fault)) from fault
 
     def __enter__(self) -> Archive:
         return self
@@ -74,18 +93,12 @@ class Archive:
 
     def version(self, story_id: str, number: int) -> Filed:
         """One version of a story; BadInput where there is none."""
-        for each in self.versions(story_id):
-            if each.item.version == number:
-                return each
-        raise BadInput(f"{story_id} has no version {number}. See newsgen archive versions {story_id}.")
+        return numbered(self.versions(story_id), number)
 
     def versions(self, story_id: str) -> tuple[Filed, ...]:
         """Every version of a story, the first one first; BadInput where none was filed."""
         with self.reading() as connection:
-            found = versions_in(connection, story_id)
-        if not found:
-            raise BadInput(f"no story {story_id} was filed here. See newsgen archive list.")
-        return found
+            return versions_in(connection, story_id) or nothing_of(story_id)
 
     def stories(
         self, *, session: date | None = None, lang: str | None = None, since: date | None = None
@@ -116,24 +129,32 @@ class Archive:
         """
         with self.writing() as connection:
             if filed:
-                file_in(connection, filed, review.at)
+                bare = replace(filed, item=replace(filed.item, review=None))
+                file_in(connection, bare, review.at)
             item = known_of(connection, story_id)[-1].item
-            row = {"by": review.by, "at": review.at, "note": review.note, "changed": list(review.changed)}
-            lifted = may_lift(connection, item, review.at, most)
-            connection.execute(
-                insert(tables.reviews).values(story=story_id, version=item.version, lifted=lifted, **row)
-            )
+            key = {"story": story_id, "version": item.version}
+            insert_review(connection, key, review, lifted=may_lift(connection, item, review.at, most))
             return versions_in(connection, story_id)[-1]
 
     def override(self, story_id: str, number: int, override: Override, at: datetime) -> None:
         """Records a named person's word that a version goes out though verification found problems."""
         row = {"by": override.by, "reason": override.reason, "at": at}
         with self.writing() as connection:
-            known_of(connection, story_id)
+            numbered(known_of(connection, story_id), number)
             connection.execute(insert(tables.overrides).values(story=story_id, version=number, **row))
 
-    def automatic_out(self, day: date, lang: str) -> frozenset[str]:
-        """The stories in a language that went out on a day in Seoul, or are just being sent, flagged as
-        automatic."""
+    def listed(self, *, session: date | None = None, lang: str | None = None) -> tuple[Listed, ...]:
+        """Where the newest version of every story stands, in the order of their sessions."""
         with self.reading() as connection:
-            return went_out(connection, day, lang)
+            return listed(connection, session, lang)
+
+    def life(self, story_id: str) -> tuple[Life, ...]:
+        """Every version of a story and what became of it; BadInput where none was filed."""
+        with self.reading() as connection:
+            return life(connection, story_id) or nothing_of(story_id)
+
+    def automatic_on(self, at: datetime, lang: str, but: str = "") -> int:
+        """How many stories in a language, ``but`` one, went out flagged as automatic on the Seoul day of a
+        moment, or are being sent."""
+        with self.reading() as connection:
+            return len(went_out(connection, at.astimezone(KST).date(), lang) - {but})

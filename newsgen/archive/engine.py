@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
@@ -48,6 +48,13 @@ def shown(engine: Engine) -> str:
     """Which database it is, without its password."""
     url = engine.url
     return url.database or "in memory" if engine.dialect.name == SQLITE else url.render_as_string()
+
+
+def file_of(url: str) -> Path | None:
+    """The file that a URL or path of SQLite names; None for a server, and for what is kept in memory."""
+    told = make_url(_spelled(url)) if not url.startswith("postgres") else None
+    kept = told.database if told is not None and told.get_backend_name() == SQLITE else None
+    return Path(kept) if kept and kept != ":memory:" else None
 
 
 def alone(connection: Connection, name: str) -> None:

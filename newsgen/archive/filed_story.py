@@ -66,7 +66,7 @@ def day_of(filed: Filed) -> MarketDay:
 def _object(content: bytes, name: str) -> Mapping[str, Any]:
     try:
         told = json.loads(content)
-    except ValueError as fault:
+    except (ValueError, RecursionError) as fault:
         raise BadInput(f"{name} is not JSON. Write it with newsgen write --format json.") from fault
     if not isinstance(told, Mapping):
         raise BadInput(f"{name} is no JSON object. Write it with newsgen write --format json.")
@@ -75,6 +75,7 @@ def _object(content: bytes, name: str) -> Mapping[str, Any]:
 
 def _filed(told: Mapping[str, Any]) -> Filed:
     by_hand = told.get(WORDS) != words_digest(words_of(told))
+    restored(MarketDay, told["snapshot"])  # or nobody could check or correct the story later
     item = restored(Item, with_words(told["item"], told))
     if by_hand:
         item = replace(item, source_type=HUMAN_EDITS)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from typing import NoReturn
 
 from sqlalchemy import Connection, insert, select
 
 from newsgen.archive import tables
 from newsgen.archive.engine import alone
 from newsgen.archive.filed_story import all_words
-from newsgen.archive.rows import insert_story, insert_version, told_of, versions_of, with_day
+from newsgen.archive.rows import insert_review, insert_story, insert_version, told_of, versions_of, with_day
 from newsgen.errors import BadInput
 from newsgen.records.filed import Filed
 
@@ -31,10 +32,18 @@ def file_in(connection: Connection, filed: Filed, at: datetime) -> Filed:
     if not known:
         insert_story(connection, kept.item)
     insert_version(connection, kept)
+    _answered_for(connection, kept, at)
+    return kept
+
+
+def _answered_for(connection: Connection, kept: Filed, at: datetime) -> None:
+    """Keeps who read a version before it was filed, and who answers for its problems."""
+    key = {"story": kept.item.story_id, "version": kept.item.version}
     if kept.override:
         row = {"by": kept.override.by, "reason": kept.override.reason, "at": at}
-        connection.execute(insert(tables.overrides).values(story=item.story_id, version=item.version, **row))
-    return kept
+        connection.execute(insert(tables.overrides).values(**key, **row))
+    if kept.item.review:
+        insert_review(connection, key, kept.item.review, lifted=not kept.item.automatic)
 
 
 def _the_same(kept: Filed, filed: Filed) -> Filed:
@@ -62,7 +71,7 @@ def _follows(connection: Connection, filed: Filed, known: tuple[Filed, ...]) -> 
 
 def _stamped(filed: Filed, known: tuple[Filed, ...], at: datetime) -> Filed:
     """With the times of a version that is made now, later than the one before."""
-    moment = at.replace(microsecond=0)
+    moment = at.astimezone(UTC).replace(microsecond=0)
     if known:
         first, moment = known[0].item.first_created, max(moment, known[-1].item.version_created + TICK)
     else:
@@ -74,8 +83,11 @@ def _stamped(filed: Filed, known: tuple[Filed, ...], at: datetime) -> Filed:
 def known_of(connection: Connection, story_id: str) -> tuple[Filed, ...]:
     """Every version of a story that must be there, held until the transaction ends; BadInput for none."""
     alone(connection, story_id)
-    if found := versions_in(connection, story_id):
-        return found
+    return versions_in(connection, story_id) or nothing_of(story_id)
+
+
+def nothing_of(story_id: str) -> NoReturn:
+    """Says that a story was never filed."""
     raise BadInput(f"no story {story_id} was filed here. See newsgen archive list.")
 
 
@@ -84,3 +96,12 @@ def versions_in(connection: Connection, story_id: str) -> tuple[Filed, ...]:
     versions = tables.versions.c
     asked = with_day().where(versions.story == story_id).order_by(versions.version)
     return tuple(versions_of(connection, asked))
+
+
+def numbered(known: tuple[Filed, ...], number: int) -> Filed:
+    """One of these versions of a story; BadInput where it is not among them."""
+    for each in known:
+        if each.item.version == number:
+            return each
+    name = known[0].item.story_id
+    raise BadInput(f"{name} has no version {number}. See newsgen archive versions {name}.")

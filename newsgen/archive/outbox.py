@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, exists, func, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from newsgen.archive.archive import Archive
-from newsgen.archive.tables import ARRIVED, CLAIMED, HELD, SUPERSEDED, WAITING, deliveries
+from newsgen.archive.engine import alone
+from newsgen.archive.tables import ARRIVED, CLAIMED, HELD, SUPERSEDED, WAITING, deliveries, stories
 from newsgen.records.delivery import Receipt
 from newsgen.records.frozen import frozen
 from newsgen.records.plain_values import plain
@@ -52,16 +53,24 @@ def queue(connection: Connection, story: str, version: int, targets: Sequence[st
 
 def _supersede(connection: Connection, story: str) -> None:
     """What has not gone out need not, once a later version is to go to the same target."""
+    idle = and_(deliveries.c.story == story, deliveries.c.state.in_((WAITING, HELD)))
+    connection.execute(update(deliveries).where(idle, _newer()).values(state=SUPERSEDED))
+
+
+def _bury(connection: Connection, now: datetime) -> None:
+    """Nor what was in the hands of a process that was killed: the later version finds what it left there."""
+    dead = and_(deliveries.c.state == CLAIMED, deliveries.c.lease_until <= now)
+    asked = update(deliveries).where(dead, _newer())
+    connection.execute(asked.values(state=SUPERSEDED, owner=None, lease_until=None))
+
+
+def _newer() -> ColumnElement[bool]:
     later = deliveries.alias()
-    newer = exists().where(
+    return exists().where(
         later.c.story == deliveries.c.story,
         later.c.target == deliveries.c.target,
         later.c.version > deliveries.c.version,
     )
-    old = update(deliveries).where(
-        deliveries.c.story == story, deliveries.c.state.in_((WAITING, HELD)), newer
-    )
-    connection.execute(old.values(state=SUPERSEDED))
 
 
 def claim(
@@ -81,6 +90,7 @@ def claim(
     """
     asked = _next(now, only, targets)
     with archive.writing() as connection:
+        _bury(connection, now)
         while (row := connection.execute(asked).first()) is not None:
             mine = update(deliveries).where(deliveries.c.id == row.id, _free(now))
             taken = mine.values(
@@ -91,18 +101,24 @@ def claim(
     return None
 
 
-def arrived(archive: Archive, delivery: Delivery, owner: str, receipt: Receipt, now: datetime) -> None:
-    """The target has it, and said this."""
-    _end(
-        archive,
-        delivery,
-        owner,
-        state=ARRIVED,
-        receipt=plain(receipt),
-        arrived_at=now,
-        error=None,
-        next_try=None,
-    )
+def arrived(
+    archive: Archive,
+    delivery: Delivery,
+    owner: str,
+    receipt: Receipt,
+    now: datetime,
+    seen: int | None = None,
+) -> bool:
+    """The target has it, and said this. With ``seen``, only where so many deliveries have arrived there;
+    False, and nothing changed, where others have in the meantime."""
+    values = {"receipt": plain(receipt), "arrived_at": now, "error": None, "next_try": None}
+    with archive.writing() as connection:
+        if seen is not None:
+            alone(connection, f"arrivals {delivery.target}")
+            if _arrivals(connection, delivery.target) != seen:
+                return False
+        _end_in(connection, delivery, owner, state=ARRIVED, **values)
+    return True
 
 
 def waits(archive: Archive, delivery: Delivery, owner: str, why: str, next_try: datetime) -> None:
@@ -137,20 +153,58 @@ def of(archive: Archive, story: str | None = None, target: str | None = None) ->
     return _read(archive, asked)
 
 
+def some(archive: Archive, ids: Sequence[int]) -> tuple[Delivery, ...]:
+    """These deliveries, in the order of queueing."""
+    return _read(archive, select(deliveries).where(deliveries.c.id.in_(ids)).order_by(deliveries.c.id))
+
+
 def unfinished(
-    archive: Archive, targets: Sequence[str], only: Sequence[int] | None = None
+    archive: Archive, targets: Sequence[str] | None, only: Sequence[int] | None = None
 ) -> tuple[Delivery, ...]:
-    """What has not arrived at these targets: it waits, is held, or is in the hands of a process, which may
-    have been killed. ``only`` these deliveries, where named."""
-    asked = select(deliveries).order_by(deliveries.c.id)
-    asked = asked.where(deliveries.c.state.in_(OPEN), deliveries.c.target.in_(targets))
+    """What has not arrived at these targets, or at any: it waits, is held, or is in the hands of a process,
+    which may have been killed. ``only`` these deliveries, where named."""
+    asked = select(deliveries).where(deliveries.c.state.in_(OPEN)).order_by(deliveries.c.id)
+    if targets is not None:
+        asked = asked.where(deliveries.c.target.in_(targets))
     return _read(archive, asked if only is None else asked.where(deliveries.c.id.in_(only)))
 
 
-def receipt_before(archive: Archive, delivery: Delivery) -> Receipt | None:
+def receipt_before(archive: Archive, story: str, target: str) -> Receipt | None:
     """What the target said of the last version of the story that arrived there; None where none did."""
-    told = [each for each in of(archive, delivery.story, delivery.target) if each.state == ARRIVED]
+    told = [each for each in of(archive, story, target) if each.state == ARRIVED]
     return max(told, key=lambda each: each.version).receipt if told else None
+
+
+def tried_in_vain(archive: Archive, story: str, version: int, target: str) -> tuple[int, ...]:
+    """Earlier versions, the latest first, that may be at a target though it never said so: the line was cut,
+    or the process that brought them was killed."""
+    earlier = [
+        each for each in of(archive, story, target) if each.version < version and each.state != ARRIVED
+    ]
+    return tuple(sorted((each.version for each in earlier if each.tries), reverse=True))
+
+
+def arrivals(archive: Archive, target: str) -> int:
+    """How many deliveries have arrived at a target."""
+    with archive.reading() as connection:
+        return _arrivals(connection, target)
+
+
+def last_there(archive: Archive, target: str, lang: str, most: int) -> tuple[tuple[str, int], ...]:
+    """The stories of a language at a target, those of the newest sessions and at least ``most`` where there
+    are: each with its last version there."""
+    version, session = func.max(deliveries.c.version), stories.c.session
+    asked = (
+        select(deliveries.c.story, version, session)
+        .join(stories, stories.c.id == deliveries.c.story)
+        .where(deliveries.c.target == target, deliveries.c.state == ARRIVED, stories.c.lang == lang)
+        .group_by(deliveries.c.story, session)
+        .order_by(session.desc(), deliveries.c.story)
+    )
+    with archive.reading() as connection:
+        found = connection.execute(asked).all()
+    oldest = found[min(most, len(found)) - 1][2] if found else None
+    return tuple((row[0], row[1]) for row in found if row[2] >= oldest)
 
 
 def _free(now: datetime) -> ColumnElement[bool]:
@@ -175,11 +229,20 @@ def _next(now: datetime, only: Sequence[int] | None, targets: Sequence[str] | No
 
 
 def _end(archive: Archive, delivery: Delivery, owner: str, **values: Any) -> None:
+    with archive.writing() as connection:
+        _end_in(connection, delivery, owner, **values)
+
+
+def _end_in(connection: Connection, delivery: Delivery, owner: str, **values: Any) -> None:
     """What came of it; nothing changes where the lease went to somebody else in the meantime."""
     asked = update(deliveries).where(deliveries.c.id == delivery.id, deliveries.c.owner == owner)
-    with archive.writing() as connection:
-        connection.execute(asked.values(owner=None, lease_until=None, **values))
-        _supersede(connection, delivery.story)
+    connection.execute(asked.values(owner=None, lease_until=None, **values))
+    _supersede(connection, delivery.story)
+
+
+def _arrivals(connection: Connection, target: str) -> int:
+    asked = select(func.count()).where(deliveries.c.target == target, deliveries.c.state == ARRIVED)
+    return connection.scalar(asked) or 0
 
 
 def _read(archive: Archive, asked: Select[Any]) -> tuple[Delivery, ...]:

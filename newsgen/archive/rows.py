@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
@@ -54,6 +54,12 @@ def insert_story(connection: Connection, item: Item) -> None:
             first_created=item.first_created,
         )
     )
+
+
+def insert_review(connection: Connection, key: Mapping[str, Any], review: Review, *, lifted: bool) -> None:
+    """Keeps that a person read a version, and whether its flag is lifted."""
+    row = {"by": review.by, "at": review.at, "note": review.note, "changed": list(review.changed)}
+    connection.execute(insert(tables.reviews).values(**key, **row, lifted=lifted))
 
 
 def versions_of(connection: Connection, asked: Select[Any]) -> list[Filed]:

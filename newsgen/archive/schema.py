@@ -30,6 +30,19 @@ def to_head(engine: Engine) -> None:
             migrate(connection, HEAD)
 
 
+def at_head(engine: Engine) -> bool:
+    """Whether there are tables; BadInput where they are not those of this newsgen."""
+    with engine.execution_options(reading=True).connect() as connection:
+        found = version(connection)
+    _known(engine, found)
+    if found not in (None, HEAD):
+        raise BadInput(
+            f"archive {shown(engine)} was made by an earlier newsgen. "
+            "Bring it up to date first: newsgen archive list."
+        )
+    return found is not None
+
+
 def version(connection: Connection) -> str | None:
     """The last migration that ran; None in a database where none did."""
     if not inspect(connection).has_table("alembic_version"):
@@ -61,7 +74,9 @@ def scripts_here() -> ScriptDirectory:
 
 
 def _known(engine: Engine, found: str | None) -> None:
-    if found is not None and found not in {each.revision for each in scripts_here().walk_revisions()}:
+    if found in (None, HEAD):
+        return
+    if found not in {each.revision for each in scripts_here().walk_revisions()}:
         raise BadInput(
             f"archive {shown(engine)} was made by a later newsgen: its tables are {found}, and this "
             f"one knows {HEAD}. Install that newsgen."

@@ -22,6 +22,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    text,
     true,
 )
 
@@ -95,7 +96,7 @@ versions = Table(
     Column("snapshot", ForeignKey("snapshots.digest"), nullable=False),
     Column("clean", Boolean, nullable=False),
     Column("by_hand", Boolean, nullable=False),
-    Column("headline", Text, nullable=False, server_default=""),
+    Column("headline", Text, nullable=False, server_default=text("''")),
     Column("automatic", Boolean, nullable=False, server_default=true()),
 )
 """As filed, for ever: what reviews and overrides change is laid over a version when it is read."""

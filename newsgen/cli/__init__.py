@@ -12,7 +12,19 @@ from collections.abc import Sequence
 import typer
 
 from newsgen import __version__
-from newsgen.cli import chart, check, history, names, publish, reports, revise, stories, streams, templates
+from newsgen.cli import (
+    archive,
+    chart,
+    check,
+    history,
+    names,
+    publish,
+    reports,
+    revise,
+    stories,
+    streams,
+    templates,
+)
 from newsgen.cli.app import BAD, DONE, INTERRUPTED, PROBLEMS, app
 from newsgen.cli.options import Version
 from newsgen.errors import BadInput, NewsgenError
@@ -23,6 +35,7 @@ __all__ = [
     "INTERRUPTED",
     "PROBLEMS",
     "app",
+    "archive",
     "chart",
     "check",
     "history",

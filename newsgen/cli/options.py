@@ -9,6 +9,7 @@ import typer
 
 from newsgen import settings
 from newsgen.publish import FORMATS
+from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.records import FORMS, SPANS
 from newsgen.sessions import PHASES
 
@@ -122,9 +123,7 @@ Published = Annotated[
 ]
 AsFiled = Annotated[
     str | None,
-    typer.Option(
-        "--as-filed", metavar="ID", help="Hold the copy to the data that this story was filed from."
-    ),
+    typer.Option("--as-filed", metavar="ID", help="Hold the copy to the data that this story had."),
 ]
 StoryIds = Annotated[
     list[str] | None, typer.Argument(metavar="[ID...]", help="Published stories; their twins come along.")
@@ -151,6 +150,10 @@ Targets = Annotated[
 Overwrite = Annotated[
     bool, typer.Option("--overwrite", help="Put it over what somebody changed at the receiver.")
 ]
+To = Annotated[
+    list[str] | None,
+    typer.Option("--to", metavar="NAME", help="A target of newsgen.toml; may be said more than once."),
+]
 PublishStories = Annotated[
     list[str] | None,
     typer.Argument(
@@ -167,4 +170,24 @@ ReviewedBy = Annotated[
 ]
 OverrideBy = Annotated[
     str | None, typer.Option("--override-by", metavar="NAME", help="Who answers for a story with problems.")
+]
+StoryId = Annotated[str, typer.Argument(metavar="ID", help="The name of a filed story.")]
+VersionNumber = Annotated[
+    int | None, typer.Option("--version", metavar="N", min=1, help="A version; the newest without it.")
+]
+OfSession = Annotated[
+    str | None, typer.Option("--session", metavar="YYYY-MM-DD", help="Stories of this session alone.")
+]
+EveryLang = Annotated[
+    str | None, typer.Option("--lang", metavar="LANG", help="en or ko; without it, every language.")
+]
+ShowFormat = Annotated[
+    str,
+    typer.Option("--format", metavar="NAME", help=f"json, export:NAME, {', '.join(ITEM_FORMATS)}."),
+]
+ReviewBy = Annotated[str, typer.Option("--by", metavar="NAME", help="Who read it.")]
+ReviewNote = Annotated[str, typer.Option("--note", metavar="TEXT", help="What they say of it.")]
+Edited = Annotated[
+    Path | None,
+    typer.Option("--edited", metavar="FILE", help="The story as they changed it: STORY.json or text."),
 ]

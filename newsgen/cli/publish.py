@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from newsgen.cli.options import (
     PublishStories,
     Reason,
     ReviewedBy,
-    Targets,
+    To,
 )
 from newsgen.errors import BadInput
 
@@ -26,15 +27,16 @@ if TYPE_CHECKING:
     from newsgen.archive.archive import Archive
     from newsgen.desking import Word
     from newsgen.publish.targets import Target
-    from newsgen.publishing import Outcome
+    from newsgen.records.delivery import Terms
     from newsgen.records.filed import Filed
+    from newsgen.sending import Outcome
 
 
 @app.command()
 def publish(
     stories: PublishStories = None,
     *,
-    to: Targets = None,
+    to: To = None,
     archive: ArchiveAt = None,
     pending: Pending = False,
     dry_run: DryRun = False,
@@ -48,24 +50,31 @@ def publish(
 
     Ends with 1 while something has not arrived: it waits in the archive, and --pending sends it.
     """
-    from newsgen import destinations
+    from newsgen import destinations, newsroom
     from newsgen.archive.archive import Archive
 
+    word = _word(reviewed_by, override_by, reason, embargo)
+    _asked(stories, to, word, pending=pending)
+    targets, place = destinations.targets(to or ()), destinations.archive_url(archive)
+    terms = destinations.terms(newsroom.near().daily_limit)
+    if dry_run:
+        looked = _Desk(Archive.there(place), targets, terms, overwrite=overwrite)
+        return _shown(looked.would_pending() if pending else looked.would(stories or (), word))
+    with Archive.open(place) as kept:
+        desk = _Desk(kept, targets, terms, overwrite=overwrite)
+        return _shown(desk.send_pending(everywhere=not to)) if pending else desk.send(stories or (), word)
+
+
+def _asked(stories: list[str] | None, to: list[str] | None, word: Word, *, pending: bool) -> None:
+    """BadInput where the options do not go together."""
     if bool(stories) == pending:
-        raise BadInput(
-            "name stories (STORY.json or the name of a filed one), or say --pending, and not both."
-        )
+        raise BadInput("name stories, STORY.json or a filed one's name, or say --pending, and not both.")
     if stories and not to:
         raise BadInput("nobody to send to. Name a target of newsgen.toml with --to.")
-    word = _word(reviewed_by, override_by, reason, embargo)
-    targets, place = destinations.targets(to or ()), destinations.archive_url(archive)
-    if dry_run:
-        kept = Archive.there(place)
-        return _shown(_would(kept, _read(kept, stories or ()), targets, word))
-    with Archive.open(place) as kept:
-        if pending:
-            return _shown(_pending(kept, targets, overwrite=overwrite))
-        return _send(kept, _read(kept, stories or ()), targets, word, overwrite=overwrite)
+    if pending and (word.reviewed_by or word.override or word.embargo):
+        raise BadInput(
+            "--pending sends what is filed. Name the story for a review, an override or an embargo."
+        )
 
 
 def _word(reviewed_by: str | None, override_by: str | None, reason: str | None, embargo: str | None) -> Word:
@@ -78,8 +87,103 @@ def _word(reviewed_by: str | None, override_by: str | None, reason: str | None, 
     return Word(reviewed_by or "", override, words.moment(embargo, "--embargo"))
 
 
+@dataclass(slots=True)
+class _Desk:
+    """The archive and the targets of one command."""
+
+    kept: Archive | None
+    targets: Sequence[Target]
+    terms: Terms
+    overwrite: bool
+
+    def send(self, named: Sequence[str], word: Word) -> int:
+        """Files what may go out, then delivers it."""
+        from newsgen.desking import desked
+
+        ids: list[int] = []
+        held = False
+        for each in _read(self.kept, named):
+            story = desked(each, word, clock.now())
+            if story.may_go:
+                ids += self._filed(story)
+                continue
+            held = True
+            streams.warn(f"problem: {streams.line(problem)}" for problem in story.problems)
+            streams.warn([f"{story.item.story_id} was not filed: it has problems."])
+        return PROBLEMS if _shown(self._outcomes(ids)) or held else DONE
+
+    def _filed(self, story: Filed) -> list[int]:
+        """Files and queues a story; the numbers of its deliveries to our targets."""
+        from newsgen import publishing
+        from newsgen.archive import outbox
+
+        assert self.kept is not None
+        _shown(publishing.left_out(story, each) for each in self.targets if not publishing.takes(each, story))
+        item = publishing.publish(self.kept, story, self.targets, clock.now()).item
+        names = {target.name for target in self.targets}
+        mine = [each for each in outbox.of(self.kept, item.story_id) if each.version == item.version]
+        return [each.id for each in mine if each.target in names]
+
+    def _outcomes(self, ids: Sequence[int]) -> Iterator[Outcome]:
+        """Who names a story asks for it now, whatever kept it back before."""
+        from newsgen import sending
+        from newsgen.archive import outbox
+
+        assert self.kept is not None
+        outbox.release(self.kept, ids)
+        yield from sending.arrived_before(self.kept, ids)
+        yield from self._delivered(ids)
+
+    def send_pending(self, *, everywhere: bool) -> Iterator[Outcome]:
+        """Delivers what is due; --overwrite asks for what is held as well."""
+        from newsgen.archive import outbox
+
+        assert self.kept is not None
+        names = None if everywhere else [each.name for each in self.targets]
+        if self.overwrite:
+            outbox.release(self.kept, [each.id for each in outbox.unfinished(self.kept, names)])
+        yield from self._delivered(None, names)
+
+    def _delivered(self, ids: Sequence[int] | None, names: Sequence[str] | None = None) -> Iterator[Outcome]:
+        """What comes of each delivery, and what else has not arrived."""
+        from newsgen import sending
+
+        assert self.kept is not None
+        told = set()
+        tried = sending.deliver(
+            self.kept, self.targets, clock.now, ids, overwrite=self.overwrite, terms=self.terms
+        )
+        for each in tried:
+            told.add((each.story, each.version, each.target))
+            yield each
+        for each in sending.standing(self.kept, names, clock.now(), ids):
+            if (each.story, each.version, each.target) not in told:
+                yield each
+
+    def would(self, named: Sequence[str], word: Word) -> Iterator[Outcome]:
+        """What a delivery of these stories would do."""
+        from newsgen import publishing
+        from newsgen.desking import desked
+
+        for each in _read(self.kept, named):
+            story = desked(each, word, clock.now())
+            for target in self.targets:
+                yield publishing.would(self.kept, story, target, clock.now(), self.terms)
+
+    def would_pending(self) -> Iterator[Outcome]:
+        """What a delivery of what waits would do."""
+        from newsgen import publishing
+        from newsgen.archive import outbox
+
+        for target in self.targets if self.kept else ():
+            assert self.kept is not None
+            for each in outbox.unfinished(self.kept, [target.name]):
+                story = self.kept.version(each.story, each.version)
+                yield publishing.would(self.kept, story, target, clock.now(), self.terms)
+
+
 def _read(kept: Archive | None, named: Sequence[str]) -> list[Filed]:
-    """The stories that were named: files, or names of filed ones."""
+    """The stories that were named: files, or names of filed ones; all are read before anything is done."""
     from newsgen.archive.filed_story import filed_of
 
     found = []
@@ -101,62 +205,12 @@ def _content(path: Path) -> bytes:
         raise BadInput(f"{path} cannot be read: {fault.strerror}. Check the path.") from fault
 
 
-def _send(
-    kept: Archive, stories: Sequence[Filed], targets: Sequence[Target], word: Word, *, overwrite: bool
-) -> int:
-    from newsgen import newsroom, publishing
-    from newsgen.archive import outbox
-
-    room, held = newsroom.near(), False
-    for each in stories:
-        story = publishing.ready(kept, each, word, room, clock.now())
-        if not story.may_go:
-            held = True
-            streams.warn(f"problem: {streams.line(problem)}" for problem in story.problems)
-            streams.warn([f"{story.item.story_id} was not filed: it has problems."])
-            continue
-        filed = publishing.publish(kept, story, targets, clock.now())
-        names = {target.name for target in targets}
-        ids = [
-            each.id
-            for each in outbox.of(kept, filed.item.story_id)
-            if each.target in names and each.version == filed.item.version
-        ]
-        outbox.release(kept, ids)
-        outcomes = publishing.deliver(kept, targets, clock.now, ids, overwrite=overwrite)
-        held |= bool(_shown(publishing.and_those_there(kept, ids, outcomes)))
-    return PROBLEMS if held else DONE
-
-
-def _pending(kept: Archive, targets: Sequence[Target], *, overwrite: bool) -> Iterator[Outcome]:
-    from newsgen import publishing
-    from newsgen.archive import outbox
-
-    names = {target.name for target in targets}
-    ids = [each.id for each in outbox.of(kept) if each.target in names]
-    outbox.release(kept, ids)
-    return publishing.deliver(kept, targets, clock.now, ids, overwrite=overwrite)
-
-
-def _would(
-    kept: Archive | None, stories: Sequence[Filed], targets: Sequence[Target], word: Word
-) -> Iterator[Outcome]:
-    from newsgen import publishing
-    from newsgen.desking import desked
-
-    for each in stories:
-        story = desked(each, word, clock.now())
-        for target in targets:
-            yield publishing.would(kept, story, target)
-
-
-def _shown(outcomes: Iterator[Outcome]) -> int:
+def _shown(outcomes: Iterable[Outcome]) -> int:
     """Each outcome in a line as soon as it is known."""
     done = True
     for each in outcomes:
         done &= each.done
-        streams.show(
-            f"{each.state}: {each.story} version {each.version}, {each.target}: {each.told}\n".encode()
-        )
+        line = f"{each.state}: {each.story} version {each.version}, {each.target}: {each.told}"
+        streams.show(f"{' '.join(line.split())}\n".encode())
         streams.warn(f"{each.target}: {note}" for note in each.notes)
     return DONE if done else PROBLEMS

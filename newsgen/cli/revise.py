@@ -80,10 +80,9 @@ def revise(
     _require_sense(ids, asked, day, market, known_at)
     if not day and not market:  # a story that is named and held to its own data is to be written anew
         asked = replace(asked, refile=True)
-    from newsgen import destinations
-    from newsgen.archive.archive import Archive  # no other command that writes stories opens the archive
+    from newsgen.revising.archived import opened  # the archive's library loads only here
 
-    with Archive.open(destinations.archive_url(archive_at)) as archive:
+    with opened(archive_at) as archive:
         desk = _Desk(archive, asked, _source(day, market, known_at))
         for before in desk.stories(ids):
             desk.take(before)

@@ -32,7 +32,7 @@ from newsgen.cli.options import (
 )
 from newsgen.errors import BadInput
 from newsgen.publish import FORMATS, NEED_NEWSROOM, Encoder, item_encoder
-from newsgen.publish.bundle import may_hold, together
+from newsgen.publish.bundle import is_feed, may_hold, one_feed, together
 from newsgen.records import FORMS, THE_DAY, Assignment, Length, MarketDay, Story
 from newsgen.sessions import CLOSE, PHASES
 
@@ -90,9 +90,11 @@ def _encoder(format_: str) -> Encoder:
 
 
 def _encoded(stories: tuple[Story, ...], day: MarketDay, format_: str, encode: Encoder) -> bytes:
-    encoded = {story.draft.lang: encode(story, day) for story in stories}
     if len(stories) == 1:
-        return encoded[stories[0].draft.lang]
+        return encode(stories[0], day)
+    if is_feed(format_):
+        return one_feed(format_, stories, day)
+    encoded = {story.draft.lang: encode(story, day) for story in stories}
     return together(format_, encoded)
 
 

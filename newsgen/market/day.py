@@ -29,6 +29,7 @@ FIELDS = LOOK_FIELDS | {
     "sectors",
     "earlier",
     "history",
+    "closes",
     "names",
     "context",
     "notices",
@@ -66,7 +67,7 @@ def build(raw_name: str, content: Mapping[str, object], wanted: Assignment | Non
         earlier=earlier,
         supplied=tuple(read_supplied(row, session) for row in block.rows("context")),
         notices=read_notices(block, as_of, INDICES),
-        history=_histories(block, session, prices),
+        history=_with_closes(block, session, prices, _histories(block, session, prices)),
         names=_names(block, prices),
         listings=_listings(block, session),
         next_session=session_after(session),
@@ -153,6 +154,15 @@ def _histories(block: Block, session: date, prices: Prices) -> dict[str, History
         else:
             found[name] = read_history(each, name, session, quotes.get(name))
     return found
+
+
+def _with_closes(block: Block, session: date, prices: Prices, past: dict[str, History]) -> dict[str, History]:
+    """What lies behind each series, with the closes that a picture shows; few files carry them."""
+    if "closes" not in block:
+        return past
+    from newsgen.market.told_closes import with_closes
+
+    return with_closes(block, session, prices.quotes, past)
 
 
 def _flow(block: Block, prices: Prices, market: str, group: str) -> Datum:

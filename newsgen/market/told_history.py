@@ -39,7 +39,6 @@ POINT_FIELDS = frozenset(
         "witnesses",
         "places",
         "period",
-        "closes",
         "usual_turnover",
         "usual_volume",
     )
@@ -104,16 +103,7 @@ def _history(block: Block, series: str, told: Told) -> History:
         usual_turnover=_datum(block, "usual_turnover", won(block, "usual_turnover", WON), WON),
         usual_volume=_datum(block, "usual_volume", _usual_volume(block), SHARES),
         period=_period(block, marks, flow=False),
-        closes=_closes_before(block, told),
     )
-
-
-def _closes_before(block: Block, told: Told) -> tuple[Mark, ...]:
-    if "closes" not in block:
-        return ()
-    from newsgen.market.told_closes import read_closes  # few files carry what only a picture shows
-
-    return read_closes(block, told.marks, told.quote)
 
 
 def _period(block: Block, marks: MarkReader, *, flow: bool) -> PeriodPast | None:

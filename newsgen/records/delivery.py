@@ -49,3 +49,15 @@ class Receipt:
     """Whether it was there already, so that nothing was sent."""
     notes: tuple[str, ...] = ()
     """What the receiver did otherwise than asked, a line each: a category that its user may not create."""
+
+
+@frozen
+class Terms:
+    """How a run of deliveries goes about it."""
+
+    tries: int = 3
+    """How often a receiver that is down or slow is asked in one run."""
+    pause: float = 1.0
+    """Seconds after the first of them; twice as long after each other one."""
+    daily_limit: int | None = None
+    """The most automatic stories a day and language that go out; None for no limit."""

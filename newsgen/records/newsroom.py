@@ -47,7 +47,7 @@ class Instrument:
 
 @frozen
 class Tail:
-    """How the part of a headline begins that may be left out, so that what remains is whole and true."""
+    """A part of a headline that may be left out, so that what remains is whole and true: how it begins."""
 
     words: str
     """Its first signs: `` as ``, ``…``."""
@@ -55,6 +55,8 @@ class Tail:
     """What must end the rest; nothing where anything may."""
     unless: tuple[str, ...] = ()
     """What may not be left out with it, for the rest would mislead without it."""
+    until: str = ""
+    """With which words the headline goes on behind it; empty where it leads to the end."""
 
 
 @frozen
@@ -111,5 +113,7 @@ class Newsroom:
     """Most characters of the slugline, unless more are needed to tell the stories of a day apart."""
     automatic: bool = True
     """Whether stories are flagged as made automatically until a person has reviewed them."""
+    unflagged_limit: int | None = None
+    """The most stories a day and language whose flag a review may take away; None for no limit."""
     daily_limit: int | None = None
     """The most automatic stories a day that may go out without a review, by language; None for no limit."""

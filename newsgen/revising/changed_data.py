@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
@@ -11,10 +12,12 @@ from typing import Any, NamedTuple
 from newsgen.records import Datum, Mark, MarketDay
 from newsgen.records.revised import Change
 
-ASIDE = frozenset(
-    ("notes", "assignment", "address", "source", "figure", "closes", "covers_from", "series", "unit")
-)
+ASIDE = frozenset(("notes", "assignment", "address", "source", "figure", "covers_from", "series", "unit"))
 """Fields of records that no statement rests on by itself: where it is from, remarks, what it is called."""
+
+
+_FOR_PICTURES = re.compile(r"history/[^/]+/closes/")
+"""Recent closes that pictures alone show."""
 
 
 class Input(NamedTuple):
@@ -37,7 +40,7 @@ def changes(before: MarketDay, after: MarketDay) -> tuple[Change, ...]:
 
 def inputs(day: MarketDay) -> dict[str, Input]:
     """Every input of a day by its path: ``indices/KOSPI/last``, ``names/005930/en``."""
-    return dict(_walk("", day))
+    return {path: each for path, each in _walk("", day) if not _FOR_PICTURES.match(path)}
 
 
 def _compared(was: Mapping[str, Input], now: Mapping[str, Input]) -> Iterator[Change]:

@@ -38,7 +38,18 @@ def falsified(filed: Filed, day: MarketDay) -> tuple[Falsified, ...]:
     found = [*_renamed(told, changed), *_contradicted(told, held, data, {each.sentence for each in faults})]
     known = {each.sentence for each in found}
     found.extend(each for each in faults if each.sentence not in known)
+    if len({each.address for each in changed}) == 1 and not all(each.changes for each in found):
+        found = [*_laid_to(changed[0], found, {(one.place, one.said) for one in falsified(filed, before)})]
     return tuple(sorted(dict.fromkeys(found), key=lambda each: _where(each, told)))
+
+
+def _laid_to(
+    change: Change, found: Sequence[Falsified], already: Container[tuple[str, str]]
+) -> Iterator[Falsified]:
+    """What was right when it was filed is false for the one datum that changed, however it rests on it."""
+    for each in found:
+        own = each.changes or (each.place, each.said) in already
+        yield each if own else replace(each, changes=(change,))
 
 
 def _as_worded(day: MarketDay, before: MarketDay) -> MarketDay:
@@ -80,8 +91,16 @@ class _Data(NamedTuple):
     def under(self, addresses: Iterable[str]) -> tuple[tuple[str, ...], tuple[Change, ...]]:
         """The paths of some data, each once, and which of them changed."""
         known = [self.paths[address] for address in addresses if address in self.paths]
-        changed = (self.changed[path] for paths in known for path in paths if path in self.changed)
-        return tuple(paths[0] for paths in known), tuple(changed)
+        changed = [self.changed[path] for paths in known for path in paths if path in self.changed]
+        by_address = {each.address: each for each in sorted(changed, key=_plainness, reverse=True)}
+        told = dict.fromkeys(each.address for each in changed)
+        return tuple(paths[0] for paths in known), tuple(by_address[address] for address in told)
+
+
+def _plainness(each: Change) -> tuple[bool, bool]:
+    """One figure stands in many places of a day, as a close, a record, a witness: its own change is told best
+    where it was the same session's before."""
+    return not each.was, each.was.partition("(")[2] != each.now.partition("(")[2]
 
 
 def _contradicted(
@@ -129,6 +148,7 @@ def _faults(told: Published, day: MarketDay, data: _Data) -> Iterator[Falsified]
         place = next(each.place for each in told.passages if excerpt in each.text)
         paths, changed = data.under(seen)
         right = as_printed(fault.right, amounts_in(claim), day.session, told.lang)
+        right = "" if "[" in right else right  # a list of what the judges know is nothing to print
         said = _figure(_printed(heard.said(claim.at), excerpt), right)
         yield Falsified(place, excerpt, said, right, fault.message, changed, paths)
 
@@ -178,5 +198,5 @@ def _renamed(told: Published, changed: Sequence[Change]) -> Iterator[Falsified]:
 
 
 def _is_words(path: str, lang: str) -> bool:
-    first, *_, last = path.split("/")
-    return first in WORDS and last.startswith(lang)
+    steps = path.split("/")
+    return steps[0] in WORDS and steps[-1].startswith(lang)

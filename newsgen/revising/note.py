@@ -15,6 +15,11 @@ from newsgen.revising.note_words import MOST, WORDS
 from newsgen.revising.subjects import subject
 from newsgen.sessions import KST
 
+_ELSE = re.compile(r"^(?:since|a record of|still|unchanged)\b|(?:이후$|의 기록 |^여전히)")
+"""What is right of a superlative that no longer holds: its witness."""
+_BARE = re.compile(r"[\d,.]+")
+"""A number without its unit, which takes no phrase's place."""
+
 
 @frozen
 class Point:
@@ -24,7 +29,15 @@ class Point:
     """Empty for words that are quoted instead."""
     said: str
     right: str
-    """Empty where nothing stands in the place of what was said."""
+    """Empty where nothing is known to stand in the place of what was said."""
+
+    @property
+    def gone(self) -> bool:
+        """Whether the words have to go: what is right is no figure or name that could take their place."""
+        if self.subject or not self.right:
+            return not self.right
+        another = _BARE.fullmatch(self.right) and not _BARE.fullmatch(self.said)
+        return _ELSE.search(self.right) is not None or bool(another)
 
 
 DIRECTED = (" gain", " loss", " 상승 폭", " 하락 폭")
@@ -83,14 +96,23 @@ def _is_other(each: Falsified) -> bool:
 
 
 def _english(told: Sequence[Points], more: int) -> str:
-    right = [_right_english(each) for each in told if each[0].right]
-    gone = [f'"{each[0].said}"' for each in told if not each[0].right]
+    right = [_right_english(each) for each in told if not each[0].gone]
+    gone = [_gone_english(each[0]) for each in told if each[0].gone]
     parts = ["Corrects " + "; ".join(right)] if right else []
     parts += [f"{'takes' if right else 'Takes'} back " + ", ".join(gone)] if gone else []
     parts += (
         [f"corrects {more} more statements" if more > 1 else "corrects one more statement"] if more else []
     )
     return "; ".join(parts)
+
+
+def _gone_english(each: Point) -> str:
+    return f'"{each.said}"' + (f" (rightly {each.right})" if each.right else "")
+
+
+def _gone_korean(each: Point) -> str:
+    right = f"({each.right}{particle(each.right, '이가')} 맞음)" if each.right else ""
+    return f"'{each.said}'{right}"
 
 
 def _right_english(told: Points) -> str:
@@ -101,8 +123,8 @@ def _right_english(told: Points) -> str:
 
 
 def _korean(told: Sequence[Points], more: int) -> str:
-    right = [_right_korean(each) for each in told if each[0].right]
-    gone = [f"'{each[0].said}'" for each in told if not each[0].right]
+    right = [_right_korean(each) for each in told if not each[0].gone]
+    gone = [_gone_korean(each[0]) for each in told if each[0].gone]
     last = f"바로잡고, 그 밖에 {more}건도 고칩니다" if more else "바로잡습니다"
     parts = [f"{', '.join(right)} {last}"] if right else []
     parts += [f"{', '.join(gone)}{particle(gone[-1], '을를')} 삭제합니다"] if gone else []

@@ -63,13 +63,12 @@ def held(before: Filed, how: Held) -> Revision:
 
     Raises BadInput, one line, where the data cannot be used: a fault in them is no reason to take it back.
     """
+    gone = revise.never_held(before, how.at)
+    if gone is not None:
+        return gone
     try:
-        day = how.source(before)
-        return revise.revised(before, day, how.at, how.house, refile=how.refile)
+        return revise.revised(before, how.source(before), how.at, how.house, refile=how.refile)
     except (BadDay, NoSuchSession) as fault:
-        gone = revise.never_held(before, how.at)
-        if gone is not None:
-            return gone
         remedy = "Correct the data, or take the story back with --withdraw --reason WHY."
         raise BadInput(f"{before.item.story_id} cannot be held to these data: {fault} {remedy}") from fault
 
@@ -89,7 +88,7 @@ def sent(
     if not after.may_go:
         told = f"{after.problems[0].check}: {after.problems[0].message}"
         raise BadInput(f"{after.item.story_id} was not filed: its next version has problems. {told}")
-    where = _targets(to or receivers(archive, after.item.story_id))
+    where = _targets(to)
     kept = publishing.publish(archive, after, where, clock())
     ids = _queued(archive, kept)
     yield from publishing.deliver(archive, where, clock, ids, overwrite=overwrite)

@@ -85,7 +85,7 @@ def test_every_story_of_the_recorded_days_is_valid_to_the_editor(
 
 def test_the_editor_sees_what_is_broken(site: WordPressSite, browser: Browser) -> None:
     """One sign beside what the editor would write, and it warns: so the test above can fail."""
-    broken = story().content.replace(b"<p>", b'<p data-other="1">', 1)
+    broken = story().content.replace(b"<p>", b"<div>", 1)
     told = target(site).deliver(parcel(story().item), None)
     site.php(f"wp_update_post(['ID' => {told.remote_id}, 'post_content' => {json.dumps(broken.decode())}]);")
     browser.go(f"{site.url}/wp-admin/post.php?post={told.remote_id}&action=edit")

@@ -45,7 +45,7 @@ def test_a_site_that_is_slow(site: WordPressSite, request_: str) -> None:
     with pytest.raises(NotNow) as wrong:
         target(site, timeout=1).deliver(story(drawn=True), None)
     time.sleep(2)
-    _later_once(site, wrong, "has not answered for 1 s; try again later")
+    _later_once(site, wrong, "has not answered for 1 s.")
 
 
 @pytest.mark.parametrize("request_", [POSTS, MEDIA, "POST /.*wp/v2/media/", "POST /.*wp/v2/tags"])
@@ -56,7 +56,7 @@ def test_a_site_that_fails_before_or_after_it_has_done_its_work(
     site.fault(request_, moment=moment, status=500, body=CRITICAL)
     with pytest.raises(NotNow) as wrong:
         target(site).deliver(story(drawn=True), None)
-    _later_once(site, wrong, "answers 500 (There has been a critical error on this website); try again later")
+    _later_once(site, wrong, "answers 500 (There has been a critical error on this website).")
 
 
 def test_a_correction_whose_answer_is_lost_is_one_revision(site: WordPressSite) -> None:
@@ -73,7 +73,7 @@ def test_a_site_that_asks_to_wait(site: WordPressSite, status: int, wait: str) -
     site.fault(POSTS, status=status, headers=[f"Retry-After: {wait}"], body="")
     with pytest.raises(NotNow) as wrong:
         target(site).deliver(story(drawn=True), None)
-    _later_once(site, wrong, f"answers {status}; it asks to wait {wait} s")
+    _later_once(site, wrong, f"answers {status}. It asks to wait {wait} s.")
 
 
 def test_a_site_in_maintenance(site: WordPressSite) -> None:
@@ -86,7 +86,7 @@ def test_a_site_in_maintenance(site: WordPressSite) -> None:
             target(site).deliver(story(drawn=True), None)
     finally:
         note.unlink()
-    _later_once(site, wrong, "answers 503; it asks to wait 600 s")
+    _later_once(site, wrong, "answers 503. It asks to wait 600 s.")
 
 
 @pytest.mark.parametrize("request_", ["GET /.*users/me", POSTS, MEDIA])
@@ -102,7 +102,7 @@ def test_a_site_that_has_moved_to_https(site: WordPressSite) -> None:
     site.fault("HEAD /", status=301, headers=["Location: https://news.example/"], body="")
     with pytest.raises(Refused) as wrong:
         target(site).deliver(story(drawn=True), None)
-    _later_once(site, wrong, "sends on to https://news.example/; put the address it goes by into url")
+    _later_once(site, wrong, "sends on to https://news.example/. Put the address that it goes by into url")
 
 
 def test_a_site_that_names_a_stranger_is_not_given_the_password(site: WordPressSite) -> None:
@@ -125,7 +125,7 @@ def test_a_wrong_password(site: WordPressSite, monkeypatch: pytest.MonkeyPatch) 
 def test_no_password(site: WordPressSite) -> None:
     with pytest.raises(Refused) as wrong:
         target(site, password_env=UNSET).deliver(story(drawn=True), None)
-    _later_once(site, wrong, "put an application password into the environment variable NEWSGEN_TEST_UNSET")
+    _later_once(site, wrong, "Put an application password into the environment variable NEWSGEN_TEST_UNSET")
 
 
 @pytest.fixture

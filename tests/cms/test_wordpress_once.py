@@ -52,7 +52,7 @@ def test_a_correction_of_which_nobody_wrote_down_that_it_arrived_is_found(site: 
 def test_an_editors_words_are_not_written_over_without_being_told(site: WordPressSite) -> None:
     first = target(site).deliver(story(), None)
     site.php(f"wp_update_post(['ID' => {first.remote_id}, 'post_title' => 'By hand']);")
-    with pytest.raises(ChangedThere, match=r"changed there by hand .* --overwrite"):
+    with pytest.raises(ChangedThere, match=r"changed there by hand .* say --overwrite"):
         target(site).deliver(corrected(story()), first)
     assert site.posts()[0]["title"] == "By hand"
     assert "by hand" in target(site).look(corrected(story()), first)
@@ -78,7 +78,7 @@ def test_a_post_in_the_trash_is_not_made_again(site: WordPressSite) -> None:
     first = target(site).deliver(story(), None)
     site.php(f"wp_trash_post({first.remote_id});")
     for before in (first, None):
-        with pytest.raises(ChangedThere, match="put into the trash there and stays there"):
+        with pytest.raises(ChangedThere, match="put into the trash there, and stays there"):
             target(site).deliver(story(), before)
     assert [post["status"] for post in site.posts()] == ["trash"]
     target(site).deliver(story(), first, overwrite=True)
@@ -125,7 +125,7 @@ def test_a_stranger_at_our_address_is_not_written_over(site: WordPressSite) -> N
 
 def test_of_two_posts_made_in_the_same_moment_the_first_stays(site: WordPressSite) -> None:
     """Between the look and the making another process makes the post: the slower one takes its own away."""
-    site.fault("POST /.*wp/v2/posts$", php="same-post")
+    site.fault("POST /.*wp/v2/posts$", php="newsgen_same_post")
     receipt = target(site).deliver(story(), None)
     [post] = site.posts()
     assert receipt.found and receipt.remote_id == str(post["id"])
@@ -177,9 +177,9 @@ def test_what_never_arrived_is_not_made_to_be_taken_back(site: WordPressSite) ->
 
 
 def test_a_dry_run_changes_nothing(site: WordPressSite) -> None:
-    assert target(site).look(story(), None) == f"site: makes a post {story().item.slug}"
+    assert target(site).look(story(), None) == f"makes a post {story().item.slug}"
     assert not site.posts()
     first = target(site).deliver(story(), None)
-    assert target(site).look(story(), first) == f"site: post {first.remote_id} has this version"
-    assert target(site).look(corrected(story()), first) == f"site: changes post {first.remote_id}"
+    assert target(site).look(story(), first) == f"post {first.remote_id} has this version"
+    assert target(site).look(corrected(story()), first) == f"changes post {first.remote_id}"
     assert site.posts()[0]["revisions"] == 0

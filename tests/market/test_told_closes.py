@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from newsgen import pipeline, settings
 from newsgen.errors import BadDay
 from newsgen.market import day as market_day
 
@@ -24,14 +25,14 @@ CLOSES = {
 
 def content(**changed: Any) -> dict[str, Any]:
     read: dict[str, Any] = json.loads(DAY.read_text(encoding="utf-8"), parse_float=Decimal)
-    read["history"]["KOSPI"]["closes"] = {**CLOSES, **changed}
+    read["closes"] = {"KOSPI": {**CLOSES, **changed}}
     return read
 
 
 def test_a_day_file_may_carry_the_closes_before_it() -> None:
     closes = market_day.build("close.json", content()).history["KOSPI"].closes
     assert [mark.value for mark in closes] == [value for key, value in CLOSES.items() if key != "source"]
-    assert closes[0].address == "close.json#/history/KOSPI/closes/2026-02-20"
+    assert closes[0].address == "close.json#/closes/KOSPI/2026-02-20"
 
 
 def without_source(told: dict[str, Any]) -> None:
@@ -69,14 +70,26 @@ def test_closes_that_cannot_be_are_refused_in_one_line(
     spoil: Callable[[dict[str, Any]], None], said: str
 ) -> None:
     told = content()
-    spoil(told["history"]["KOSPI"]["closes"])
+    spoil(told["closes"]["KOSPI"])
     with pytest.raises(BadDay, match=said) as refused:
         market_day.build("close.json", told)
     assert "\n" not in str(refused.value)
 
 
-def test_closes_of_flows_are_no_field() -> None:
+def test_closes_of_what_the_day_does_not_hold_are_refused() -> None:
     told = content()
-    told["history"]["KOSPI.foreign"] = {"unit": "billion won", "closes": CLOSES}
-    with pytest.raises(BadDay, match="closes"):
+    told["closes"]["KOSPI.foreign"] = CLOSES
+    with pytest.raises(BadDay, match="closes has an unknown field"):
         market_day.build("close.json", told)
+
+
+def test_a_story_is_the_same_with_them() -> None:
+    bare = json.loads(DAY.read_text(encoding="utf-8"), parse_float=Decimal)
+    told = content()
+    told["closes"]["KOSDAQ"] = {"source": "Korea Exchange", "2026-02-24": Decimal("1165.0")}
+    for lang in settings.languages():
+        house = settings.load(lang)
+        one, other = (
+            pipeline.write(market_day.build("close.json", each), house).draft for each in (bare, told)
+        )
+        assert [line.text for line in one.lines] == [line.text for line in other.lines]

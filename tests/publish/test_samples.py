@@ -3,6 +3,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from markupsafe import escape
+
+from newsgen import newsroom
+from newsgen.publish import STORY_FORMATS
+from newsgen.publish.chart import picture_of
+from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.publish.samples import Sample, gallery
 from newsgen.records import MarketDay, Story
 
@@ -62,3 +68,24 @@ def test_two_languages_of_one_look_stand_side_by_side_and_lead_to_each_other(
     page = files["2026-02-25-kospi-6000/14-00.en.html"].decode()
     assert '<a href="../2026-02-25-kospi-6000/14-00.ko.html" lang="ko" hreflang="ko">한국어</a>' in page
     assert "hreflang" not in files["2026-02-25-kospi-6000/close.en.html"].decode()
+
+
+def test_a_newsroom_adds_its_formats_and_the_picture_of_the_style_that_is_shown(
+    story: Story, day: MarketDay
+) -> None:
+    sent = replace(sample(story, day), newsroom=newsroom.compile_newsroom({"languages": ["en", "ko"]}))
+    files, bare = gallery([sent]), gallery([sample(story, day)])
+    added = {path.removeprefix("2026-02-25-kospi-6000/14-00.en.") for path in set(files) - set(bare)}
+    suffixes = {form.suffix for name, form in ITEM_FORMATS.items() if name not in STORY_FORMATS}
+    assert added == suffixes | {"png"}
+    links = set(re.findall(r'href="([^"]+)"', files["index.html"].decode()))
+    assert links | {"index.html", "2026-02-25-kospi-6000/14-00.en.png"} >= set(files)
+    assert files == gallery([sent])
+
+
+def test_the_words_under_a_picture_and_in_place_of_it_stand_on_the_page(story: Story, day: MarketDay) -> None:
+    sent = replace(sample(story, day), newsroom=newsroom.compile_newsroom({}))
+    page = gallery([sent])["2026-02-25-kospi-6000/14-00.en.html"].decode()
+    picture = picture_of(sent.sent, day)
+    assert picture and f'alt="{escape(picture.alt)}"' in page
+    assert '<img src="../2026-02-25-kospi-6000/14-00.en.png"' in page

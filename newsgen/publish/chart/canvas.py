@@ -51,11 +51,12 @@ class Canvas:
         self.texts: list[Text] = []
 
     def say(self, at: tuple[float, float], words: str, size: float, **told: Any) -> Text:
-        """Words at a place, in pixels from the lower left corner."""
+        """Words at a place, in pixels from the lower left corner; with a halo where lines may pass below."""
         from matplotlib.patheffects import withStroke
         from matplotlib.transforms import IdentityTransform
 
         face = BOLD if told.pop("bold", False) else REGULAR
+        halo = [withStroke(linewidth=6, foreground=PAPER)] if told.pop("halo", False) else None
         text = self.figure.text(
             *at,
             words,
@@ -64,7 +65,7 @@ class Canvas:
             parse_math=False,
             transform=IdentityTransform(),
             linespacing=1.25,
-            path_effects=[withStroke(linewidth=6, foreground=PAPER)],
+            path_effects=halo,
             **told,
         )
         self.texts.append(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -57,22 +57,35 @@ def closes(
     known.append((subject.on, quote.last.value))
     shows = RATES if subject.at_noon else CLOSES
     steps, named = len(known) <= MOST_STEPS, _named(known, based=based)
-    spots = [Spot(at if steps else when.toordinal(), value) for at, (when, value) in enumerate(known)]
-    for at, name in named.items():
-        when, value = known[at]
-        special = note if name == LAST else ""
-        shown = special if steps else _noted(when, day, lang, special)
-        kind = name if name in (LAST, BASE) else PLAIN
-        spots[at] = Spot(spots[at].at, value, price(value, quote.unit), kind, shown)
+    spots = _spots(known, named, day, subject, (lang, note))
     first, heading = known[0][0], words[shows].format(name=subject.name, unit=words[quote.unit])
     ticks = _steps([when for when, _ in known], lang) if steps else _ticks(first, subject.on, lang)
-    path = Path(heading, tuple(spots), tuple(ticks), joined=True, dated=not steps, shows=shows, first=first)
+    path = Path(heading, spots, tuple(ticks), joined=True, dated=not steps, shows=shows, first=first)
     return path, tuple(
         words["told rate" if name == LAST and subject.at_noon else f"told {name}"].format(
             value=price(known[at][1], quote.unit), day=day_in_full(known[at][0], lang)
         )
         for at, name in sorted(named.items())
     )
+
+
+def _spots(
+    known: Sequence[Close],
+    named: Mapping[int, str],
+    day: MarketDay,
+    subject: Subject,
+    words: tuple[str, str],
+) -> tuple[Spot, ...]:
+    """Every close at its place; the named ones with their figure, and their day where no tick tells it."""
+    steps, (lang, note) = len(known) <= MOST_STEPS, words
+    spots = [Spot(at if steps else when.toordinal(), value) for at, (when, value) in enumerate(known)]
+    for at, name in named.items():
+        when, value = known[at]
+        special = note if name == LAST else ""
+        shown = special if steps else _noted(when, day, lang, special)
+        kind = name if name in (LAST, BASE) else PLAIN
+        spots[at] = Spot(spots[at].at, value, price(value, subject.quote.unit), kind, shown)
+    return tuple(spots)
 
 
 def known_closes(day: MarketDay, subject: Subject, lang: str, note: str) -> Told | None:

@@ -171,7 +171,8 @@ def _label(canvas: Canvas, field: Any, path: Path, inner: Box, round_values: Col
     for spot in sorted(spots, key=lambda each: (each.kind != LAST, each.kind != BASE)):
         bold = spot.kind == LAST
         words = f"{spot.label}\n{spot.note}" if spot.note else spot.label
-        text = canvas.say((0, 0), words, LABEL if bold or not path.dated else NOTE, bold=bold)
+        size = LABEL if bold or not path.dated else NOTE
+        text = canvas.say((0, 0), words, size, bold=bold, halo=True)
         leader = room.put(text, field.transData.transform((spot.at, float(spot.value))))
         if leader:
             canvas.lead(leader)
@@ -179,14 +180,14 @@ def _label(canvas: Canvas, field: Any, path: Path, inner: Box, round_values: Col
         if float(level.value) in round_values:
             continue  # the axis names it
         _, height = field.transData.transform((0, float(level.value)))
-        text = canvas.say((0, 0), level.label, NOTE, bold=True)
+        text = canvas.say((0, 0), level.label, NOTE, bold=True, halo=True)
         room.put_along(text, height)
 
 
 def _label_span(canvas: Canvas, field: Any, span: Span, room: Field) -> None:
     for end, label, way in ((span.high, span.high_label, 1), (span.low, span.low_label, -1)):
         if end is not None:
-            text = canvas.say((0, 0), label, NOTE)
+            text = canvas.say((0, 0), label, NOTE, halo=True)
             room.put(text, field.transData.transform((span.at, float(end))), ((0, way), (-1, 0), (1, 0)))
 
 

@@ -9,7 +9,7 @@ from newsgen.publish.chart.draw_bars import draw_bars
 from newsgen.publish.chart.draw_path import draw_path
 from newsgen.publish.chart.labels import Box
 from newsgen.publish.chart.sketch import Sketch
-from newsgen.publish.chart.stamp import Stamp, into_svg, png_info
+from newsgen.publish.chart.stamp import Stamp, into_png, into_svg
 
 BOTTOM, BELOW_TITLE = 90, 34
 BETWEEN, BARS_WIDTH = 70, 540
@@ -26,8 +26,8 @@ def drawn(sketch: Sketch, stamp: Stamp, format_: str) -> bytes:
             nothing = dict.fromkeys(("Date", "Creator", "Format", "Type"))
             canvas.figure.savefig(content, format="svg", metadata=nothing)
             return into_svg(content.getvalue(), stamp)
-        canvas.figure.savefig(content, format="png", dpi=DOTS, pil_kwargs={"pnginfo": png_info(stamp)})
-        return content.getvalue()
+        canvas.figure.savefig(content, format="png", dpi=DOTS, metadata={"Software": None})
+        return into_png(content.getvalue(), stamp)
 
 
 def canvas_of(sketch: Sketch) -> Canvas:

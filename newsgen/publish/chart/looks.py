@@ -46,7 +46,10 @@ def _stops(day: MarketDay, subject: Subject, lang: str) -> Iterator[Stop]:
     unit = quote.unit
     if quote.previous_close is not None:
         value = quote.previous_close.value
-        told = words["told before" if subject.at_noon else "told previous"].format(value=price(value, unit))
+        how = "told before" if subject.at_noon else "told previous"
+        if _adjusted(day, subject):
+            how = "told base price"
+        told = words[how].format(value=price(value, unit))
         yield value, _before(day, subject, lang), BASE, told
     if quote.open is not None:
         value = quote.open.value
@@ -69,10 +72,18 @@ def _stops(day: MarketDay, subject: Subject, lang: str) -> Iterator[Stop]:
 def _before(day: MarketDay, subject: Subject, lang: str) -> str:
     """The close before, with its day where that is known."""
     past = day.history.get(subject.series)
+    if _adjusted(day, subject):
+        return WORDS[lang]["base price"]
     name = WORDS[lang]["previous rate" if subject.at_noon else "previous"]
     if past is None or past.previous_session is None:
         return name
     return f"{name}\n{day_seen_from(past.previous_session, day.session, lang)}"
+
+
+def _adjusted(day: MarketDay, subject: Subject) -> bool:
+    """Whether the session is reckoned from a price that the exchange set after a capital change."""
+    past = day.history.get(subject.series)
+    return past is not None and past.resumed_from is not None
 
 
 def _seen(look: Look, series: str) -> Quote | None:

@@ -4,21 +4,21 @@ from data."""
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from struct import pack
 from xml.sax.saxutils import escape, quoteattr
+from zlib import crc32
 
 from newsgen.publish.chart.sketch import Sketch
 from newsgen.records import MarketDay, Story
 from newsgen.records.frozen import frozen
 from newsgen.records.item import DATA_DRIVEN
 
-if TYPE_CHECKING:
-    from PIL.PngImagePlugin import PngInfo
-
 SOURCE_TYPE = f"http://cv.iptc.org/newscodes/digitalsourcetype/{DATA_DRIVEN}"
 """How the IPTC names a picture that a program drew from figures (Digital Source Type NewsCodes)."""
 PACKET = "XML:com.adobe.xmp"
 """The keyword under which a PNG carries XMP (XMP Specification Part 3, 1.1.5)."""
+HEADER = 8 + 25
+"""Bytes of a PNG's signature and of its first chunk, the header (PNG Specification, 5.2 and 11.2.1)."""
 PACKET_ID = "W5M0MpCehiHzreSzNTczkc9d"
 """The fixed mark at the beginning of every XMP packet (XMP Specification Part 1, 7.3.2)."""
 SPACES = {
@@ -29,6 +29,7 @@ SPACES = {
     "Iptc4xmpExt": "http://iptc.org/std/Iptc4xmpExt/2008-02-29/",
 }
 MAKER = "newsgen"
+DECLARATION = '<?xml version="1.0" encoding="utf-8"?>\n'
 
 
 @frozen
@@ -52,13 +53,12 @@ def stamp_of(sketch: Sketch, story: Story, day: MarketDay) -> Stamp:
     return Stamp(lang, sketch.title, sketch.alt, day.source.name[lang], credit, rights)
 
 
-def png_info(stamp: Stamp) -> PngInfo:
-    """The text chunk of a PNG that carries the XMP packet."""
-    from PIL.PngImagePlugin import PngInfo
-
-    info = PngInfo()
-    info.add_itxt(PACKET, xmp(stamp))
-    return info
+def into_png(png: bytes, stamp: Stamp) -> bytes:
+    """The drawing with its XMP packet in a text chunk, right behind the header."""
+    told = PACKET.encode() + b"\0" * 5 + xmp(stamp).encode()  # not compressed, in no language of its own
+    chunk = b"iTXt" + told
+    framed = pack(">I", len(told)) + chunk + pack(">I", crc32(chunk))
+    return png[:HEADER] + framed + png[HEADER:]
 
 
 def xmp(stamp: Stamp) -> str:
@@ -80,9 +80,10 @@ def into_svg(svg: bytes, stamp: Stamp) -> bytes:
         f"<metadata>{_rdf(stamp)}</metadata>"
     )
     named = f'<svg role="img" aria-labelledby="title desc" xml:lang={quoteattr(stamp.lang)} '
-    start = text.index("<svg ")
-    end = text.index(">", start) + 1
-    return (text[:start] + text[start:end].replace("<svg ", named, 1) + told + text[end:]).encode()
+    text = text[text.index("<svg ") :]  # without the address of a DTD, which some receivers fetch or refuse
+    end = text.index(">") + 1
+    head = re.sub(r'(width|height)="(\d+)pt"', r'\1="\2"', text[:end]).replace("<svg ", named, 1)
+    return f"{DECLARATION}{head}{told}{text[end:]}".encode()
 
 
 def _rdf(stamp: Stamp) -> str:

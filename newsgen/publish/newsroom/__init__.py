@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 
 from newsgen.records.frozen import frozen
@@ -18,10 +18,17 @@ class ItemFormat:
     suffix: str
     """How the names of its files end."""
     media_type: str
+    many: bool = False
+    """Whether one file may hold several items: its module then has ``encode_feed(items) -> bytes``."""
 
     def encode(self, item: Item) -> bytes:
         """The item in this format; the same item gives the same bytes."""
         content: bytes = import_module(f"newsgen.publish.newsroom.{self.module}").encode(item)
+        return content
+
+    def encode_many(self, items: Sequence[Item]) -> bytes:
+        """Several items, at least one, as one file of a format that may hold many."""
+        content: bytes = import_module(f"newsgen.publish.newsroom.{self.module}").encode_feed(items)
         return content
 
 
@@ -32,9 +39,9 @@ ITEM_FORMATS: Mapping[str, ItemFormat] = {
     "ninjs1": ItemFormat("ninjs1", "ninjs1.json", JSON),
     "ans": ItemFormat("ans", "ans.json", JSON),
     "jsonld": ItemFormat("jsonld", "jsonld.html", "text/html"),
-    "newsml": ItemFormat("newsml", "newsml.xml", "application/vnd.iptc.g2.newsitem+xml"),
-    "rss": ItemFormat("rss", "rss.xml", "application/rss+xml"),
-    "atom": ItemFormat("atom", "atom.xml", "application/atom+xml"),
+    "newsml": ItemFormat("newsml", "newsml.xml", "application/vnd.iptc.g2.newsitem+xml", many=True),
+    "rss": ItemFormat("rss", "rss.xml", "application/rss+xml", many=True),
+    "atom": ItemFormat("atom", "atom.xml", "application/atom+xml", many=True),
     "wordpress": ItemFormat("wordpress_blocks", "wordpress.html", "text/html"),
     "text": ItemFormat("text", "txt", "text/plain"),
     "md": ItemFormat("markdown", "md", "text/markdown"),

@@ -13,9 +13,8 @@ from typing import Any
 
 from newsgen.publish.newsroom import iptc
 from newsgen.publish.newsroom.as_json import dump
-from newsgen.publish.newsroom.body import html_paragraphs
+from newsgen.publish.newsroom.body import html_paragraphs, summary
 from newsgen.publish.newsroom.moments import in_utc
-from newsgen.records.filing import USABLE
 from newsgen.records.item import DATA_DRIVEN, Chart, Item
 
 Told = Mapping[str, Any]
@@ -56,9 +55,7 @@ def _identity(item: Item) -> Told:
         "display_date": in_utc(item.embargo or item.first_created),
         "last_updated_date": in_utc(item.version_created),
         "status": item.status,
-        "workflow": {"note": f"urgency {item.urgency}"},
         "planning": {"internal_note": f"urgency {item.urgency}"},
-        "revision": {"revision_id": str(item.version), "published": item.status == USABLE},
         "content_restrictions": {"embargo": embargo},
     }
 
@@ -67,7 +64,7 @@ def _words(item: Item) -> Told:
     return {
         "headlines": {"basic": item.headline, "mobile": item.short_headline},
         "subheadlines": {"basic": item.deck},
-        "description": {"basic": item.summary},
+        "description": {"basic": summary(item)},
         "content_elements": [
             {"type": "text", "_id": id_of(f"{item.uri}#{number}"), "content": text}
             for number, text in enumerate(html_paragraphs(item), 1)
@@ -126,7 +123,7 @@ def _rights(item: Item) -> Told:
         "distributor": {"name": item.provider.name, "category": "wires"},
         "label": {"basic": {"text": LABELS[item.lang], "display": True}} if item.automatic else None,
         "additional_properties": {
-            "version": item.version,
+            "version": item.version,  # Arc numbers its own revisions
             "story_id": item.story_id,
             "web_slug": item.slug,
             "urgency": item.urgency,

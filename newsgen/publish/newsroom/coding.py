@@ -115,8 +115,11 @@ def _text(value: Any, at: At) -> str:
 
 
 def _tail(row: Any, at: At) -> Tail:
-    allowed.only(allowed.mapping(row, at), ("words", "behind", "unless", "reason"), at, ("words", "reason"))
+    allowed.only(
+        allowed.mapping(row, at), ("words", "behind", "unless", "until", "reason"), at, ("words", "reason")
+    )
     behind, unless = (
         tuple(_each(_text, row[name], (*at, name))) if name in row else () for name in ("behind", "unless")
     )
-    return Tail(_text(row["words"], (*at, "words")), behind, unless)
+    until = _text(row["until"], (*at, "until")) if "until" in row else ""
+    return Tail(_text(row["words"], (*at, "words")), behind, unless, until)

@@ -59,7 +59,7 @@ def said(field: ExportField, held: Any, lang: str) -> Any:
 def reached(held: Any, way: tuple[str, ...], lang: str) -> Any:
     """What stands at the end of a way, of words those in ``lang``; None where a step is missing."""
     if isinstance(held, Item) and way[0] in MADE:
-        return MADE[way[0]](held)
+        held, way = MADE[way[0]](held), way[1:]
     for number, step in enumerate(way):
         if held is None:
             return None

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from newsgen.publish.html_pages import render
 from newsgen.publish.locale_words import language, moment
-from newsgen.publish.newsroom.body import CORRECTION, NOTICE, STORY, body
+from newsgen.publish.newsroom.body import CORRECTION, NOTICE, STORY, body, summary, title
 from newsgen.publish.newsroom.jsonld_article import script
 from newsgen.publish.newsroom.moments import in_seoul
 from newsgen.records.filing import CANCELED
@@ -28,6 +28,9 @@ class Page:
 
     item: Item
     words: Mapping[str, str]
+    title: str
+    """What readers see above it; of a withdrawn story that it was withdrawn."""
+    summary: str
     notes: tuple[str, ...]
     """What was wrong in an earlier version, for readers; above the story."""
     story: tuple[str, ...]
@@ -59,7 +62,9 @@ def page_of(item: Item) -> Page:
     return Page(
         item=item,
         words=WORDS[item.lang],
-        notes=tuple(part.text for part in parts if part.role == CORRECTION),
+        title=title(item),
+        summary=summary(item),
+        notes=tuple(part.text for part in parts if part.role == CORRECTION and part.text != title(item)),
         story=tuple(part.text for part in parts if part.role == STORY) if item.paragraphs else (),
         notice=tuple(part.text for part in parts if part.role == NOTICE),
         kicker=item.subjects[0].name[item.lang],

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsgen.publish.newsroom.as_json import without_empty
-from newsgen.publish.newsroom.body import body
+from newsgen.publish.newsroom.body import body, summary
 from newsgen.publish.newsroom.iptc import GENRES, MEDIA_TOPICS, SUBJECT_CODES
 from newsgen.publish.newsroom.moments import in_seoul
 from newsgen.records.filing import CANCELED, USABLE, WITHHELD
@@ -82,7 +82,7 @@ def _words(item: Item) -> Told:
         "headline": item.headline,
         "alternativeHeadline": item.deck,
         "alternateName": item.short_headline,
-        "description": item.summary,
+        "description": summary(item),
         "articleBody": "\n\n".join(words),
         "wordCount": sum(len(text.split()) for text in words),
         "dateline": item.dateline.text,

@@ -43,7 +43,7 @@ def _add_subjects(meta: Element, item: Item) -> None:
         under(meta, n("keyword"), word)
     for subject in item.subjects:
         _add_subject(meta, subject, item.lang)
-    for code, subject in _legacy(item).items():
+    for code, subject in legacy(item).items():
         under(_coded(meta, "subject", f"subj:{code}"), n("name"), subject.subj_name, {LANG: "en"})
     for instrument in item.instruments:
         about = under(
@@ -57,7 +57,7 @@ def _add_subject(meta: Element, subject: Subject, lang: str) -> None:
     under(topic, n("name"), subject.name[lang], {LANG: lang})
 
 
-def _legacy(item: Item) -> dict[str, Subject]:
+def legacy(item: Item) -> dict[str, Subject]:
     """Each legacy code once: several topics may share one."""
     return {each.subj: each for each in reversed(item.subjects) if each.subj}
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from newsgen.publish.newsroom.moments import in_seoul
-from newsgen.publish.newsroom.nitf import NITF
 from newsgen.publish.newsroom.xml_tree import LANG, Element, root, under
 from newsgen.records.item import Chart, Item, Twin
 
 NAR = "http://iptc.org/std/nar/2006-10-01/"
-NAMES: Mapping[str | None, str] = {None: NAR, "nitf": NITF}
+NAMES: Mapping[str | None, str] = {None: NAR}
 CATALOG = "http://www.iptc.org/std/catalog/catalog.IPTC-G2-Standards_41.xml"
 ROLES = "cRole"
 """Superdesk takes a story's source from ``cRole:source`` alone, which no catalog of the IPTC declares."""

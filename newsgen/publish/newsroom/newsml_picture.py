@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newsgen.publish.newsroom.moments import in_seoul
+from newsgen.publish.newsroom.newsml_content import legacy
 from newsgen.publish.newsroom.newsml_item import (
     PICTURE,
     add_item_meta,
@@ -45,6 +46,8 @@ def _add_content_meta(whole: Element, item: Item, chart: Chart) -> None:
     under(meta, n("language"), attributes={"tag": item.lang})
     for subject in item.subjects:
         under(meta, n("subject"), attributes={"qcode": f"medtop:{subject.medtop}"})
+    for code in legacy(item):
+        under(meta, n("subject"), attributes={"qcode": f"subj:{code}"})
     under(meta, n("slugline"), item.slugline)
     under(meta, n("headline"), item.headline)
     under(meta, n("by"), item.byline)

@@ -10,7 +10,7 @@ from typing import Any
 
 from newsgen.publish.newsroom import iptc
 from newsgen.publish.newsroom.as_json import dump
-from newsgen.publish.newsroom.body import body, html
+from newsgen.publish.newsroom.body import body, html, summary
 from newsgen.publish.newsroom.moments import in_utc
 from newsgen.records.item import DATA_DRIVEN, Chart, Item
 from newsgen.records.newsroom import Instrument
@@ -57,7 +57,7 @@ def _words(item: Item) -> Told:
             *_maybe("deck", item.deck),
         ],
         "descriptions": [
-            {"role": "summary", "contentType": "text/plain", "value": item.summary},
+            {"role": "summary", "contentType": "text/plain", "value": summary(item)},
             {"role": "disclosure", "contentType": "text/plain", "value": item.disclosure},
             *_maybe("dateline", item.dateline.text),
             *_maybe("tail", item.tail),

@@ -12,7 +12,7 @@ from typing import Any
 
 from newsgen.publish.newsroom import iptc
 from newsgen.publish.newsroom.as_json import dump
-from newsgen.publish.newsroom.body import body, html
+from newsgen.publish.newsroom.body import body, html, summary
 from newsgen.publish.newsroom.moments import in_utc
 from newsgen.records.item import DATA_DRIVEN, Chart, Item
 from newsgen.records.newsroom import Instrument
@@ -64,7 +64,7 @@ def _words(item: Item) -> Told:
         "headline": item.short_headline,
         "headline_main": item.headline,
         "headline_deck": item.deck,
-        "description_text": item.summary,
+        "description_text": summary(item),
         "description_disclosure": item.disclosure,
         "description_dateline": item.dateline.text,
         "description_tail": item.tail,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newsgen.publish.newsroom.body import body
 from newsgen.publish.newsroom.moments import in_seoul
-from newsgen.publish.newsroom.xml_tree import LANG, Element, under
+from newsgen.publish.newsroom.xml_tree import LANG, Element, root, under
 from newsgen.records.item import Chart, Item
 from newsgen.sessions import KST
 
@@ -18,8 +18,13 @@ VERSION = "-//IPTC//DTD NITF 3.6//EN"
 
 
 def add_nitf(parent: Element, item: Item) -> None:
-    """Put the ``nitf`` element of the item into a parent that declares its namespace."""
-    nitf = under(parent, _n("nitf"), attributes={"version": VERSION, "baselang": item.lang, LANG: item.lang})
+    """Put the ``nitf`` element of the item into a parent.
+
+    Its names have no prefix: Superdesk cleans ``<nitf:p>`` as HTML, and knows no such tag.
+    """
+    told = {"version": VERSION, "baselang": item.lang, LANG: item.lang}
+    nitf = root(_n("nitf"), {None: NITF}, told)
+    parent.append(nitf)
     _add_head(under(nitf, _n("head")), item)
     whole = under(nitf, _n("body"))
     _add_above(under(whole, _n("body.head")), item)

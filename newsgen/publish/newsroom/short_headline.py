@@ -27,9 +27,17 @@ def short_headline(headline: str, most: int, tails: Sequence[Tail]) -> str:
 def _without(headline: str, tails: Sequence[Tail]) -> Iterator[str]:
     """What remains of a headline without each tail that it has, and without the tails of what remains."""
     for tail in tails:
-        rest, found, more = headline.partition(tail.words)
-        if not found or not rest or any(each in found + more for each in tail.unless):
-            continue
-        if not tail.behind or rest.endswith(tail.behind):
+        if (rest := _rest(headline, tail)) is not None:
             yield rest
             yield from _without(rest, tails)
+
+
+def _rest(headline: str, tail: Tail) -> str | None:
+    """The headline without a tail; None where it has none, or none that may go."""
+    before, found, more = headline.partition(tail.words)
+    left_out, goes_on, behind = more.partition(tail.until) if tail.until else (more, "", "")
+    if not before or not found or (tail.until and not goes_on):
+        return None
+    if any(each in found + left_out for each in tail.unless):
+        return None
+    return before + goes_on + behind if not tail.behind or before.endswith(tail.behind) else None

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from newsgen.allowed import known, only, text
-from newsgen.errors import ChangedThere, NotNow, Refused
+from newsgen.errors import NotDelivered, NotNow, Refused
 from newsgen.publish.targets.common import COMMON, SENT, Common, common_of
+from newsgen.publish.targets.store import Kept, brought, digest_of, told
 from newsgen.records.delivery import Parcel, Receipt
 
-REFUSALS = (FileNotFoundError, NotADirectoryError, PermissionError)
+LATER = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EAGAIN, errno.ESTALE, errno.ETIMEDOUT})
+"""What a full disk or a network share that is away says; for everything else a person has to act."""
 
 
 def target(name: str, table: Mapping[str, Any]) -> Folder:
@@ -34,29 +36,44 @@ class Folder:
 
     def look(self, parcel: Parcel, before: Receipt | None) -> str:
         """What a delivery would do."""
-        place = self.path / parcel.name
-        if _digest(place) == _of(parcel.content):
-            return f"nothing: {place} is there"
-        return f"{'replace' if before or place.exists() else 'write'} {place} ({len(parcel.content):,} bytes)"
+        return told(_Files(self.path), parcel, before)
 
     def deliver(self, parcel: Parcel, before: Receipt | None, *, overwrite: bool = False) -> Receipt:
-        """The pictures first, then the story, so that no story points at nothing."""
-        place, digest = self.path / parcel.name, _of(parcel.content)
-        there = _digest(place)
-        if there == digest:
-            return Receipt(str(place), digest=digest, found=True)
-        if there and before and there != before.digest and not overwrite:
-            raise ChangedThere(f"{place} was changed since it was delivered. Say --overwrite to replace it.")
+        """The pictures first, then the story."""
+        return brought(_Files(self.path), parcel, before, overwrite=overwrite)
+
+
+class _Files:
+    """The folder as a store."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def place(self, name: str) -> str:
+        return str(self.path / name)
+
+    def kept(self, name: str) -> Kept | None:
+        try:
+            return Kept(digest_of((self.path / name).read_bytes()))
+        except FileNotFoundError:
+            return None
+        except OSError as fault:
+            raise _fault(self.path / name, "read", fault) from fault
+
+    def put(self, name: str, content: bytes, media_type: str, over: Kept | None) -> str:  # noqa: ARG002
         try:
             self.path.mkdir(parents=True, exist_ok=True)
-            for picture in parcel.pictures:
-                _put(self.path / picture.name, picture.content)
-            _put(place, parcel.content)
-        except REFUSALS as fault:
-            raise Refused(f"{place} cannot be written: {fault.strerror}. Check the folder.") from fault
+            _put(self.path / name, content)
         except OSError as fault:
-            raise NotNow(f"{place} cannot be written now: {fault.strerror}.") from fault
-        return Receipt(str(place), digest=digest)
+            raise _fault(self.path / name, "written", fault) from fault
+        return ""
+
+
+def _fault(path: Path, what: str, fault: OSError) -> NotDelivered:
+    """What an answer of the disk means for a delivery."""
+    if fault.errno in LATER:
+        return NotNow(f"{path} cannot be {what} now: {fault.strerror}. Make room, or wait for the disk.")
+    return Refused(f"{path} cannot be {what}: {fault.strerror}. Check the folder.")
 
 
 def _put(path: Path, content: bytes) -> None:
@@ -70,14 +87,13 @@ def _put(path: Path, content: bytes) -> None:
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+    _settled(path.parent)
 
 
-def _digest(path: Path) -> str:
+def _settled(folder: Path) -> None:
+    """The new name itself on the disk, so that it outlives a power cut."""
+    held = os.open(folder, os.O_RDONLY)
     try:
-        return _of(path.read_bytes())
-    except OSError:
-        return ""
-
-
-def _of(content: bytes) -> str:
-    return sha256(content).hexdigest()
+        os.fsync(held)
+    finally:
+        os.close(held)

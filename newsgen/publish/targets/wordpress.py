@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from newsgen.errors import ChangedThere, Refused
+from newsgen.publish.targets.common import SENT
 from newsgen.publish.targets.wordpress_media import SVG, kept_name, number_of
 from newsgen.publish.targets.wordpress_post import (
     FIELDS,
@@ -24,7 +25,7 @@ from newsgen.publish.targets.wordpress_post import (
     words_of,
 )
 from newsgen.publish.targets.wordpress_rest import Rest, Unwilling
-from newsgen.publish.targets.wordpress_settings import WordPressSettings
+from newsgen.publish.targets.wordpress_settings import WordPressSettings, compile_wordpress
 from newsgen.publish.targets.wordpress_step import CREATE, NOTHING, Case, Step, step_of
 from newsgen.publish.targets.wordpress_terms import terms_of
 from newsgen.publish.targets.wordpress_user import ASK, User, user_of
@@ -35,6 +36,11 @@ from newsgen.records.item import Item
 GONE = "rest_post_invalid_id"
 
 
+def target(name: str, table: Mapping[str, Any]) -> WordPress:
+    """A WordPress site of newsgen.toml."""
+    return WordPress(compile_wordpress(name, table))
+
+
 class WordPress:
     """One site as a target of delivery."""
 
@@ -42,14 +48,14 @@ class WordPress:
 
     def __init__(self, told: WordPressSettings) -> None:
         self.told = told
-        self.name, self.lang = told.name, told.lang
+        self.name, self.lang, self.takes_embargoed = told.name, told.lang, told.embargo == SENT
 
     def look(self, parcel: Parcel, before: Receipt | None) -> str:
         """What ``deliver`` would do, in one line; nothing is changed there."""
         with Rest(self.told) as rest:
-            user_of(rest)
+            user_of(rest).guard(self.told, parcel.item)
             try:
-                return f"{self.name}: {step_of(self._case(rest, parcel, before)).said}"
+                return step_of(self._case(rest, parcel, before)).said
             except ChangedThere as changed:
                 return str(changed)
 
@@ -61,7 +67,6 @@ class WordPress:
 
     def _case(self, rest: Rest, parcel: Parcel, before: Receipt | None, *, overwrite: bool = False) -> Case:
         return Case(
-            self.name,
             parcel.item,
             words_of(parcel.item, parcel.content),
             _found(rest, parcel.item.slug, before),
@@ -135,8 +140,7 @@ class WordPress:
 
     def _taken(self, item: Item) -> Refused:
         return Refused(
-            f"{self.name}: the address {item.slug} is taken there by a post that {self.told.user} may not "
-            f"change; {ASK}"
+            f"The address {item.slug} is taken there by a post that {self.told.user} may not change. {ASK}."
         )
 
 
@@ -191,9 +195,7 @@ def _author(rest: Rest, told: WordPressSettings) -> dict[str, int]:
         return {"author": int(told.author)}
     known = rest.get("users", context="view", slug=told.author, _fields="id,slug")
     if not known:
-        raise Refused(
-            f"{told.name}: {told.user} cannot find the author {told.author!r}; give the user's number"
-        )
+        raise Refused(f"{told.user} cannot find the author {told.author!r}. Give the user's number.")
     return {"author": int(known[0]["id"])}
 
 
@@ -222,5 +224,5 @@ def _as_it_was(case: Case) -> Receipt:
 def _receipt(there: There, sent: Words, media: tuple[tuple[str, str], ...], notes: list[str]) -> Receipt:
     changed = difference(sent, there.words)
     if changed:
-        notes.append(f"post {there.id}: not all words were kept ({changed}); {ASK}")
+        notes.append(f"post {there.id}: not all words were kept ({changed}). {ASK}.")
     return Receipt(there.link, str(there.id), there.words.digest, there.modified, media, notes=tuple(notes))

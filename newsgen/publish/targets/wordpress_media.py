@@ -46,8 +46,7 @@ def _brought(rest: Rest, name: str, picture: Picture) -> int:
     if size is not None and int(size) != len(picture.content):
         _removed(rest, number)
         raise NotNow(
-            f"{rest.told.name}: of the {len(picture.content)} bytes of {name} {size} were kept; "
-            "is the disk full there?"
+            f"Of the {len(picture.content)} bytes of {name} {size} were kept there: is the disk full?"
         )
     return number
 

@@ -43,8 +43,8 @@ class Rest:
         password = os.environ.get(told.password_env, "")
         if not password:
             raise Refused(
-                f"{told.name}: no password for {told.user}; put an application password into the environment "
-                f"variable {told.password_env}"
+                f"There is no password for {told.user}. Put an application password into the environment "
+                f"variable {told.password_env}."
             )
         self._client = httpx.Client(
             auth=(told.user, password), timeout=told.timeout, headers={"User-Agent": "newsgen"}
@@ -91,8 +91,8 @@ class Rest:
         site, named = urlsplit(self.told.url), urlsplit(root)
         if named.netloc != site.netloc:
             raise Refused(
-                f"{self.told.name}: {self.told.url} names {named.netloc} as its REST interface; put the "
-                "site's own address into url, or the right one into rest_url"
+                f"{self.told.url} names {named.netloc} as its REST interface. Put the site's own address "
+                "into url, or the right one into rest_url."
             )
         return named._replace(scheme=site.scheme).geturl()
 
@@ -104,8 +104,8 @@ class Rest:
             return answer.json()
         except ValueError:
             raise NotNow(
-                f"{self.told.name}: {self._host} answers with something else than JSON "
-                f"({_plain(answer.text)[:60]!r}), as a broken plugin does; have it looked at, and try again"
+                f"{self._host} answers with something else than JSON "
+                f"({_plain(answer.text)[:60]!r}), as a broken plugin does. Have it looked at."
             ) from None
 
     def _address(self, path: str) -> tuple[str, dict[str, str]]:
@@ -122,13 +122,9 @@ class Rest:
         try:
             return self._client.request(method, url, params=dict(params) or None, **more)
         except httpx.TimeoutException:
-            raise NotNow(
-                f"{self.told.name}: {self._host} has not answered for {self.told.timeout} s; try again later"
-            ) from None
+            raise NotNow(f"{self._host} has not answered for {self.told.timeout} s.") from None
         except (httpx.HTTPError, httpx.InvalidURL) as error:
-            raise NotNow(
-                f"{self.told.name}: {self._host} cannot be reached ({_plain(str(error))}); try again later"
-            ) from None
+            raise NotNow(f"{self._host} cannot be reached ({_plain(str(error))}).") from None
 
     @property
     def _host(self) -> str:
@@ -136,23 +132,23 @@ class Rest:
 
     def _judged(self, answer: httpx.Response) -> None:
         """Raises what a status means; nothing for a good one."""
-        status, who = answer.status_code, f"{self.told.name}: {self._host}"
+        status, who = answer.status_code, self._host
         if status < 300:
             return
         if status < 400:
             there = answer.headers.get("location", "elsewhere").split("?")[0]
-            raise Refused(f"{who} sends on to {there}; put the address it goes by into url or rest_url")
+            raise Refused(f"{who} sends on to {there}. Put the address that it goes by into url or rest_url.")
         code, said, data = _complaint(answer)
         if status in LATER:
             wait = answer.headers.get("retry-after", "")
-            when = f"it asks to wait {wait}{' s' if wait.isdigit() else ''}" if wait else "try again later"
-            raise NotNow(f"{who} answers {status}{f' ({said})' if said else ''}; {when}")
+            when = f" It asks to wait {wait}{' s' if wait.isdigit() else ''}." if wait else ""
+            raise NotNow(f"{who} answers {status}{f' ({said})' if said else ''}.{when}")
         if status == 401:
             raise Refused(
                 f"{who} does not know {self.told.user} with the password in {self.told.password_env} "
-                f"({said}); make an application password in that user's profile"
+                f"({said}). Make an application password in that user's profile."
             )
-        raise Unwilling(f"{who} refuses ({status}{f', {said}' if said else ''})", code, data)
+        raise Unwilling(f"{who} refuses ({status}{f', {said}' if said else ''}).", code, data)
 
 
 def _complaint(answer: httpx.Response) -> tuple[str, str, Mapping[str, Any]]:

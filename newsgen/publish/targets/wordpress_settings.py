@@ -18,8 +18,10 @@ from urllib.parse import urlsplit
 
 from newsgen.allowed import At, flag, known, mapping, only, rows, text
 from newsgen.errors import BadTable
+from newsgen.publish.targets.common import COMMON, HOLD, SENT, common_of
 from newsgen.records.frozen import frozen
 
+FORMAT = "wordpress"
 LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
 STATUSES = ("draft", "pending", "publish")
 TAKEN_BACK = ("draft", "trash")
@@ -38,6 +40,8 @@ class WordPressSettings:
     user: str
     password_env: str = PASSWORD_ENV
     lang: str = ""
+    embargo: str = HOLD
+    """Whether stories under embargo wait here or go at once, to be published there at their time."""
     status: str = "draft"
     """What a new post is: ``draft``, ``pending`` or ``publish``."""
     categories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -62,26 +66,35 @@ class WordPressSettings:
         return next((self.categories[each] for each in asked if each in self.categories), ())
 
 
-WORDS = ("url", "user", "password_env", "lang", "status", "withdrawn", "missing_terms", "rest_url")
-KEYS = frozenset({*WORDS, "kind", "format", "categories", "tags", "author", "timeout"})
+WORDS = ("url", "user", "password_env", "status", "withdrawn", "missing_terms", "rest_url")
+KEYS = frozenset({*COMMON, *WORDS, "categories", "tags", "author", "timeout"})
 AMONG = {"status": STATUSES, "withdrawn": TAKEN_BACK, "missing_terms": MISSING_TERMS}
 
 
 def compile_wordpress(name: str, table: Mapping[str, Any]) -> WordPressSettings:
     """The settings of the table ``[targets.NAME]``; BadTable with the way to the fault."""
-    only(table, KEYS, (), needed=("url", "user"))
-    given: dict[str, Any] = {each: text(table[each], (each,), each) for each in WORDS if each in table}
+    at = ("targets", name)
+    only(table, KEYS, at, needed=("url", "user"))
+    common = common_of(name, {"embargo": _embargo(table), **table}, FORMAT)
+    known(common.format, (FORMAT,), (*at, "format"), "format")
+    given: dict[str, Any] = {each: text(table[each], (*at, each), each) for each in WORDS if each in table}
     for each, among in AMONG.items():
-        known(given.get(each, among[0]), among, (each,), each)
+        known(given.get(each, among[0]), among, (*at, each), each)
     for each in {"url", "rest_url"} & set(given):
-        given[each] = _safe(given[each], (each,))
+        given[each] = _safe(given[each], (*at, each))
     if "tags" in table:
-        given["tags"] = flag(table["tags"], ("tags",), "tags")
+        given["tags"] = flag(table["tags"], (*at, "tags"), "tags")
     if "author" in table:
         given["author"] = str(table["author"])
     if "timeout" in table:
-        given["timeout"] = _seconds(table["timeout"])
-    return WordPressSettings(name, categories=dict(_categories(table.get("categories", {}), ())), **given)
+        given["timeout"] = _seconds(table["timeout"], (*at, "timeout"))
+    categories = dict(_categories(table.get("categories", {}), (*at, "categories"), ()))
+    return WordPressSettings(name, categories=categories, lang=common.lang, embargo=common.embargo, **given)
+
+
+def _embargo(table: Mapping[str, Any]) -> str:
+    """WordPress holds back what it publishes; a draft would be seen by whoever may see drafts."""
+    return SENT if table.get("status") == "publish" else HOLD
 
 
 def _safe(url: str, at: At) -> str:
@@ -92,19 +105,18 @@ def _safe(url: str, at: At) -> str:
     raise BadTable(f"{url!r} must begin with https://, for the password goes with every request", at)
 
 
-def _seconds(value: Any) -> int:
+def _seconds(value: Any, at: At) -> int:
     if type(value) is not int or not 1 <= value <= 600:
-        raise BadTable(f"timeout is {value!r}; it must be seconds, from 1 to 600", ("timeout",))
+        raise BadTable(f"timeout is {value!r}; it must be seconds, from 1 to 600", at)
     return value
 
 
-def _categories(told: Any, above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _categories(told: Any, at: At, above: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
     """A list for every story, or lists by section or language; by language, again by section."""
-    at = ("categories", *above)
     if isinstance(told, list):
         yield ".".join(above), tuple(text(name, (*at, row), "a category") for row, name in enumerate(told))
         return
     if len(above) > 1:
         rows(told, at, "categories")
     for key, under in mapping(told, at, "categories").items():
-        yield from _categories(under, (*above, str(key)))
+        yield from _categories(under, (*at, key), (*above, key))

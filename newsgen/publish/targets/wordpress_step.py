@@ -16,15 +16,13 @@ FUTURE = "future"
 CREATE, UPDATE, NOTHING = "create", "update", "nothing"
 DOWN = frozenset({"draft", "pending", "private"})
 """Statuses in which readers do not see a post."""
-BY_HAND = "--overwrite replaces what is there"
+BY_HAND = "Say --overwrite to replace it"
 
 
 @frozen
 class Case:
     """All that decides."""
 
-    name: str
-    """Of the target, for messages."""
     item: Item
     wanted: Words
     there: There | None
@@ -67,8 +65,8 @@ def _nothing_there(case: Case) -> Step:
         return Step(NOTHING, "nothing is there to be taken back")
     if case.before is not None and case.before.remote_id and not case.overwrite:
         raise ChangedThere(
-            f"{case.name}: post {case.before.remote_id} ({case.item.slug}) was deleted there and is not made "
-            "anew; --overwrite makes it"
+            f"Post {case.before.remote_id} ({case.item.slug}) was deleted there, and is not made anew. "
+            "Say --overwrite to make it."
         )
     return Step(CREATE, f"makes a post {case.item.slug}", status=True, terms=True)
 
@@ -79,8 +77,8 @@ def _in_the_trash(case: Case, there: There) -> Step:
     ours = _untouched(case, there)
     if not (ours or case.overwrite):
         raise ChangedThere(
-            f"{case.name}: {_post(there)} ({case.item.slug}) was put into the trash there and stays there; "
-            "restore it, or --overwrite brings it back"
+            f"{_post(there).capitalize()} ({case.item.slug}) was put into the trash there, and stays there. "
+            "Restore it, or say --overwrite to bring it back."
         )
     return Step(UPDATE, f"brings {_post(there)} back from the trash", status=True, terms=True)
 
@@ -110,13 +108,13 @@ def _guard(case: Case, there: There) -> None:
         return
     if case.before is None:
         raise ChangedThere(
-            f"{case.name}: {_post(there)} is already at {case.item.slug} with other words, and no delivery "
-            f"of it is recorded; {BY_HAND}"
+            f"{_post(there).capitalize()} is at {case.item.slug} with other words, and no delivery of it is "
+            f"recorded. {BY_HAND}."
         )
     if case.before.digest != there.words.digest:
         raise ChangedThere(
-            f"{case.name}: {_post(there)} ({case.item.slug}) was changed there by hand ({there.modified} "
-            f"UTC); put the correction into it, or {BY_HAND}"
+            f"{_post(there).capitalize()} ({case.item.slug}) was changed there by hand ({there.modified} "
+            f"UTC). Put the correction into it by hand, or say --overwrite to replace it."
         )
 
 

@@ -42,17 +42,17 @@ def _numbers(rest: Rest, kind: str, names: Iterable[str], notes: list[str]) -> l
         try:
             numbers.append(_known(rest, kind, name) or _made(rest, kind, name))
         except Unwilling as no:
-            said = f"{ONE[kind]} {name!r} is not there and {rest.told.user} may not make it"
+            said = f"{ONE[kind].capitalize()} {name!r} is not there and {rest.told.user} may not make it"
             if kind == CATEGORIES and rest.told.missing_terms == "refuse":
-                raise Refused(f"{rest.told.name}: {said}; an editor has to make it first") from no
+                raise Refused(f"{said}. An editor has to make it first.") from no
             notes.append(f"{said}: left out")
     return numbers
 
 
 def _known(rest: Rest, kind: str, name: str) -> int | None:
     """The number of the term of this very name."""
-    same = _folded(name)
-    answer = rest.get(kind, context="view", search=name, per_page=MOST, _fields="id,name")
+    same, kept = _folded(name), html.escape(name, quote=False)
+    answer = rest.get(kind, context="view", search=kept, per_page=MOST, _fields="id,name")
     return next((int(term["id"]) for term in answer if _folded(term["name"]) == same), None)
 
 
@@ -68,5 +68,5 @@ def _made(rest: Rest, kind: str, name: str) -> int:
 
 
 def _folded(name: str) -> str:
-    """WordPress keeps ``S&P`` as ``S&amp;P``, and for its database upper and lower case are one."""
+    """WordPress keeps ``S&P`` as ``S&amp;P`` for all, and its database knows no upper and lower case."""
     return html.unescape(name).casefold()

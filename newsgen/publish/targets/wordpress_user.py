@@ -9,7 +9,7 @@ from newsgen.records.filing import CANCELED
 from newsgen.records.frozen import frozen
 from newsgen.records.item import Item
 
-ASK = "ask for the role editor"
+ASK, OR = "Ask for the role editor", "Or ask for the role editor"
 
 
 @frozen
@@ -27,16 +27,16 @@ class User:
     def guard(self, told: WordPressSettings, item: Item) -> None:
         """Raises Refused before anything is sent, where the settings want more than the user may."""
         if not self.may("edit_posts"):
-            raise Refused(f"{told.name}: {told.user} may not write posts; {ASK}")
+            raise Refused(f"{told.user} may not write posts. {ASK}.")
         if item.status == CANCELED or self.may("publish_posts"):
             return
         if told.status == "publish":
-            raise Refused(f"{told.name}: {told.user} may not publish; set status to draft, or {ASK}")
+            raise Refused(f"{told.user} may not publish. Set status to draft. {OR}.")
         if told.status == "pending":
             # WordPress takes the slug away from such a post, and with it all by which a repeat would find it.
             raise Refused(
-                f"{told.name}: a post of {told.user} that waits for review has no address of its own; "
-                f"set status to draft, or {ASK}"
+                f"A post of {told.user} that waits for review has no address of its own. "
+                f"Set status to draft. {OR}."
             )
 
 

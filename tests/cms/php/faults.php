@@ -28,9 +28,8 @@ function newsgen_suffer( $fault ) {
 	if ( isset( $fault['seconds'] ) ) {
 		usleep( (int) ( 1000000 * $fault['seconds'] ) );
 	}
-	if ( 'same-post' === ( $fault['php'] ?? '' ) ) {
-		// Another process is quicker: it makes this very post before this request does.
-		add_action( 'rest_api_init', 'newsgen_same_post' );
+	if ( isset( $fault['php'] ) ) {
+		add_action( 'rest_api_init', $fault['php'] );
 		return;
 	}
 	if ( isset( $fault['status'] ) ) {
@@ -44,6 +43,13 @@ function newsgen_suffer( $fault ) {
 	}
 }
 
+// Another process is quicker: it makes this very tag before this request does.
+function newsgen_same_tag() {
+	$told = json_decode( file_get_contents( 'php://input' ), true );
+	wp_insert_term( $told['name'], 'post_tag' );
+}
+
+// The same of a post.
 function newsgen_same_post() {
 	$told = json_decode( file_get_contents( 'php://input' ), true );
 	wp_insert_post(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -13,7 +14,9 @@ from newsgen.prose.korean import numerals
 from newsgen.publish.chart.compose import sketch_of
 from newsgen.publish.chart.printed import day_in_full, hour, price, signed, won
 from newsgen.publish.chart.sketch import ABOVE, CLOSES, KNOWN, LAST, LOOKS, Path
+from newsgen.publish.plain_values import plain
 from newsgen.records import Mark, MarketDay, Story
+from newsgen.records.restored import restored
 from tests.publish.chart.recorded import FIRST_6000, recorded, sketched
 
 
@@ -124,6 +127,17 @@ def test_flows_that_may_still_be_corrected_are_called_so() -> None:
     assert sketch.bars.heading.endswith("(provisional)")
 
 
+def test_a_look_before_the_close_says_of_which_hour_it_is() -> None:
+    assert sketched("2026-02-25-kospi-6000/14-00").signed == "newsgen · Feb. 25, 2026, 2 p.m."
+    assert sketched(FIRST_6000, "ko").signed == "newsgen · 2026년 2월 25일"
+
+
+def test_an_archived_day_draws_the_same() -> None:
+    story, day = with_closes(recorded(), 60)
+    kept = restored(MarketDay, json.loads(json.dumps(plain(day))))
+    assert kept == day and sketch_of(story, kept) == sketch_of(story, day)
+
+
 def test_a_day_with_one_price_alone_has_no_picture() -> None:
     story, day = recorded("2025-11-20-midday-with-little-known/11-20")
     quote = replace(day.indices["KOSPI"], previous_close=None, open=None)
@@ -141,6 +155,12 @@ def test_closes_before_a_split_are_in_the_terms_of_the_session() -> None:
     sketch = sketch_of(story, replace(day, shares={code: bare}, history={**day.history, code: past}))
     assert sketch is not None and sketch.path is not None
     assert [spot.value for spot in sketch.path.spots][:2] == [Decimal(85_000)] * 2
+
+
+def test_a_price_that_the_exchange_set_is_not_called_a_close() -> None:
+    sketch = sketched("2025-04-16-a-split/close")
+    assert sketch.path is not None and sketch.path.ticks[0].label == "Base price"
+    assert "base price 85,000" in sketch.alt and "previous close" not in sketch.alt
 
 
 @pytest.mark.parametrize(

@@ -58,6 +58,7 @@ def test_an_svg_is_one_picture_with_a_title_and_a_description(lang: str) -> None
     story, day = sent(lang=lang)
     root, chart = etree.fromstring(encode(story, day, SVG)), chart_of(story, day)
     assert chart is not None
+    assert (root.get("width"), root.get("height")) == ("1600", "900")
     assert root.get("role") == "img" and root.get("aria-labelledby") == "title desc"
     assert [child.tag.removeprefix(SVG_SPACE) for child in root[:3]] == ["title", "desc", "metadata"]
     assert (root[0].text, root[1].text) == (story.draft.headline.text, chart.alt)
@@ -68,3 +69,8 @@ def test_an_svg_is_one_picture_with_a_title_and_a_description(lang: str) -> None
 def test_an_svg_needs_no_font_of_its_reader() -> None:
     root = etree.fromstring(encode(*recorded(lang="ko"), SVG))
     assert root.findall(f".//{SVG_SPACE}text") == []
+
+
+def test_an_svg_names_no_address_to_fetch_anything_from() -> None:
+    content = encode(*recorded(), SVG)
+    assert b"<!DOCTYPE" not in content and b"<image" not in content and len(content) < 400_000

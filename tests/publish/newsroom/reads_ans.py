@@ -41,7 +41,7 @@ def read(content: bytes) -> dict[str, Any]:
     (author,) = told["credits"]["by"]
     return {
         "uri": told["source"]["source_id"],
-        "version": int(told["revision"]["revision_id"]),
+        "version": also["version"],
         "first_created": datetime.fromisoformat(told["created_date"]),
         "version_created": datetime.fromisoformat(told["last_updated_date"]),
         "status": told["status"],

@@ -67,5 +67,11 @@ def test_an_embargo_is_active_until_its_end_and_is_when_the_story_first_shows() 
     assert embargo["active"] is True and embargo["end_time"] == found["display_date"]
 
 
-def test_a_withdrawn_story_is_not_published() -> None:
-    assert told(state=KILL)["revision"]["published"] is False and told()["revision"]["published"] is True
+def test_a_withdrawn_story_says_so_and_nothing_else() -> None:
+    found = told(state=KILL)
+    assert found["status"] == "canceled" and told()["status"] == "usable"
+    assert [each["content"] for each in found["content_elements"]] == ["WITHDRAWN: see the notice"]
+
+
+def test_arc_is_left_to_number_its_own_revisions() -> None:
+    assert "revision" not in told() and told(state=KILL)["additional_properties"]["version"] == 3

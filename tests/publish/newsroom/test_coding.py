@@ -40,19 +40,28 @@ def test_every_urgency_is_one_that_superdesk_publishes_and_has_a_reason() -> Non
     assert all(row["reason"].strip() for row in TABLE["urgency"].values())
 
 
-def test_every_code_is_the_iptc_s_own_and_not_retired() -> None:
+def topics() -> dict[str, dict[str, str]]:
+    """The Media Topics of the economy by their codes."""
     with next(FOLDER.glob("newscodes/mediatopic*.csv")).open(encoding="utf-8", newline="") as file:
-        known = {row["qcode"].removeprefix("medtop:"): row for row in csv.DictReader(file)}
+        return {row["qcode"].removeprefix("medtop:"): row for row in csv.DictReader(file)}
+
+
+def test_every_code_is_the_iptc_s_own_and_not_retired() -> None:
+    known = topics()
     for subjects in CODING.subjects.values():
         for each in subjects:
             assert known[each.medtop]["label_en"] == each.name["en"] and not known[each.medtop]["retired"]
             assert each.name["ko"]
 
 
+def test_every_legacy_code_is_one_that_a_media_topic_took_the_place_of() -> None:
+    legacy = {row["subjectcode_match"] for row in topics().values()}
+    assert {each.subj for subjects in CODING.subjects.values() for each in subjects} <= legacy
+
+
 def test_a_code_that_is_retired_would_be_seen() -> None:
-    with next(FOLDER.glob("newscodes/mediatopic*.csv")).open(encoding="utf-8", newline="") as file:
-        retired = {row["qcode"] for row in csv.DictReader(file) if row["retired"]}
-    assert {"medtop:20000394", "medtop:20001141"} <= retired
+    known = topics()
+    assert known["20000394"]["retired"] and known["20001141"]["retired"]
 
 
 @pytest.mark.parametrize(

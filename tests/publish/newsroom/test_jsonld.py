@@ -128,8 +128,11 @@ def test_what_was_wrong_stands_above_the_story() -> None:
 def test_a_withdrawn_story_is_neither_shown_nor_found() -> None:
     sent = item(SIX_THOUSAND, "en", KILL)
     tree = page(jsonld.encode(sent))
+    assert sent.edit_note == "WITHDRAWN: see the notice"
     assert tree.xpath("//meta[@name='robots']/@content") == ["noindex"]
-    assert sent.paragraphs[0] not in tree.text_content() and not tree.xpath("//img")
+    shown = tree.xpath("//main")[0].text_content()
+    assert sent.paragraphs[0] not in shown and sent.headline not in shown and not tree.xpath("//img")
+    assert shown.count(sent.edit_note) == 1
 
 
 def test_the_other_language_is_a_link_for_readers_and_for_machines() -> None:

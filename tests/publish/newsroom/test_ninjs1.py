@@ -67,6 +67,7 @@ def test_the_time_of_a_version_grows_for_it_is_all_that_superdesk_looks_at() -> 
 def test_a_withdrawn_story_is_canceled_together_with_its_picture() -> None:
     found = told(state=KILL)
     assert found["pubstatus"] == found["associations"]["featuremedia"]["pubstatus"] == "canceled"
+    assert found["description_text"] == found["ednote"] == "WITHDRAWN: see the notice"
 
 
 def test_a_subject_has_scheme_and_code_and_no_uri() -> None:

@@ -29,7 +29,7 @@ def upgrade() -> None:
     _overrides()
     op.add_column("reviews", sa.Column("lifted", sa.Boolean(), nullable=False, server_default=sa.true()))
     op.create_index("ix_reviews_story", "reviews", ["story", "version"])
-    op.add_column("versions", sa.Column("headline", sa.Text(), nullable=False, server_default=""))
+    op.add_column("versions", sa.Column("headline", sa.Text(), nullable=False, server_default=sa.text("''")))
     op.add_column("versions", sa.Column("automatic", sa.Boolean(), nullable=False, server_default=sa.true()))
     _told_again()
     op.drop_column("versions", "override_by")

@@ -1,0 +1,194 @@
+"""Commands that tell of filed stories and record who read them: archive list, show, versions; review."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+from newsgen import settings
+from newsgen.cli import clock, streams, words
+from newsgen.cli.app import DONE, PROBLEMS, app
+from newsgen.cli.options import (
+    ArchiveAt,
+    Edited,
+    EveryLang,
+    OfSession,
+    OverrideBy,
+    Reason,
+    ReviewBy,
+    ReviewNote,
+    ShowFormat,
+    StoryId,
+    TableFormat,
+    VersionNumber,
+)
+from newsgen.errors import BadInput
+
+if TYPE_CHECKING:
+    from newsgen.archive.archive import Archive
+    from newsgen.records.filed import Filed, Override
+    from newsgen.records.filing import Review
+
+filed = typer.Typer(rich_markup_mode=None, no_args_is_help=False, help="Tell of the stories that were filed.")
+app.add_typer(filed, name="archive")
+
+FORMATS = ("table", "json")
+
+
+@filed.command("list")
+def list_(
+    session: OfSession = None,
+    lang: EveryLang = None,
+    archive: ArchiveAt = None,
+    format_: TableFormat = "table",
+) -> int:
+    """List the newest version of every story."""
+    words.one_of("--format", format_, FORMATS)
+    day = words.day(session, "--session") if session else None
+    if lang:
+        words.one_of("--lang", lang, settings.languages())
+    with _opened(archive) as kept:
+        found = kept.listed(session=day, lang=lang)
+    from newsgen.publish import archive_table  # Rich is loaded for a table alone
+
+    terminal = sys.stdout.isatty()
+    table = archive_table.render_list(found, terminal=terminal).encode() if format_ == "table" else b""
+    streams.show(table or archive_table.encode(found))
+    return DONE
+
+
+@filed.command()
+def show(
+    story: StoryId,
+    number: VersionNumber = None,
+    archive: ArchiveAt = None,
+    format_: ShowFormat = "text",
+) -> int:
+    """Print a version of a story as it was filed, the newest unless one is named."""
+    with _opened(archive) as kept:
+        found = kept.version(story, number) if number else kept.latest(story)
+    streams.show(_encoded(found, format_))
+    return DONE
+
+
+@filed.command()
+def versions(story: StoryId, archive: ArchiveAt = None, format_: TableFormat = "table") -> int:
+    """Tell the life of a story: its versions, corrections, reviews and where each was sent."""
+    words.one_of("--format", format_, FORMATS)
+    with _opened(archive) as kept:
+        found = kept.life(story)
+    from newsgen.publish import archive_table
+
+    if format_ == "json":
+        streams.show(archive_table.encode(found))
+    else:
+        streams.show(archive_table.render_life(story, found, terminal=sys.stdout.isatty()).encode())
+    return DONE
+
+
+@app.command()
+def review(
+    story: StoryId,
+    by: ReviewBy,
+    note: ReviewNote = "",
+    edited: Edited = None,
+    override_by: OverrideBy = None,
+    reason: Reason = None,
+    archive: ArchiveAt = None,
+) -> int:
+    """Record who read a story, and keep the words that they changed as its next version.
+
+    A story that a person has read is no longer flagged as automatic, as far as newsroom.unflagged_limit
+    allows. Changed words that the data do not bear out are kept only where somebody answers for them.
+    """
+    if not by.strip():
+        raise BadInput("--by is empty. Say who read the story.")
+    override = _override(override_by, reason)
+    with _opened(archive) as kept:
+        before = kept.latest(story)
+        after = _after(before, edited, by, override)
+        if after is not None and not after.may_go:
+            streams.warn(f"problem: {streams.line(each)}" for each in after.problems)
+            streams.warn([f"{story} was not changed: say it right, or name who answers with --override-by."])
+            return PROBLEMS
+        _kept(kept, before, after, (by, note))
+    return DONE
+
+
+def _opened(named: str | None) -> Archive:
+    from newsgen import destinations
+    from newsgen.archive.archive import Archive  # only commands that need it load a database
+    from newsgen.archive.engine import file_of
+
+    place = destinations.archive_url(named)
+    if (file := file_of(place)) is not None and not file.exists():
+        raise BadInput(
+            f"there is no archive {place}. Name it with --archive, or file a story: newsgen publish."
+        )
+    return Archive.open(place)
+
+
+def _encoded(found: Filed, format_: str) -> bytes:
+    from newsgen import exports
+    from newsgen.publish import as_json
+    from newsgen.publish.newsroom import ITEM_FORMATS
+
+    if format_ == "json":
+        import json
+
+        return as_json.dump(json.loads(found.story))
+    if format_.startswith(exports.PREFIX):
+        return exports.named(format_).encode(found.item)
+    return ITEM_FORMATS[words.one_of("--format", format_, (*ITEM_FORMATS, "json"))].encode(found.item)
+
+
+def _override(by: str | None, reason: str | None) -> Override | None:
+    from newsgen.records.filed import Override
+
+    if bool(by) != bool(reason):
+        raise BadInput("--override-by and --reason belong together: say who answers for it, and why.")
+    return Override(by, reason) if by and reason else None
+
+
+def _after(before: Filed, edited: Path | None, by: str, override: Override | None) -> Filed | None:
+    """The next version where somebody changed words, with what is wrong in it; None where nobody did."""
+    from newsgen.archive import edited as by_hand
+    from newsgen.desking import Word, desked
+
+    if edited is None:
+        return None
+    try:
+        content = edited.read_bytes()
+    except OSError as fault:
+        raise BadInput(f"{edited} cannot be read: {fault.strerror}. Check the path.") from fault
+    after = by_hand.edited(before, content, str(edited))
+    return None if after is before else desked(after, Word(by, override), clock.now())
+
+
+def _kept(archive: Archive, before: Filed, after: Filed | None, read: tuple[str, str]) -> None:
+    from newsgen import newsroom
+    from newsgen.archive.edited import changed
+    from newsgen.records.filing import Review
+
+    name = before.item.story_id
+    lines = changed(before.item, after.item) if after else ()
+    review = Review(read[0], clock.now(), read[1], lines)
+    found = archive.review(name, review, after, most=newsroom.near().unflagged_limit)
+    streams.show("".join(f"{line}\n" for line in _told(archive, found, review)).encode())
+
+
+def _told(archive: Archive, found: Filed, review: Review) -> list[str]:
+    """What was recorded, and what it changes."""
+    item = found.item
+    lines = [f"{item.story_id} version {item.version}: read by {review.by}", *review.changed]
+    if item.automatic:
+        lines.append("still flagged as automatic: newsroom.unflagged_limit stories of today are without it")
+    gone = [each.target for one in archive.life(item.story_id) for each in one.sent if each.at]
+    if review.changed:
+        lines.append(f"send it with newsgen publish {item.story_id} --to NAME")
+    elif gone:
+        lines.append(f"{', '.join(dict.fromkeys(gone))} had it before: the next version tells of the review")
+    return lines

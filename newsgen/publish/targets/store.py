@@ -1,0 +1,107 @@
+"""A place that keeps files by name: a version brought there once, and nobody's change written over.
+
+The same rule for a folder, FTP, SFTP, object storage and web addresses that take PUT. First the story's file
+is looked at: the same bytes are there already, or those that we left, or somebody else's. Then the pictures
+go, and the story last, so that no story points at a picture that is not there.
+"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Protocol
+
+from newsgen.errors import ChangedThere
+from newsgen.records.delivery import Parcel, Picture, Receipt
+from newsgen.records.frozen import frozen
+
+
+@frozen
+class Kept:
+    """A file as it is there."""
+
+    digest: str
+    """SHA-256 of its bytes; empty where the receiver does not let us look."""
+    mark: str = ""
+    """The receiver's own mark of that state, an ETag; empty where it has none."""
+
+
+class Store(Protocol):
+    """What a place has to do; each raises NotNow or Refused in one line."""
+
+    def place(self, name: str) -> str:
+        """Where a file of that name is: a path or an address, without any password."""
+        ...
+
+    def kept(self, name: str) -> Kept | None:
+        """The file of that name; None where there is none."""
+        ...
+
+    def put(self, name: str, content: bytes, media_type: str, over: Kept | None) -> str:
+        """The file whole under its name, in place of the one that was seen; returns its new mark.
+
+        Where the receiver can tell, a file that is no longer ``over`` stays: ChangedThere.
+        """
+        ...
+
+
+def digest_of(content: bytes) -> str:
+    """SHA-256 in hexadecimal letters, as receipts keep it."""
+    return sha256(content).hexdigest()
+
+
+def told(store: Store, parcel: Parcel, before: Receipt | None) -> str:
+    """In one line, what ``brought`` would do; ChangedThere is told too, not raised."""
+    place, there = store.place(parcel.name), store.kept(parcel.name)
+    if there and there.digest == digest_of(parcel.content):
+        return f"nothing: {place} is there"
+    try:
+        _not_theirs(place, there, before.digest if before else "")
+    except ChangedThere as changed:
+        return f"hold it: {changed}"
+    return f"{'replace' if there else 'write'} {place} ({_size(parcel)})"
+
+
+def _size(parcel: Parcel) -> str:
+    pictures = len(parcel.pictures)
+    with_ = f", and {pictures} picture{'s' * (pictures > 1)}" if pictures else ""
+    return f"{len(parcel.content):,} bytes{with_}"
+
+
+def brought(store: Store, parcel: Parcel, before: Receipt | None, *, overwrite: bool) -> Receipt:
+    """A version brought there, or found there."""
+    place, there = store.place(parcel.name), store.kept(parcel.name)
+    digest, pictures = digest_of(parcel.content), _digests(parcel)
+    if there and there.digest == digest:
+        return Receipt(place, digest=digest, seen=there.mark, media=pictures, found=True)
+    if not overwrite:
+        _not_theirs(place, there, before.digest if before else "")
+    for picture in parcel.pictures:
+        _picture(store, picture, before, overwrite=overwrite)
+    mark = store.put(parcel.name, parcel.content, parcel.media_type, there)
+    return Receipt(place, digest=digest, seen=mark, media=pictures)
+
+
+def _digests(parcel: Parcel) -> tuple[tuple[str, str], ...]:
+    return tuple((each.name, digest_of(each.content)) for each in parcel.pictures)
+
+
+def _picture(store: Store, picture: Picture, before: Receipt | None, *, overwrite: bool) -> None:
+    there = store.kept(picture.name)
+    if there and there.digest == digest_of(picture.content):
+        return
+    ours = dict(before.media).get(picture.name) if before else None
+    # One of which we know nothing is what an earlier try left, drawn by another version of the library.
+    if ours and not overwrite:
+        _not_theirs(store.place(picture.name), there, ours)
+    store.put(picture.name, picture.content, picture.media_type, there)
+
+
+def _not_theirs(place: str, there: Kept | None, ours: str) -> None:
+    """Refuses to replace what is not as we left it. Empty digests are not known, and hinder nothing."""
+    if there is None or not there.digest or there.digest == ours:
+        return
+    if ours:
+        raise ChangedThere(f"{place} was changed since it was delivered. Say --overwrite to replace it.")
+    raise ChangedThere(
+        f"{place} is there with other words, and was not delivered from here. Say --overwrite to replace it."
+    )

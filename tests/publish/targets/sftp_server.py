@@ -1,0 +1,74 @@
+"""A real SFTP server on loopback, its root a folder of the test, with a host key of its own."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import asyncssh
+
+from tests.publish.targets.receiver import PASSWORD, USER
+
+
+class _Door(asyncssh.SSHServer):
+    def begin_auth(self, username: str) -> bool:  # noqa: ARG002
+        return True
+
+    def password_auth_supported(self) -> bool:
+        return True
+
+    def validate_password(self, username: str, password: str) -> bool:
+        return (username, password) == (USER, PASSWORD)
+
+
+@contextmanager
+def sftp_server(root: Path, files: type[asyncssh.SFTPServer] = asyncssh.SFTPServer) -> Iterator[Any]:
+    """Its port, its line for known_hosts, and what ends it."""
+    key = asyncssh.generate_private_key("ssh-ed25519")
+    loop, ready, port = asyncio.new_event_loop(), threading.Event(), [0]
+
+    async def listen() -> asyncssh.SSHAcceptor:
+        acceptor = await asyncssh.listen(
+            "127.0.0.1",
+            0,
+            server_factory=_Door,
+            server_host_keys=[key],
+            sftp_factory=lambda channel: files(channel, chroot=str(root).encode()),
+        )
+        port[0] = acceptor.get_port()
+        ready.set()
+        return acceptor
+
+    def serve() -> None:
+        asyncio.set_event_loop(loop)
+        acceptor = loop.run_until_complete(listen())
+        loop.run_forever()
+        acceptor.close()
+        loop.run_until_complete(acceptor.wait_closed())
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.close()
+
+    thread = threading.Thread(target=serve)
+    thread.start()
+    assert ready.wait(10)
+    line = f"[127.0.0.1]:{port[0]} {key.export_public_key().decode().strip()}\n"
+    try:
+        yield port[0], line, _ender(loop, thread)
+    finally:
+        _ender(loop, thread)()
+
+
+def _ender(loop: asyncio.AbstractEventLoop, thread: threading.Thread) -> Callable[[], None]:
+    def end() -> None:
+        if thread.is_alive():
+            loop.call_soon_threadsafe(loop.stop)
+            thread.join()
+
+    return end

@@ -1,0 +1,53 @@
+"""A story that was written from a file is held to a market: what only the file knew stays as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from newsgen.records import MarketDay
+from newsgen.revising import revise
+from newsgen.revising.known_now import completed, renamed
+from tests.revising.published_stories import LATER, day, published
+
+
+def of_market(seen: MarketDay) -> MarketDay:
+    """The day as a market has it: no words, no earlier looks, no halts, no rate, no opening of the Kosdaq."""
+    kosdaq = replace(seen.indices["KOSDAQ"], open=None)
+    return replace(
+        seen,
+        supplied=(),
+        earlier=(),
+        overseas=(),
+        caps={},
+        dollar_won=None,
+        conversion=None,
+        indices={**seen.indices, "KOSDAQ": kosdaq},
+        shares={"005930": seen.shares["005930"]},
+        history={},
+    )
+
+
+def test_what_a_market_does_not_hold_is_not_false() -> None:
+    before = day()
+    now = completed(of_market(before), before)
+    assert now == before
+    assert revise.revised(published(before), now, LATER).kind == ""
+
+
+def test_what_it_holds_is_its_last_word() -> None:
+    before = day(indices__KOSPI__last="6038.86", shares__005930__last=205300)
+    now = completed(of_market(day()), before)
+    found = revise.revised(published(before), now, LATER)
+    assert {each.path for each in found.changes} == {"indices/KOSPI/last", "shares/005930/last"}
+    assert found.after is not None
+    assert found.after.problems == ()
+    assert "Lee Jae-man" in found.after.item.paragraphs[-1]
+
+
+def test_a_share_is_called_as_the_houses_table_calls_it_today() -> None:
+    wrong = day(names={"005930": {"en": "Samsnug Electronics"}})
+    found = revise.revised(published(wrong), renamed(wrong), LATER)
+    assert [(each.said, each.right) for each in found.falsified] == [
+        ("Samsnug Electronics", "Samsung Electronics")
+    ]
+    assert found.kind == "CORRECTED"
