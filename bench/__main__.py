@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from itertools import cycle
 from pathlib import Path
 
-from bench import checks, feeds, languages, rules
+from bench import archive, checks, feeds, languages, rules
 from bench.clock import cold_pair, seconds_per_call
 from bench.floor import floor
 from bench.memory import peak_megabytes
@@ -67,6 +67,7 @@ def story_rows() -> list[Row]:
         rules.row(day),
         *checks.rows(DAY),
         *feeds.rows(DAY),
+        *archive.rows(DAY),
         Row("memory at its peak", peak_megabytes(WRITE), 150, "MB", "newsgen write DAY.json"),
     ]
 

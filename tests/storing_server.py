@@ -79,6 +79,9 @@ class _Server(ThreadingHTTPServer):
         self.counted: dict[str, int] = {}
         self.lock = threading.Lock()
 
+    def handle_error(self, *_: Any) -> None:
+        """Says nothing of a sender who was killed."""
+
     def take(self, key: str, body: bytes, *, again: bool) -> None:
         """Stores what came, ``again`` where something is there."""
         with self.lock:
@@ -86,11 +89,13 @@ class _Server(ThreadingHTTPServer):
                 self.counted[key] = self.counted.get(key, 0) + 1
                 self.stored[key] = body
 
-    def perhaps_kill(self, now: int) -> None:
-        """Kills the sender where that was asked for."""
-        if self.victim.value and self.moment.value == now:
-            os.kill(self.victim.value, signal.SIGKILL)
-            self.victim.value = 0
+    def killed(self, now: int) -> bool:
+        """Whether the sender was to be killed at this moment, and was."""
+        if not self.victim.value or self.moment.value != now:
+            return False
+        os.kill(self.victim.value, signal.SIGKILL)
+        self.victim.value = 0
+        return True
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -115,9 +120,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _take(self, key: str, *, again: bool) -> None:
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        self.server.perhaps_kill(BEFORE)
+        if self.server.killed(BEFORE):
+            return
         self.server.take(key, body, again=again)
-        self.server.perhaps_kill(STORED)
+        self.server.killed(STORED)
         self._answer(200, b"{}")
 
     def _answer(self, status: int, body: bytes) -> None:
@@ -125,5 +131,5 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "GET":
-            self.server.perhaps_kill(ANSWERED)
+            self.server.killed(ANSWERED)
         self.wfile.write(body)

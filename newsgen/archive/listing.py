@@ -19,6 +19,10 @@ from newsgen.records.restored import restored
 Key = tuple[str, int]
 Rows = Mapping[Key, list[Any]]
 
+HEAVY = ("item", "told", "snapshot")
+LIGHT = tuple(column for column in versions.c if column.name not in HEAVY)
+"""What a line needs of a version: its words would be a hundred times as much."""
+
 
 def listed(connection: Connection, session: date | None, lang: str | None) -> tuple[Listed, ...]:
     """The newest version of every story, of a session and in a language where they are named."""
@@ -33,7 +37,7 @@ def listed(connection: Connection, session: date | None, lang: str | None) -> tu
     last = select(versions.c.story, func.max(versions.c.version).label("number")).group_by(versions.c.story)
     newest = last.subquery()
     asked = (
-        select(stories, versions)
+        select(stories.c.lang, stories.c.session, stories.c.section, *LIGHT)
         .join(newest, newest.c.story == stories.c.id)
         .join(versions, and_(versions.c.story == stories.c.id, versions.c.version == newest.c.number))
         .where(stories.c.id.in_(chosen))
@@ -51,7 +55,7 @@ def life(connection: Connection, story_id: str) -> tuple[Life, ...]:
     read = _reviews(connection, chosen)
     answered = _by_version(connection.execute(_rows(overrides, chosen)))
     sent = _by_version(connection.execute(_rows(deliveries, chosen)))
-    asked = select(versions).where(versions.c.story == story_id).order_by(versions.c.version)
+    asked = select(*LIGHT, versions.c.item).where(versions.c.story == story_id).order_by(versions.c.version)
     return tuple(
         _life(row, *(each.get((row.story, row.version), []) for each in (read, answered, sent)))
         for row in connection.execute(asked)

@@ -26,11 +26,7 @@ from newsgen.cli.options import (
 from newsgen.errors import BadInput
 from newsgen.publish import chart as pictures
 from newsgen.publish.files import write_whole
-from newsgen.records import THE_DAY, Assignment, MarketDay, Story
-from newsgen.sessions import CLOSE, PHASES
-
-RECENT = 120
-"""Sessions before: about half a year, in which a record or a round level has its past."""
+from newsgen.records import MarketDay, Story
 
 
 @app.command("chart")
@@ -42,7 +38,7 @@ def draw(
     known_at: KnownAt = None,
     about: About = None,
     period: Period = None,
-    closes: Closes = RECENT,
+    closes: Closes = days.RECENT,
     lang: OneLang = "en",
     house: House = None,
     format_: ChartFormat = None,
@@ -51,7 +47,8 @@ def draw(
     """Draw the picture beside the story of one look at a session, as PNG or SVG."""
     form = _form(format_, out)
     words.one_of("--lang", lang, settings.languages())
-    seen = _seen(day, (date_, session, known_at), market, days.ordered(about, period), closes)
+    when = days.When(date_, session, known_at)
+    seen = days.seen(day, market, when, days.ordered(about, period), closes)
     story = _story(seen, lang, house)
     if story.problems:
         streams.warn(f"problem: {streams.line(each)}" for each in story.problems)
@@ -83,25 +80,3 @@ def _story(seen: MarketDay, lang: str, house: Path | None) -> Story:
     from newsgen import newsroom
 
     return pipeline.write(seen, replace(settings.load(lang, house=house), newsroom=newsroom.near(house)))
-
-
-def _seen(
-    day: str | None,
-    when: tuple[str | None, str | None, str | None],
-    market: Path | None,
-    wanted: Assignment | None,
-    closes: int,
-) -> MarketDay:
-    """The market day that the words name: a day file, or a session of a market with its recent closes."""
-    date_, session, known_at = when
-    if day and (market or date_):
-        raise BadInput("a day file and --market were both given. Name one of them.")
-    if day and known_at:
-        raise BadInput("a day file says what was known. Leave --known-at out, or ask a store with --market.")
-    if day:
-        return days.look(day, session, wanted)
-    if not market or not date_:
-        raise BadInput("nothing to draw. Name a day file, or --date and --market.")
-    phase = words.one_of("--session", session or CLOSE, PHASES)
-    told = words.day(date_), phase, words.moment(known_at), wanted or THE_DAY
-    return pipeline.day_from_market(market, *told, closes=closes)

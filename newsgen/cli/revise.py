@@ -129,6 +129,7 @@ class _Desk:
     source: Source
     found: list[Revision] = field(default_factory=list)
     refused: int = 0
+    sent: int = 0
     undone: int = 0
     """Versions that were not filed, or have not arrived."""
 
@@ -165,6 +166,7 @@ class _Desk:
                 for outcome in sent(self.archive, each, to, clock.now, overwrite=overwrite):
                     told = f"{outcome.story}, version {outcome.version}: {outcome.target}: {outcome.state}"
                     streams.warn([f"{told}: {outcome.told}", *outcome.notes])
+                    self.sent += outcome.done
                     self.undone += not outcome.done
             except BadInput as fault:
                 self.undone += 1
@@ -202,7 +204,9 @@ def _end(desk: _Desk, *, write: bool) -> int:
         stories = "1 story" if due == 1 else f"{due} stories"
         streams.warn([f"nothing was filed or sent. Add --write to file the next version of {stories}."])
     elif due and not desk.undone:
-        streams.warn([f"{due} filed, and sent to every target that had the story."])
+        went = "sent to every target that was named or had the story"
+        nowhere = "sent nowhere, for no target had the story: newsgen publish ID --to NAME sends it"
+        streams.warn([f"{due} filed, and {went if desk.sent else nowhere}."])
     if desk.refused:
         return BAD
     return PROBLEMS if desk.undone or (wrong and not write) else DONE

@@ -33,8 +33,7 @@ from newsgen.cli.options import (
 from newsgen.errors import BadInput
 from newsgen.publish import FORMATS, NEED_NEWSROOM, Encoder, item_encoder
 from newsgen.publish.bundle import is_feed, may_hold, one_feed, together
-from newsgen.records import FORMS, THE_DAY, Assignment, Length, MarketDay, Story
-from newsgen.sessions import CLOSE, PHASES
+from newsgen.records import FORMS, Length, MarketDay, Story
 
 
 @app.command()
@@ -63,7 +62,9 @@ def write(
     if format_ in NEED_NEWSROOM or format_ not in FORMATS:
         houses = _sent(houses, house)
     length = Length(words.one_of("--form", form, FORMS), most)
-    seen = _seen(day, date_, session, market, known_at, days.ordered(about, period))
+    when = days.When(date_, session, known_at)
+    closes = days.RECENT if houses[0].newsroom else 0
+    seen = days.seen(day, market, when, days.ordered(about, period), closes)
     stories = pipeline.write_each(seen, houses, length)
     problems = [problem for story in stories for problem in story.problems]
     streams.deliver(_encoded(stories, seen, format_, encode), out, problems)
@@ -121,7 +122,7 @@ def facts(
 
     chosen = words.one_of("--format", format_, ("table", "json"))
     ours = settings.load(words.one_of("--lang", lang, settings.languages()), house=house)
-    seen = _seen(day, date_, session, market, known_at, days.ordered(about, period))
+    seen = days.seen(day, market, days.When(date_, session, known_at), days.ordered(about, period))
     if why:
         _explain(seen, ours, chosen, (market, known_at))
         return DONE
@@ -162,26 +163,3 @@ def _explain(
         streams.show(why_json.encode(found))
     else:
         streams.show(why_table.render(found, terminal=sys.stdout.isatty()).encode())
-
-
-def _seen(
-    day: str | None,
-    date_: str | None,
-    session: str | None,
-    market: Path | None,
-    known_at: str | None,
-    wanted: Assignment | None,
-) -> MarketDay:
-    """The market day that the words name: a day file, or a session of a market folder or store."""
-    if day and (market or date_):
-        raise BadInput("a day file and --market were both given. Name one of them.")
-    if day and known_at:
-        raise BadInput("a day file says what was known. Leave --known-at out, or ask a store with --market.")
-    if day:
-        return days.look(day, session, wanted)
-    if not market or not date_:
-        raise BadInput("nothing to write from. Name a day file, or --date and --market.")
-    phase = words.one_of("--session", session or CLOSE, PHASES)
-    return pipeline.day_from_market(
-        market, words.day(date_), phase, words.moment(known_at), wanted or THE_DAY
-    )

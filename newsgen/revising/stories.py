@@ -88,7 +88,7 @@ def sent(
     if not after.may_go:
         told = f"{after.problems[0].check}: {after.problems[0].message}"
         raise BadInput(f"{after.item.story_id} was not filed: its next version has problems. {told}")
-    where = _targets(to)
+    where = _targets(to or receivers(archive, after.item.story_id))
     kept = publishing.publish(archive, after, where, clock())
     ids = _queued(archive, kept)
     yield from publishing.deliver(archive, where, clock, ids, overwrite=overwrite)

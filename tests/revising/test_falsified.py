@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from newsgen.records import Assignment
 from newsgen.records.revised import Change
 from newsgen.revising.changed_data import changes
 from newsgen.revising.falsified import falsified
-from tests.revising.published_stories import day, published
+from tests.revising.published_stories import DAYS, day, published
 
 
 def told(lang: str = "en", about: Assignment | None = None, **wrong: object) -> dict[str, str]:
@@ -101,6 +103,17 @@ def test_a_datum_that_nobody_gives_any_more_bears_its_sentence_out_no_longer() -
     assert all("opened at 1,441.6" in each.sentence for each in found)
 
 
-def test_nothing_changed_and_nothing_is_false() -> None:
-    for lang in ("en", "ko"):
-        assert falsified(published(day(), lang), day()) == ()
+def test_a_weaker_verb_that_a_desk_chose_is_no_fault_of_the_data() -> None:
+    before = published(day())
+    words = tuple(each.replace("index climbed", "index inched up") for each in before.item.paragraphs)
+    assert words != before.item.paragraphs
+    edited = replace(before, item=replace(before.item, paragraphs=words))
+    assert falsified(edited, day()) == ()
+    assert falsified(edited, day(indices__KOSPI__last="6083.68")) != ()
+
+
+@pytest.mark.parametrize("lang", ["en", "ko"])
+def test_no_recorded_day_makes_its_own_story_false(lang: str) -> None:
+    for look in sorted(DAYS.glob("*/*.json")):
+        seen = day(look)
+        assert falsified(published(seen, lang), seen) == (), look

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from functools import cache
 
 from newsgen.publish import revision_json, revision_page, revision_table
@@ -33,6 +34,17 @@ def test_only_the_words_that_changed_are_marked() -> None:
         Stretch(SAME, "Index closes at record "),
         Stretch(GONE, "6,038.86"),
         Stretch(NEW, "6,083.86"),
+    )
+
+
+def test_words_side_by_side_that_changed_are_one_change() -> None:
+    one = replace(found().before.item, headline="Kospi rises a little today", deck="", paragraphs=())
+    other = replace(one, headline="Kospi falls very much today")
+    assert word_diff(one, other) == (
+        Stretch(SAME, "Kospi "),
+        Stretch(GONE, "rises a little"),
+        Stretch(NEW, "falls very much"),
+        Stretch(SAME, " today"),
     )
 
 

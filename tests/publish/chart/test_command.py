@@ -81,7 +81,7 @@ def test_a_story_about_another_has_its_own_picture(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ((), "nothing to draw"),
+        ((), "nothing to tell of"),
         ((DAY, "--format", "gif"), "--format gif is not known. Choose one of png, svg."),
         ((DAY, "--lang", "fr"), "--lang fr is not known"),
         (("missing.json",), "missing.json: there is no such file"),

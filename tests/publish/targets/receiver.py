@@ -12,9 +12,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
 USER, PASSWORD, TOKEN = "newsgen", "s3cret-word", "t0ken-word"
-LETTERS_IN = frozenset(
-    {f"Basic {b64encode(f'{USER}:{PASSWORD}'.encode()).decode()}", f"Bearer {TOKEN}"}
-)
+LETTERS_IN = frozenset({f"Basic {b64encode(f'{USER}:{PASSWORD}'.encode()).decode()}", f"Bearer {TOKEN}"})
 
 
 @dataclass
