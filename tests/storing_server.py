@@ -119,8 +119,9 @@ class _Handler(BaseHTTPRequestHandler):
         self._take(self.headers["Idempotency-Key"], again=False)
 
     def _take(self, key: str, *, again: bool) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        if self.server.killed(BEFORE):
+        length = int(self.headers["Content-Length"])
+        body = self.rfile.read(length)
+        if len(body) < length or self.server.killed(BEFORE):
             return
         self.server.take(key, body, again=again)
         self.server.killed(STORED)

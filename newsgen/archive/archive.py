@@ -57,10 +57,13 @@ class Archive:
             return None
         engine = opened(url)
         try:
-            return cls(engine) if at_head(engine) else None
+            if at_head(engine):
+                return cls(engine)
         except NewsgenError as fault:
             engine.dispose()
             raise BadInput(str(fault)) from fault
+        engine.dispose()
+        return None
 
     def __enter__(self) -> Archive:
         return self
@@ -78,14 +81,15 @@ class Archive:
         """A connection that only reads, and waits for no writer."""
         return self._reader.connect()
 
-    def file(self, filed: Filed, at: datetime) -> Filed:
+    def file(self, filed: Filed, at: datetime, *, most: int | None = None) -> Filed:
         """Keeps a version made at a moment and returns it as kept, with its times.
 
-        The same version with the same words again changes nothing. BadInput where other words are known under
-        its number, or where it is not the next one.
+        The same version with the same words again changes nothing. One that was reviewed is flagged as
+        automatic all the same where ``most`` others that day are not, as ``review`` has it. BadInput where
+        other words are known under its number, or where it is not the next one.
         """
         with self.writing() as connection:
-            return file_in(connection, filed, at)
+            return file_in(connection, filed, at, most=most)
 
     def latest(self, story_id: str) -> Filed:
         """The newest version of a story; BadInput where none was filed."""

@@ -54,7 +54,7 @@ def file_of(url: str) -> Path | None:
     """The file that a URL or path of SQLite names; None for a server, and for what is kept in memory."""
     told = make_url(_spelled(url)) if not url.startswith("postgres") else None
     kept = told.database if told is not None and told.get_backend_name() == SQLITE else None
-    return Path(kept) if kept and kept != ":memory:" else None
+    return Path(kept) if kept and not kept.startswith((":memory:", "file:")) else None
 
 
 def alone(connection: Connection, name: str) -> None:
@@ -69,7 +69,7 @@ def alone(connection: Connection, name: str) -> None:
 def _spelled(url: str) -> str:
     """With the driver that newsgen installs."""
     if "://" not in url:
-        return f"sqlite:///{Path(url)}"
+        return f"sqlite:///{Path(url).expanduser()}"
     kind, _, rest = url.partition("://")
     return f"postgresql+psycopg://{rest}" if kind in ("postgresql", "postgres") else url
 

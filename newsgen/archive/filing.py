@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, select
 from newsgen.archive import tables
 from newsgen.archive.engine import alone
 from newsgen.archive.filed_story import all_words
+from newsgen.archive.flag import may_lift
 from newsgen.archive.rows import insert_review, insert_story, insert_version, told_of, versions_of, with_day
 from newsgen.errors import BadInput
 from newsgen.records.filed import Filed
@@ -19,7 +20,7 @@ TICK = timedelta(seconds=1)
 """Receivers take a version for news only where its time, in whole seconds, is later than the one before."""
 
 
-def file_in(connection: Connection, filed: Filed, at: datetime) -> Filed:
+def file_in(connection: Connection, filed: Filed, at: datetime, *, most: int | None = None) -> Filed:
     """What ``Archive.file`` does, within a transaction that does more."""
     item = filed.item
     alone(connection, item.story_id)  # of two who file it at once, the second finds what the first has done
@@ -28,7 +29,7 @@ def file_in(connection: Connection, filed: Filed, at: datetime) -> Filed:
         if each.item.version == item.version:
             return _the_same(each, filed)
     _follows(connection, filed, known)
-    kept = _stamped(filed, known, at)
+    kept = _stamped(_flagged(connection, filed, at, most), known, at)
     if not known:
         insert_story(connection, kept.item)
     insert_version(connection, kept)
@@ -44,6 +45,14 @@ def _answered_for(connection: Connection, kept: Filed, at: datetime) -> None:
         connection.execute(insert(tables.overrides).values(**key, **row))
     if kept.item.review:
         insert_review(connection, key, kept.item.review, lifted=not kept.item.automatic)
+
+
+def _flagged(connection: Connection, filed: Filed, at: datetime, most: int | None) -> Filed:
+    """A reviewed version, flagged all the same where no more flags may be lifted on this day."""
+    item = filed.item
+    if item.review is None or item.automatic or may_lift(connection, item, at, most):
+        return filed
+    return replace(filed, item=replace(item, automatic=True))
 
 
 def _the_same(kept: Filed, filed: Filed) -> Filed:

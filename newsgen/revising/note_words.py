@@ -74,7 +74,7 @@ WORDS: Mapping[str, NoteWords] = {
             WITHDRAWN: "Withdraws the story of {when}. {reason}",
         },
         not_held="There was no trading session on {session}.",
-        headline="Withdrawn: story on {about} of {session}",
+        headline="Withdrawn: story on {about}, {session}",
         body='The story headlined "{headline}", first sent at {when}, is withdrawn. {reason} '
         "Please do not use it, and remove it where it has been published.",
     ),

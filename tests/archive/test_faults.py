@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import subprocess
 import sys
@@ -10,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from newsgen.archive import schema
 from newsgen.archive.archive import Archive
+from newsgen.archive.engine import opened
 from newsgen.errors import BadInput, CannotWrite
 from newsgen.records.filed import Filed
 from tests import postgres
@@ -99,12 +100,14 @@ def _fill(archive: Archive, story: Filed) -> None:
         archive.file(named(story, f"story-{number}"), NOON)
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_file_that_may_not_be_written(tmp_path: Path) -> None:
+def test_an_archive_that_may_only_be_read(tmp_path: Path, english: Filed) -> None:
     place = tmp_path / "newsgen-archive.sqlite"
-    Archive.open(str(place)).engine.dispose()
-    place.chmod(0o400)
-    assert "readonly" in refused(str(place))
+    with Archive.open(str(place)) as archive:
+        kept = archive.file(english, NOON)
+    with Archive.open(f"sqlite:///file:{place}?mode=ro&uri=true") as archive:
+        assert archive.latest(kept.item.story_id) == kept
+        with pytest.raises(CannotWrite, match="attempt to write a readonly database"):
+            archive.file(named(english, "another"), NOON)
 
 
 def test_nothing_is_made_where_an_archive_is_only_looked_for(tmp_path: Path) -> None:
@@ -115,3 +118,19 @@ def test_nothing_is_made_where_an_archive_is_only_looked_for(tmp_path: Path) -> 
     found = Archive.there(f"sqlite:///{place}")
     assert found is not None
     found.engine.dispose()
+
+
+def test_an_archive_of_an_earlier_newsgen_is_not_changed_by_looking(tmp_path: Path) -> None:
+    place = str(tmp_path / "newsgen-archive.sqlite")
+    engine = opened(place)
+    with engine.begin() as connection:
+        schema.migrate(connection, "0001")
+    with pytest.raises(BadInput, match=r"was made by an earlier newsgen\. Bring it up to date first"):
+        Archive.there(place)
+    with engine.connect() as connection:
+        assert schema.version(connection) == "0001"
+    engine.dispose()
+
+
+def test_an_empty_database_holds_no_archive_yet(server: postgres.Server) -> None:
+    assert Archive.there(server.new()) is None

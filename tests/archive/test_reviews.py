@@ -70,6 +70,13 @@ def test_only_so_many_flags_a_day_are_taken_away(archive: Archive, english: File
     assert not archive.review(korean.item.story_id, KIM, most=2).item.automatic, "another language"
 
 
+def test_those_read_before_they_were_filed_count_as_well(archive: Archive, english: Filed) -> None:
+    read = [named(english, name, review=KIM, automatic=False) for name in "abc"]
+    assert [archive.file(each, NOON, most=2).item.automatic for each in read] == [False, False, True]
+    assert archive.latest("c").item.review == KIM
+    assert archive.file(read[0], NOON, most=0) == archive.latest("a"), "filed again, it stays as it was"
+
+
 def test_a_day_of_reviews_ends_at_midnight_in_seoul(archive: Archive, english: Filed) -> None:
     for name in "abc":
         archive.file(named(english, name), NOON)

@@ -64,7 +64,8 @@ def _storage(request: pytest.FixtureRequest):  # noqa: ANN202
     url = request.getfixturevalue("storage")
 
     def guard(after: bytes) -> None:
-        asked = urllib.request.Request(f"{url}/moto-api/reset-auth", data=after, method="POST")  # noqa: S310
+        kind = {"Content-Type": "text/plain"}
+        asked = urllib.request.Request(f"{url}/moto-api/reset-auth", after, kind, method="POST")  # noqa: S310
         urllib.request.urlopen(asked).close()  # noqa: S310
 
     request.addfinalizer(lambda: guard(b"inf"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,10 +14,12 @@ from tests.publish.targets.receiver import PASSWORD, USER
 @contextmanager
 def ftp_server(root: Path, rights: str = "elradfmwMT") -> Iterator[tuple[int, threading.Event]]:
     """Its port, and an event that ends it."""
-    from pyftpdlib.authorizers import DummyAuthorizer
-    from pyftpdlib.handlers import FTPHandler
-    from pyftpdlib.ioloop import IOLoop
-    from pyftpdlib.servers import FTPServer
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # it still imports asyncore on Python 3.11
+        from pyftpdlib.authorizers import DummyAuthorizer
+        from pyftpdlib.handlers import FTPHandler
+        from pyftpdlib.ioloop import IOLoop
+        from pyftpdlib.servers import FTPServer
 
     letter = DummyAuthorizer()
     letter.add_user(USER, PASSWORD, str(root), perm=rights)

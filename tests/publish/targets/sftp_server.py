@@ -15,6 +15,12 @@ from tests.publish.targets.receiver import PASSWORD, USER
 
 
 class _Door(asyncssh.SSHServer):
+    def __init__(self, open_: list[asyncssh.SSHServerConnection]) -> None:
+        self.open = open_
+
+    def connection_made(self, conn: asyncssh.SSHServerConnection) -> None:
+        self.open.append(conn)
+
     def begin_auth(self, username: str) -> bool:  # noqa: ARG002
         return True
 
@@ -30,12 +36,13 @@ def sftp_server(root: Path, files: type[asyncssh.SFTPServer] = asyncssh.SFTPServ
     """Its port, its line for known_hosts, and what ends it."""
     key = asyncssh.generate_private_key("ssh-ed25519")
     loop, ready, port = asyncio.new_event_loop(), threading.Event(), [0]
+    doors: list[asyncssh.SSHServerConnection] = []
 
     async def listen() -> asyncssh.SSHAcceptor:
         acceptor = await asyncssh.listen(
             "127.0.0.1",
             0,
-            server_factory=_Door,
+            server_factory=lambda: _Door(doors),
             server_host_keys=[key],
             sftp_factory=lambda channel: files(channel, chroot=str(root).encode()),
         )
@@ -47,12 +54,7 @@ def sftp_server(root: Path, files: type[asyncssh.SFTPServer] = asyncssh.SFTPServ
         asyncio.set_event_loop(loop)
         acceptor = loop.run_until_complete(listen())
         loop.run_forever()
-        acceptor.close()
-        loop.run_until_complete(acceptor.wait_closed())
-        left = asyncio.all_tasks(loop)
-        for task in left:
-            task.cancel()
-        loop.run_until_complete(asyncio.gather(*left, return_exceptions=True))
+        loop.run_until_complete(_closed(acceptor, doors))
         loop.close()
 
     thread = threading.Thread(target=serve)
@@ -63,6 +65,15 @@ def sftp_server(root: Path, files: type[asyncssh.SFTPServer] = asyncssh.SFTPServ
         yield port[0], line, _ender(loop, thread)
     finally:
         _ender(loop, thread)()
+
+
+async def _closed(acceptor: asyncssh.SSHAcceptor, doors: list[asyncssh.SSHServerConnection]) -> None:
+    acceptor.close()
+    await acceptor.wait_closed()
+    for each in doors:
+        each.abort()
+        await each.wait_closed()
+    await asyncio.sleep(0)  # for the transports to close behind them
 
 
 def _ender(loop: asyncio.AbstractEventLoop, thread: threading.Thread) -> Callable[[], None]:

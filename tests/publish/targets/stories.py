@@ -25,7 +25,7 @@ def _item(lang: str = "ko") -> Item:
 
 
 def story(version: int = 1, *pictures: Picture) -> Parcel:
-    """The closing story of the day on which KOSPI passed 6,000, in Korean, so that its bytes are not ASCII."""
+    """The closing story of the day on which KOSPI passed 6,000, in Korean: its bytes are not ASCII."""
     item = replace(_item(), version=version)
     name = f"{item.story_id}.ninjs.json"
     return Parcel(item, "ninjs", name, "application/json", ninjs.encode(item), pictures)
