@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newsgen.version import VERSION
-
 if TYPE_CHECKING:
     from newsgen.checking import Day
     from newsgen.records.checked import Checked
 
-__version__ = VERSION
 __all__ = ["check"]
 
 
@@ -23,3 +20,11 @@ def check(text: str, day: Day, lang: str | None = None) -> Checked:
     from newsgen import checking  # importing newsgen does no work
 
     return checking.check(text, day, lang)
+
+
+def __getattr__(name: str) -> str:
+    if name != "__version__":
+        raise AttributeError(name)
+    from newsgen.version import VERSION
+
+    return VERSION

@@ -31,17 +31,20 @@ from newsgen.sending import (
 __all__ = ["LEASE", "Clock", "Outcome", "deliver", "publish", "takes", "would"]
 
 
-def publish(archive: Archive, filed: Filed, targets: Sequence[Target], now: datetime) -> Filed:
+def publish(
+    archive: Archive, filed: Filed, targets: Sequence[Target], now: datetime, *, most: int | None = None
+) -> Filed:
     """Files a version and queues its deliveries, both or neither; returns it as kept.
 
-    The same version again changes nothing but who has read it or answers for it. BadInput where it was filed
-    with other words or another embargo, or where a later version was.
+    The same version again changes nothing but who has read it or answers for it; a review lifts the flag of at
+    ``most`` so many stories a day. BadInput where it was filed with other words or another embargo, or where a
+    later version was.
     """
     if (before := known(archive, filed)) is not None:
         _same(archive, before, filed)
-        _answered_for(archive, before, filed, now)
+        _answered_for(archive, before, filed, now, most)
     with archive.writing() as connection:
-        kept = file_in(connection, filed, now)
+        kept = file_in(connection, filed, now, most)
         names = [each.name for each in targets if takes(each, kept)]
         outbox.queue(connection, kept.item.story_id, kept.item.version, names, now)
     return archive.version(kept.item.story_id, kept.item.version)
@@ -81,11 +84,11 @@ def _same(archive: Archive, before: Filed, filed: Filed) -> None:
         )
 
 
-def _answered_for(archive: Archive, before: Filed, filed: Filed, now: datetime) -> None:
+def _answered_for(archive: Archive, before: Filed, filed: Filed, now: datetime, most: int | None) -> None:
     """Keeps a new word of who read a version, or answers for its problems, before anything is sent."""
     name, version, review = filed.item.story_id, filed.item.version, filed.item.review
     if review is not None and (before.item.review is None or review.by != before.item.review.by):
-        archive.review(name, review)
+        archive.review(name, review, most=most)
     if filed.override is not None and filed.override != before.override:
         archive.override(name, version, filed.override, now)
 

@@ -105,11 +105,11 @@ class Run:
             return self._tried(delivery, target)
         except NotNow as fault:
             pause = PAUSES[min(delivery.tries, len(PAUSES)) - 1]
-            outbox.waits(self.archive, delivery, self.owner, str(fault), self.clock() + pause)
-            return _outcome(delivery, WAITS, str(fault))
+            outbox.waits(self.archive, delivery, self.owner, _line(fault), self.clock() + pause)
+            return _outcome(delivery, WAITS, _line(fault))
         except NewsgenError as fault:
-            outbox.held(self.archive, delivery, self.owner, str(fault))
-            return _outcome(delivery, HELD, str(fault))
+            outbox.held(self.archive, delivery, self.owner, _line(fault))
+            return _outcome(delivery, HELD, _line(fault))
         except BaseException:  # interrupted: the next run need not wait for the lease to end
             outbox.put_off(self.archive, delivery, self.owner, "It was interrupted.", None)
             raise
@@ -218,3 +218,7 @@ def _stands(delivery: Delivery, now: datetime) -> tuple[str, str]:
 
 def _outcome(delivery: Delivery, state: str, told: str) -> Outcome:
     return Outcome(delivery.story, delivery.version, delivery.target, state, told)
+
+
+def _line(fault: Exception) -> str:
+    return " ".join(str(fault).split())

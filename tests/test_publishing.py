@@ -223,12 +223,11 @@ def test_what_a_format_cannot_say_is_held_with_the_reason(
     archive: Archive, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    Path("newsgen.toml").write_text(
-        '[exports.house]\nkind = "json"\nencoding = "euc-kr"\nletters = "refuse"\n'
-        'fields = {title = "headline"}\n'
-    )
+    table = '[exports.house]\nformat = "json"\nencoding = "euc-kr"\nfields = {title = "headline"}\n'
+    Path("newsgen.toml").write_text(table)
     target = folder(tmp_path, format="export:house")
     assert sent(archive, story(headline="A share 뷁 €"), target) == [HELD]
+    assert "뷁" in outbox.of(archive)[0].error
 
 
 class Interrupted:

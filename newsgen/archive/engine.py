@@ -5,13 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import (
     ArgumentError,
     DatabaseError,
     InterfaceError,
     InternalError,
-    NoSuchModuleError,
     OperationalError,
     ProgrammingError,
 )
@@ -19,6 +18,8 @@ from sqlalchemy.exc import (
 from newsgen.errors import BadInput, CannotWrite
 
 SQLITE = "sqlite"
+POSTGRESQL = ("postgresql+psycopg", "postgresql", "postgres")
+"""How URLs begin, the way in which SQLAlchemy has it first."""
 PATIENCE = 30
 """Seconds that one process waits for another one's write into a SQLite file, or for a server to answer."""
 NOT_ALLOWED = "42501"
@@ -27,18 +28,17 @@ NOT_ALLOWED = "42501"
 
 def opened(url: str) -> Engine:
     """The database of a URL, or of a path, which is a SQLite file; BadInput where there is no such kind."""
+    read = _read(url)
+    served = read.drivername != SQLITE
+    patient = {"connect_args": {"connect_timeout": PATIENCE}, "pool_pre_ping": True} if served else {}
     try:
-        engine = create_engine(_spelled(url), **_patient(url))
-    except (ArgumentError, NoSuchModuleError) as fault:
+        engine = create_engine(read, **patient)
+    except ImportError as fault:
         raise BadInput(
-            f"archive {_hidden(url)} is no database known. Name a SQLite file or a postgresql:// URL."
-        ) from fault
-    except ModuleNotFoundError as fault:
-        raise BadInput(
-            f"archive {_hidden(url)} needs {fault.name}. Install it: pip install 'newsgen[postgres]'."
+            f"archive {_hidden(url)} needs psycopg. Install it: pip install 'newsgen[postgres]'."
         ) from fault
     event.listen(engine, "handle_error", _in_one_line)
-    if engine.dialect.name == SQLITE:
+    if not served:
         event.listen(engine, "connect", _connected)
         event.listen(engine, "begin", _begun)
     return engine
@@ -52,8 +52,8 @@ def shown(engine: Engine) -> str:
 
 def file_of(url: str) -> Path | None:
     """The file that a URL or path of SQLite names; None for a server, and for what is kept in memory."""
-    told = make_url(_spelled(url)) if not url.startswith("postgres") else None
-    kept = told.database if told is not None and told.get_backend_name() == SQLITE else None
+    read = _read(url)
+    kept = read.database if read.drivername == SQLITE else None
     return Path(kept) if kept and not kept.startswith((":memory:", "file:")) else None
 
 
@@ -66,17 +66,17 @@ def alone(connection: Connection, name: str) -> None:
         connection.execute(text("SELECT pg_advisory_xact_lock(hashtextextended(:name, 0))"), {"name": name})
 
 
-def _spelled(url: str) -> str:
-    """With the driver that newsgen installs."""
+def _read(url: str) -> URL:
+    """A URL with the driver that newsgen installs; BadInput where it is of no database that newsgen knows."""
     if "://" not in url:
-        return f"sqlite:///{Path(url).expanduser()}"
+        return URL.create(SQLITE, database=str(Path(url).expanduser()))
     kind, _, rest = url.partition("://")
-    return f"postgresql+psycopg://{rest}" if kind in ("postgresql", "postgres") else url
-
-
-def _patient(url: str) -> dict[str, Any]:
-    served = "://" in url and not url.startswith(SQLITE)
-    return {"connect_args": {"connect_timeout": PATIENCE}, "pool_pre_ping": True} if served else {}
+    try:
+        if kind in (SQLITE, *POSTGRESQL):
+            return make_url(url if kind == SQLITE else f"{POSTGRESQL[0]}://{rest}")
+    except (ArgumentError, ValueError):
+        pass
+    raise BadInput(f"archive {_hidden(url)} is no database known. Name a SQLite file or a postgresql:// URL.")
 
 
 def _hidden(url: str) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from newsgen.archive import tables
 from newsgen.archive.engine import SQLITE
 from newsgen.archive.filed_story import all_words
+from newsgen.errors import BadInput
 from newsgen.records import Problem
 from newsgen.records.filed import FactKept, Filed, Override
 from newsgen.records.filing import Review
@@ -70,7 +71,7 @@ def versions_of(connection: Connection, asked: Select[Any]) -> list[Filed]:
         _beside(connection, table, keys)
         for table in (tables.facts, tables.problems, tables.overrides, tables.reviews)
     ]
-    return [_filed(row, *(each.get((row.story, row.version), []) for each in beside)) for row in found]
+    return [_read(row, *(each.get((row.story, row.version), []) for each in beside)) for row in found]
 
 
 def with_day() -> Select[Any]:
@@ -128,6 +129,15 @@ def _beside(connection: Connection, table: Table, keys: Sequence[Key]) -> Beside
     for row in connection.execute(asked).mappings():
         found[row["story"], row["version"]].append(dict(row))
     return found
+
+
+def _read(row: Row[Any], *beside: list[dict[str, Any]]) -> Filed:
+    try:
+        return _filed(row, *beside)
+    except ValueError as fault:
+        raise BadInput(
+            f"{row.story} version {row.version} was filed by another newsgen: {fault}. Read it with that one."
+        ) from fault
 
 
 def _filed(

@@ -56,12 +56,13 @@ def publish(
     word = _word(reviewed_by, override_by, reason, embargo)
     _asked(stories, to, word, pending=pending)
     targets, place = destinations.targets(to or ()), destinations.archive_url(archive)
-    terms = destinations.terms(newsroom.near().daily_limit)
+    room = newsroom.near()
+    terms = destinations.terms(room.daily_limit)
     if dry_run:
-        looked = _Desk(Archive.there(place), targets, terms, overwrite=overwrite)
+        looked = _Desk(Archive.there(place), targets, terms, overwrite=overwrite, most=room.unflagged_limit)
         return _shown(looked.would_pending() if pending else looked.would(stories or (), word))
     with Archive.open(place) as kept:
-        desk = _Desk(kept, targets, terms, overwrite=overwrite)
+        desk = _Desk(kept, targets, terms, overwrite=overwrite, most=room.unflagged_limit)
         return _shown(desk.send_pending(everywhere=not to)) if pending else desk.send(stories or (), word)
 
 
@@ -95,6 +96,8 @@ class _Desk:
     targets: Sequence[Target]
     terms: Terms
     overwrite: bool
+    most: int | None
+    """How many stories a day a review makes automatic no more."""
 
     def send(self, named: Sequence[str], word: Word) -> int:
         """Files what may go out, then delivers it."""
@@ -119,7 +122,7 @@ class _Desk:
 
         assert self.kept is not None
         _shown(publishing.left_out(story, each) for each in self.targets if not publishing.takes(each, story))
-        item = publishing.publish(self.kept, story, self.targets, clock.now()).item
+        item = publishing.publish(self.kept, story, self.targets, clock.now(), most=self.most).item
         names = {target.name for target in self.targets}
         mine = [each for each in outbox.of(self.kept, item.story_id) if each.version == item.version]
         return [each.id for each in mine if each.target in names]

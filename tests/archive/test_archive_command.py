@@ -158,6 +158,7 @@ def test_a_falsehood_by_hand_is_kept_only_where_somebody_answers_for_it(
         (("archive", "list", "--session", "today"), "--session today is not a calendar date"),
         (("archive", "list", "--lang", "fr"), "--lang fr is not known"),
         (("archive", "list", "--archive", "nowhere.sqlite"), "there is no archive nowhere.sqlite"),
+        (("archive", "list", "--archive", "://x"), "://x is no database known"),
         (("review", EN, "--by", " "), "--by is empty"),
         (("review", EN, "--by", "Kim", "--edited", "none.txt"), "none.txt cannot be read"),
         (("review", EN, "--by", "Kim", "--override-by", "Lee"), "--override-by and --reason belong together"),

@@ -46,7 +46,7 @@ def test_somebody_elses_database(tmp_path: Path) -> None:
     assert "table stories already exists" in refused(str(place))
 
 
-@pytest.mark.parametrize("url", ["mongodb://localhost/x", "nonsense://", "://x"])
+@pytest.mark.parametrize("url", ["mysql://kim@localhost/x", "nonsense://", "://x", "postgresql://h:port/x"])
 def test_a_kind_of_database_that_nobody_knows(url: str) -> None:
     assert "no database known. Name a SQLite file or a postgresql:// URL" in refused(url)
 
@@ -108,6 +108,23 @@ def test_an_archive_that_may_only_be_read(tmp_path: Path, english: Filed) -> Non
         assert archive.latest(kept.item.story_id) == kept
         with pytest.raises(CannotWrite, match="attempt to write a readonly database"):
             archive.file(named(english, "another"), NOON)
+
+
+def test_a_version_that_this_newsgen_cannot_read_is_named(archive: Archive, english: Filed) -> None:
+    archive.file(english, NOON)
+    with archive.writing() as connection:
+        connection.exec_driver_sql("UPDATE versions SET item = '{}'")
+    with pytest.raises(BadInput, match=r"close-1530-en version 1 was filed by another newsgen: .* no Item\."):
+        archive.latest(english.item.story_id)
+
+
+def test_a_file_may_be_called_anything(tmp_path: Path, english: Filed) -> None:
+    place = tmp_path / "예시 100% #1?a=b.sqlite"
+    with Archive.open(str(place)) as archive:
+        archive.file(english, NOON)
+    found = Archive.there(str(place))
+    assert place.exists() and found is not None
+    found.engine.dispose()
 
 
 def test_nothing_is_made_where_an_archive_is_only_looked_for(tmp_path: Path) -> None:

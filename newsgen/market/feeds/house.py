@@ -38,10 +38,8 @@ def strangers(told: Mapping[str, Any]) -> Iterator[str]:
     """A line for every table that is none of a newsgen.toml."""
     for name in told:
         if name not in (*TABLES, *OUTWARD):
-            yield (
-                f"{name} is no table of newsgen.toml. It may have: {', '.join(TABLES)}. Where stories go is said"
-                f" by: {', '.join(OUTWARD)}."
-            )
+            may = f"It may have: {', '.join(TABLES)}. Where stories go is said by: {', '.join(OUTWARD)}."
+            yield f"{name} is no table of newsgen.toml. {may}"
 
 
 def _faults(told: Mapping[str, Any]) -> Iterator[str]:

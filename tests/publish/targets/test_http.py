@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from typing import Any
 
+import httpx
 import pytest
 
 from newsgen.errors import BadTable, ChangedThere, NotNow, Refused
 from newsgen.publish.targets import Target
 from newsgen.publish.targets.kinds import target_of
 from newsgen.publish.targets.store import digest_of
+from newsgen.publish.targets.web import asked_to_wait
 from tests.publish.targets.receiver import TOKEN, Receiver
 from tests.publish.targets.stories import CHART, story
 
@@ -68,10 +71,7 @@ def test_it_waits_as_long_as_it_is_asked_to(web: Receiver) -> None:
     assert time.monotonic() - began >= 1 and len(web.writes()) == 2
 
 
-def test_it_waits_until_a_moment_by_the_receivers_clock(web: Receiver) -> None:
-    from newsgen.publish.targets.web import asked_to_wait
-
-    httpx = pytest.importorskip("httpx")
+def test_it_waits_until_a_moment_by_the_receivers_clock() -> None:
     headers = {"Retry-After": "Wed, 25 Feb 2026 06:31:30 GMT", "Date": "Wed, 25 Feb 2026 06:31:00 GMT"}
     assert asked_to_wait(httpx.Response(503, headers=headers)) == 30
     assert asked_to_wait(httpx.Response(503, headers={"Retry-After": "soon"})) is None
@@ -109,8 +109,6 @@ def test_other_words_under_the_same_key_are_refused(web: Receiver) -> None:
 
 
 def test_each_state_of_a_feed_has_a_key_of_its_own(web: Receiver) -> None:
-    from dataclasses import replace
-
     feed = replace(story(), name="stories.ko.rss", content=b"<rss>1</rss>")
     post(web).deliver(feed, None)
     post(web).deliver(replace(feed, content=b"<rss>2</rss>"), None)
