@@ -36,15 +36,15 @@ def publish(
 ) -> Filed:
     """Files a version and queues its deliveries, both or neither; returns it as kept.
 
-    The same version again changes nothing but who has read it or answers for it; a review lifts the flag of at
-    ``most`` so many stories a day. BadInput where it was filed with other words or another embargo, or where a
-    later version was.
+    The same version again changes nothing but who has read it or answers for it; a review lifts the flag of
+    at ``most`` so many stories a day. BadInput where it was filed with other words or another embargo, or
+    where a later version was.
     """
     if (before := known(archive, filed)) is not None:
         _same(archive, before, filed)
         _answered_for(archive, before, filed, now, most)
     with archive.writing() as connection:
-        kept = file_in(connection, filed, now, most)
+        kept = file_in(connection, filed, now, most=most)
         names = [each.name for each in targets if takes(each, kept)]
         outbox.queue(connection, kept.item.story_id, kept.item.version, names, now)
     return archive.version(kept.item.story_id, kept.item.version)

@@ -116,6 +116,14 @@ def test_what_waits_is_kept_told_and_sent_later(house: Path, capsys: Capture) ->
     assert cli.main(["publish", "--pending"]) == cli.DONE
 
 
+def test_what_waits_for_a_target_that_is_gone_says_so(house: Path, capsys: Capture) -> None:
+    cli.main(["publish", "story.json", "--to", "desk", "--embargo", "2999-01-01T09:00"])
+    capsys.readouterr()
+    (house / "newsgen.toml").write_text("")
+    assert cli.main(["publish", "--pending"]) == cli.PROBLEMS
+    assert "desk: newsgen.toml has no target desk any more. Under embargo" in capsys.readouterr().out
+
+
 def test_an_embargo_is_kept_by_the_outbox(house: Path, capsys: Capture) -> None:
     words = ["publish", "story.json", "--to", "desk", "--embargo", "2999-01-01T09:00"]
     assert cli.main(words) == cli.PROBLEMS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -161,7 +161,13 @@ class _Desk:
             yield each
         for each in sending.standing(self.kept, names, clock.now(), ids):
             if (each.story, each.version, each.target) not in told:
-                yield each
+                yield self._with_a_target(each)
+
+    def _with_a_target(self, outcome: Outcome) -> Outcome:
+        """What waits for a target that the settings no longer describe says so."""
+        if any(each.name == outcome.target for each in self.targets):
+            return outcome
+        return replace(outcome, told=f"newsgen.toml has no target {outcome.target} any more. {outcome.told}")
 
     def would(self, named: Sequence[str], word: Word) -> Iterator[Outcome]:
         """What a delivery of these stories would do."""

@@ -69,6 +69,12 @@ def test_two_who_review_at_once_take_no_more_flags_than_a_day_allows(
     assert [each.item.automatic for each in found] == [True]
 
 
+def test_who_opens_an_archive_waits_for_no_writer(archive: Archive, url: str) -> None:
+    with archive.writing() as connection:
+        connection.exec_driver_sql("UPDATE versions SET by_hand = NOT by_hand")
+        Archive.open(url).engine.dispose()
+
+
 def test_a_reader_waits_for_no_writer(archive: Archive, english: Filed) -> None:
     kept = archive.file(english, NOON)
     with archive.writing() as connection:

@@ -82,7 +82,9 @@ def test_a_day_of_reviews_ends_at_midnight_in_seoul(archive: Archive, english: F
         archive.file(named(english, name), NOON)
     assert not archive.review("a", replace(KIM, at=LATE), most=1).item.automatic
     assert archive.review("b", replace(KIM, at=LATE), most=1).item.automatic
-    assert not archive.review("c", replace(KIM, at=LATE + 2 * timedelta(minutes=1)), most=1).item.automatic
+    night = LATE + timedelta(minutes=2)
+    assert not archive.review("c", replace(KIM, at=night), most=1).item.automatic
+    assert archive.review("b", replace(KIM, at=night + 20 * HOUR), most=1).item.automatic, "the same day"
 
 
 @pytest.fixture

@@ -1,9 +1,12 @@
-"""Two processes publish the same stories at once, in each kind of database: nothing arrives twice."""
+"""Two processes publish at once, in each kind of database: nothing arrives twice or is lost."""
 
 from __future__ import annotations
 
 from functools import partial
 from multiprocessing.synchronize import Barrier
+from pathlib import Path
+
+import feedparser
 
 from newsgen import publishing
 from newsgen.archive import outbox
@@ -37,6 +40,20 @@ def test_two_processes_that_publish_the_same_fifty_stories_bring_each_there_once
         assert receiver.counts() == {f"/{each.item.story_id}": 1 for each in stories}
     with Archive.open(url) as archive:
         assert [each.state for each in outbox.of(archive)] == [ARRIVED] * STORIES
+
+
+def test_two_processes_that_fill_one_feed_leave_every_story_in_it(url: str, tmp_path: Path) -> None:
+    with Archive.open(url):
+        pass
+    feed = target_of("feed", {"kind": "folder", "path": str(tmp_path), "format": "rss"})
+    one, both = kept.filed("en"), WARM.Barrier(2)
+    names = [[f"{who}-{at}" for at in range(10)] for who in ("one", "two")]
+    halves = [[kept.named(one, name, slug=name, chart=None) for name in each] for each in names]
+    for process in [started(partial(_publish, url, half, feed, both)) for half in halves]:
+        process.join()
+        assert process.exitcode == 0
+    found = feedparser.parse((tmp_path / "stories.en.rss.xml").read_bytes()).entries
+    assert {each.id.rpartition("/")[2] for each in found} == {*names[0], *names[1]}
 
 
 def _publish(url: str, stories: list[Filed], target: Target, both: Barrier) -> None:

@@ -1,4 +1,4 @@
-"""An FTPS server on loopback that demands, as many do, that files come in the session of the first connection.
+"""An FTPS server on loopback that demands that files come in the session of the first connection.
 
 pyftpdlib needs a library for TLS that newsgen does not; this one speaks the dozen commands of a delivery.
 """
@@ -27,8 +27,9 @@ def certificate(folder: Path) -> tuple[Path, Path]:
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
     hosts = x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))])
     begin = datetime.datetime(2020, 1, 1, tzinfo=datetime.UTC)
-    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), begin)
-    made = made.not_valid_after(begin.replace(year=2099)).add_extension(hosts, critical=False)
+    made = x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+    made = made.not_valid_before(begin).not_valid_after(begin.replace(year=2099))
+    made = made.add_extension(hosts, critical=False)
     cert_file, key_file = folder / "cert.pem", folder / "key.pem"
     cert_file.write_bytes(made.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM))
     form = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
