@@ -8,7 +8,9 @@ pause = 1                                # seconds after the first try; twice as
 [targets.desk]
 kind = "folder"
 path = "out"
-format = "ninjs"
+format = "ninjs"                         # one of --format, json or export:NAME; rss and atom are one file
+lang = "en"                              # takes stories in this language alone; left out, in every one
+embargo = "hold"                         # under embargo they wait here; "sent": they go with the time in them
 """
 
 from __future__ import annotations

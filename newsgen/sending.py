@@ -7,7 +7,6 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import sha256
-from uuid import uuid4
 
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential
 
@@ -15,6 +14,7 @@ from newsgen import parcels
 from newsgen.archive import outbox
 from newsgen.archive.archive import Archive
 from newsgen.archive.outbox import Delivery
+from newsgen.archive.owners import new_owner
 from newsgen.archive.tables import ARRIVED, CLAIMED
 from newsgen.archive.tables import HELD as IS_HELD
 from newsgen.errors import ChangedThere, NewsgenError, NotNow, Refused
@@ -27,7 +27,8 @@ from newsgen.sessions import KST
 Clock = Callable[[], datetime]
 
 LEASE = timedelta(minutes=10)
-"""How long a delivery may be in one process's hands; after that it counts as killed."""
+"""How long a delivery may be in the hands of one process; after that it counts as killed. Of a process of
+this machine that is known at once."""
 PAUSES = (timedelta(minutes=1), timedelta(minutes=5), timedelta(minutes=15), timedelta(hours=1))
 """After so many runs in vain, the time until the next one; the last for every later one."""
 LONGEST = 30
@@ -69,6 +70,7 @@ def deliver(
 ) -> Iterator[Outcome]:
     """Brings what is due to these targets, one after the other; what came of each, as it is known."""
     by_name, run = {each.name: each for each in targets}, Run(archive, clock, terms, overwrite=overwrite)
+    outbox.free_the_dead(archive, clock())
     while (delivery := run.claim(tuple(by_name), only)) is not None:
         yield run.outcome(delivery, by_name[delivery.target])
 
@@ -93,7 +95,7 @@ class Run:
 
     def __init__(self, archive: Archive, clock: Clock, terms: Terms, *, overwrite: bool = False) -> None:
         self.archive, self.clock, self.terms, self.overwrite = archive, clock, terms, overwrite
-        self.owner = uuid4().hex
+        self.owner = new_owner()
 
     def claim(self, targets: Sequence[str], only: Sequence[int] | None) -> Delivery | None:
         """The next delivery that may be tried, in our hands; None where there is none."""

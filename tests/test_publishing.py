@@ -15,7 +15,7 @@ from newsgen import publishing, sending
 from newsgen.archive import outbox
 from newsgen.archive.archive import Archive
 from newsgen.archive.tables import WAITING
-from newsgen.errors import BadInput
+from newsgen.errors import BadInput, NotNow
 from newsgen.publish.targets import Target
 from newsgen.publish.targets.kinds import target_of
 from newsgen.records import Problem
@@ -228,6 +228,39 @@ def test_what_a_format_cannot_say_is_held_with_the_reason(
     target = folder(tmp_path, format="export:house")
     assert sent(archive, story(headline="A share 뷁 €"), target) == [HELD]
     assert "뷁" in outbox.of(archive)[0].error
+
+
+class Slow:
+    """A target that answers at the third time of asking, and counts."""
+
+    name, format, lang, takes_embargoed = "desk", "ninjs", "", False
+    asks_again = False
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def look(self, parcel: Parcel, before: Receipt | None) -> str:
+        raise NotNow(f"{parcel.name} {before}")
+
+    def deliver(self, parcel: Parcel, before: Receipt | None, *, overwrite: bool = False) -> Receipt:
+        self.asked += 1
+        if self.asked < 3:
+            raise NotNow(f"not yet {before} {overwrite}")
+        return Receipt(parcel.name)
+
+
+@pytest.mark.parametrize(("tries", "state"), [(3, NEW), (2, WAITS)])
+def test_a_receiver_is_asked_as_often_as_the_settings_say(archive: Archive, tries: int, state: str) -> None:
+    slow = Slow()
+    assert sent(archive, story(), slow, terms=Terms(tries=tries, pause=0)) == [state]
+    assert slow.asked == tries
+
+
+def test_one_that_asks_again_by_itself_is_asked_once(archive: Archive) -> None:
+    slow = Slow()
+    slow.asks_again = True
+    assert sent(archive, story(), slow, terms=Terms(tries=3, pause=0)) == [WAITS]
+    assert slow.asked == 1
 
 
 class Interrupted:

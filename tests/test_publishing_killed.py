@@ -19,7 +19,9 @@ from newsgen.archive.archive import Archive
 from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.publish.targets import Target
 from newsgen.publish.targets.kinds import target_of
+from newsgen.records.delivery import Terms
 from newsgen.records.filed import Filed
+from newsgen.sending import THERE, Run
 from tests.archive import kept
 from tests.killing import WARM, killed_after, started, usual_time
 from tests.storing_server import ANSWERED, BEFORE, STORED, Receiver, receiving
@@ -110,6 +112,22 @@ def _repeated(archive: Archive, target: Target, stories: Sequence[Filed]) -> Non
     for story in stories:
         published(archive, target, story, NOON + LATER * len(stories))
     assert not outbox.unfinished(archive, None)
+
+
+def test_a_repeat_on_the_same_machine_need_not_wait_for_the_lease_to_end(archive: Archive) -> None:
+    with receiving() as receiver:
+        target, (story,) = _web(receiver, "PUT"), many(1)
+        _killed_in(archive, receiver, target, story, STORED)
+        assert [each.state for each in published(archive, target, story, NOON)] == [THERE]
+
+
+def test_what_a_living_process_has_in_hand_is_not_taken_from_it(archive: Archive) -> None:
+    with receiving() as receiver:
+        target, (story,) = _web(receiver, "PUT"), many(1)
+        publishing.publish(archive, story, [target], NOON)
+        assert Run(archive, lambda: NOON, Terms()).claim([target.name], None)
+        assert published(archive, target, story, NOON) == []
+        assert receiver.counts() == {}
 
 
 def _web(receiver: Receiver, method: str) -> Target:

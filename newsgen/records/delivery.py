@@ -44,7 +44,7 @@ class Receipt:
     """The receiver's own mark of that state: a time of change, an ETag. Another one later means that somebody
     else changed it."""
     media: tuple[tuple[str, str], ...] = ()
-    """By name of file, the receiver's number or address of each picture."""
+    """By name of file, the receiver's number, its address or its SHA-256 of each picture."""
     found: bool = False
     """Whether it was there already, so that nothing was sent."""
     notes: tuple[str, ...] = ()

@@ -33,6 +33,9 @@ def target(name: str, table: Mapping[str, Any]) -> Http:
 class Http:
     """One receiver as a target of delivery."""
 
+    asks_again = True
+    """Within a delivery, as long as the receiver asks for; nobody else need."""
+
     def __init__(self, settings: HttpSettings) -> None:
         self.settings, common = settings, settings.common
         self.name, self.format, self.lang = common.name, common.format, common.lang

@@ -70,14 +70,25 @@ def _enter(client: paramiko.SSHClient, told: SftpSettings) -> None:
         told.port,
         told.user,
         password=None if told.key else word,
-        passphrase=word if told.key else None,
-        key_filename=str(Path(told.key).expanduser()) if told.key else None,
+        pkey=_key(told, word) if told.key else None,
         allow_agent=False,
         look_for_keys=False,
         timeout=told.timeout,
         banner_timeout=told.timeout,
         auth_timeout=told.timeout,
     )
+
+
+def _key(told: SftpSettings, word: str | None) -> paramiko.PKey:
+    """The private key; one that cannot be opened stays so until a person acts."""
+    try:
+        made: paramiko.PKey = paramiko.PKey.from_path(
+            Path(told.key).expanduser(), word.encode() if word else None
+        )
+    except (paramiko.SSHException, OSError, ValueError, TypeError) as fault:
+        variable = f" and {told.password_env}" if told.password_env else ""
+        raise Refused(f"the key {told.key} cannot be opened. Check it{variable}.") from fault
+    return made
 
 
 class SftpStore:

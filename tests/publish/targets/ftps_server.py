@@ -70,6 +70,7 @@ class _Session:
         self.line, self.root, self.context = line, root, context
         self.door: socket.socket | None = None
         self.renamed = ""
+        self.private = False
 
     def talk(self) -> None:
         with self.line.makefile("r", encoding="utf-8", newline="\r\n") as lines:
@@ -89,12 +90,18 @@ class _Session:
     def on_pbsz(self, _: str) -> str:
         return "200 yes"
 
-    on_prot = on_type = on_pbsz
+    on_type = on_pbsz
+
+    def on_prot(self, level: str) -> str:
+        self.private = level == "P"
+        return "200 yes"
 
     def on_quit(self, _: str) -> str:
         return "221 bye"
 
     def on_pasv(self, _: str) -> str:
+        if not self.private:
+            return "521 files go encrypted"
         self.door = socket.create_server(("127.0.0.1", 0))
         port = self.door.getsockname()[1]
         return f"227 here (127,0,0,1,{port >> 8},{port & 255})"

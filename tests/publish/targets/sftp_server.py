@@ -13,6 +13,9 @@ import asyncssh
 
 from tests.publish.targets.receiver import PASSWORD, USER
 
+KEYS: set[bytes] = set()
+"""The public keys that are let in."""
+
 
 class _Door(asyncssh.SSHServer):
     def __init__(self, open_: list[asyncssh.SSHServerConnection]) -> None:
@@ -26,6 +29,12 @@ class _Door(asyncssh.SSHServer):
 
     def password_auth_supported(self) -> bool:
         return True
+
+    def public_key_auth_supported(self) -> bool:
+        return bool(KEYS)
+
+    def validate_public_key(self, username: str, key: asyncssh.SSHKey) -> bool:
+        return username == USER and key.public_data in KEYS
 
     def validate_password(self, username: str, password: str) -> bool:
         return (username, password) == (USER, PASSWORD)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
 
 from newsgen.errors import ChangedThere, NotNow, Refused
@@ -32,6 +34,25 @@ def test_a_later_version_takes_the_place_of_the_one_before(place: Place) -> None
     receipt = place.target().deliver(second, before)
     assert not receipt.found and receipt.digest != before.digest
     assert place.read(second.name) == second.content and place.names() == [second.name]
+
+
+def test_whoever_reads_meanwhile_sees_one_version_or_the_other(place: Place) -> None:
+    parcels = {version: story(version) for version in (1, 2)}
+    receipt, seen, done = place.target().deliver(parcels[1], None), set(), threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            seen.add(place.read(parcels[1].name))
+
+    reader = threading.Thread(target=read)
+    reader.start()
+    try:
+        for turn in range(6 if place.table["kind"] == "s3" else 20):
+            receipt = place.target().deliver(parcels[2 - turn % 2], receipt)
+    finally:
+        done.set()
+        reader.join()
+    assert seen <= {each.content for each in parcels.values()}
 
 
 def test_what_somebody_changed_there_is_told_and_not_written_over(place: Place) -> None:

@@ -117,6 +117,7 @@ def test_each_state_of_a_feed_has_a_key_of_its_own(web: Receiver) -> None:
 
 def test_somebody_who_writes_in_the_same_moment_is_not_written_over(web: Receiver) -> None:
     before = put(web).deliver(story(), None)
+    assert web.asked[-1][2]["If-None-Match"] == "*"
     path = next(iter(web.files))
     web.answers = [(412, {"ETag": '"another"'})]
     with pytest.raises(ChangedThere, match="while it was being delivered"):

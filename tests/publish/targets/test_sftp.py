@@ -13,7 +13,7 @@ import pytest
 from newsgen.errors import BadTable, NotNow, Refused
 from newsgen.publish.targets import Target
 from newsgen.publish.targets.kinds import target_of
-from tests.publish.targets.receiver import USER
+from tests.publish.targets.receiver import PASSWORD, USER
 from tests.publish.targets.sftp_server import sftp_server
 from tests.publish.targets.stories import story
 
@@ -51,6 +51,24 @@ def test_a_host_with_another_key_is_not_spoken_to(tmp_path: Path, root: Path) ->
     assert list(root.iterdir()) == []
 
 
+def test_a_key_with_a_passphrase_is_a_way_in(
+    tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key, hosts = asyncssh.generate_private_key("ssh-ed25519"), tmp_path / "known_hosts"
+    (tmp_path / "key").write_bytes(key.export_private_key("openssh", passphrase=PASSWORD, rounds=1))
+    with sftp_server(root) as (port, line, _):
+        hosts.write_text(line)
+        target = sftp(port, hosts, key=str(tmp_path / "key"))
+        with pytest.raises(Refused, match="does not let newsgen in"):
+            target.deliver(story(), None)
+        monkeypatch.setattr("tests.publish.targets.sftp_server.KEYS", {key.public_data})
+        target.deliver(story(), None)
+        monkeypatch.setenv("DESK_PASSWORD", "another")
+        with pytest.raises(Refused, match="Check"):
+            target.deliver(story(), None)
+    assert [path.read_bytes() for path in root.iterdir()] == [story().content]
+
+
 class _Full(asyncssh.SFTPServer):
     def write(self, file_obj: object, offset: int, data: bytes) -> int:  # noqa: ARG002
         raise asyncssh.SFTPNoSpaceOnFilesystem("No space left on device")
@@ -70,12 +88,16 @@ class _Plain(asyncssh.SFTPServer):
         raise asyncssh.SFTPOpUnsupported("not known")
 
 
-@pytest.mark.parametrize(("files", "fault"), [(_Full, NotNow), (_Forbidden, Refused)])
-def test_what_the_server_cannot_take_is_told(files: Any, fault: Any, tmp_path: Path, root: Path) -> None:
+@pytest.mark.parametrize(
+    ("files", "fault", "said"), [(_Full, NotNow, "no room"), (_Forbidden, Refused, "Check path")]
+)
+def test_what_the_server_cannot_take_is_told(
+    files: Any, fault: Any, said: str, tmp_path: Path, root: Path
+) -> None:
     hosts = tmp_path / "known_hosts"
     with sftp_server(root, files) as (port, line, _):
         hosts.write_text(line)
-        with pytest.raises(fault) as told:
+        with pytest.raises(fault, match=said) as told:
             sftp(port, hosts).deliver(story(), None)
     assert "\n" not in str(told.value) and list(root.iterdir()) == []
 
