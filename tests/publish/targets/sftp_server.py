@@ -56,12 +56,12 @@ def sftp_server(root: Path, files: type[asyncssh.SFTPServer] = asyncssh.SFTPServ
             sftp_factory=lambda channel: files(channel, chroot=str(root).encode()),
         )
         port[0] = acceptor.get_port()
-        ready.set()
         return acceptor
 
     def serve() -> None:
         asyncio.set_event_loop(loop)
         acceptor = loop.run_until_complete(listen())
+        loop.call_soon(ready.set)  # not before: a stop between the two would be lost
         loop.run_forever()
         loop.run_until_complete(_closed(acceptor, doors))
         loop.close()

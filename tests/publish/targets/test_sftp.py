@@ -55,7 +55,7 @@ def test_a_key_with_a_passphrase_is_a_way_in(
     tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     key, hosts = asyncssh.generate_private_key("ssh-ed25519"), tmp_path / "known_hosts"
-    (tmp_path / "key").write_bytes(key.export_private_key("openssh", passphrase=PASSWORD, rounds=1))
+    (tmp_path / "key").write_bytes(key.export_private_key("openssh", passphrase=PASSWORD, rounds=50))
     with sftp_server(root) as (port, line, _):
         hosts.write_text(line)
         target = sftp(port, hosts, key=str(tmp_path / "key"))
