@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import field
 from datetime import date, datetime
 from typing import NamedTuple
 
@@ -173,7 +174,7 @@ class Story:
     """Which version it is, since when, and what was corrected."""
     newsroom: Newsroom | None = None
     """Who sends it, for formats that newsroom systems take in; None where nobody asked for one."""
-    length: Length = IN_FULL
+    length: Length = field(default=IN_FULL, compare=False)
     """How much of it was asked for."""
 
     @property

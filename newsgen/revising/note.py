@@ -5,59 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from itertools import groupby
 
 from newsgen.prose.korean.particles import particle
-from newsgen.records import MarketDay
 from newsgen.records.filing import CORRECTED
-from newsgen.records.frozen import frozen
 from newsgen.records.revised import DECK, HEADLINE, Falsified
-from newsgen.revising.note_words import MOST, WORDS
-from newsgen.revising.subjects import subject
+from newsgen.revising.note_nouns import NEITHER, NOUNS
+from newsgen.revising.note_words import COUNTS, MOST, MOST_QUOTED, WORDS
+from newsgen.revising.points import Point, Versions, points
+from newsgen.revising.subjects import Subject, said_way
 from newsgen.sessions import KST
 
-_ELSE = re.compile(r"^(?:since|a record of|still|unchanged)\b|(?:이후$|의 기록 |^여전히)")
-"""What is right of a superlative that no longer holds: its witness."""
-_BARE = re.compile(r"[\d,.]+")
-"""A number without its unit, which takes no phrase's place."""
+_UNIT = re.compile(r"^([\d,.]+)( .+)$")
 
 
-@frozen
-class Point:
-    """One thing that a note puts right."""
-
-    subject: str
-    """Empty for words that are quoted instead."""
-    said: str
-    right: str
-    """Empty where nothing is known to stand in the place of what was said."""
-
-    @property
-    def gone(self) -> bool:
-        """Whether the words have to go: what is right is no figure or name that could take their place."""
-        if self.subject or not self.right:
-            return not self.right
-        another = _BARE.fullmatch(self.right) and not _BARE.fullmatch(self.said)
-        return _ELSE.search(self.right) is not None or bool(another)
-
-
-DIRECTED = (" gain", " loss", " 상승 폭", " 하락 폭")
-_WAY = re.compile(r"^(?:up|down) (?=\d)|(?<=\S) (?:상승|하락)$")
-
-Points = tuple[Point, ...]
-"""All that is said of one thing."""
-
-
-def corrected(found: Sequence[Falsified], before: MarketDay, day: MarketDay, lang: str) -> str:
-    """*CORRECTED: Corrects the Kospi's close to 6,083.86, not 6,038.86 (paragraph 2).*"""
-    told = tuple(_by_subject(points(found, before, day, lang)))
-    body = (_korean if lang == "ko" else _english)(told[:MOST], len(told[MOST:]))
-    return f"{WORDS[lang].classes[CORRECTED]}{body} ({places(found, lang)})."
-
-
-def _by_subject(told: Sequence[Point]) -> Iterator[tuple[Point, ...]]:
-    """What is said of one thing, side by side; quoted words each by themselves."""
-    for about in dict.fromkeys(each.subject or each.said for each in told):
-        yield tuple(each for each in told if (each.subject or each.said) == about)
+def corrected(found: Sequence[Falsified], both: Versions) -> str:
+    """*CORRECTED: Corrects the Kospi's close from 6,038.86 to 6,083.86 (paragraph 2).*"""
+    told, lang = points(found, both), both.lang
+    right = [each for each in told if not each.gone]
+    gone = [each for each in told if each.gone]
+    sentences = (_korean if lang == "ko" else _english)(right, gone)
+    return f"{WORDS[lang].classes[CORRECTED]}{' '.join(sentences)[:-1]} ({places(found, lang)})."
 
 
 def plain(kind: str, lang: str, when: datetime, reason: str = "") -> str:
@@ -66,91 +34,113 @@ def plain(kind: str, lang: str, when: datetime, reason: str = "") -> str:
     return (words.classes[kind] + words.plain[kind].format(when=moment(when, lang), reason=reason)).strip()
 
 
-def points(found: Sequence[Falsified], before: MarketDay, day: MarketDay, lang: str) -> tuple[Point, ...]:
-    """What was wrong and what is right, each once however often the story said it, in its order."""
-    told: dict[tuple[str, str], Point] = {}
-    for each in found:
-        point = _point(each, subject(each, day, lang, before))
-        key = (point.subject, point.right if point.subject else point.said)
-        if key not in told or not told[key].said:
-            told[key] = point
-    return tuple(told.values())
+def _english(right: Sequence[Point], gone: Sequence[Point]) -> Iterator[str]:
+    if right:
+        more = len(right[MOST:])
+        parts = list(_english_parts(right[:MOST]))
+        if more:
+            parts.append(f"{COUNTS.get(more, more)} other {'point' if more == 1 else 'points'}")
+        yield f"Corrects {_joined(parts)}."
+    if gone:
+        more = len(gone[MOST_QUOTED:])
+        quoted = [f'"{each.said}"' for each in gone[:MOST_QUOTED]]
+        if more:
+            quoted.append(f"{COUNTS.get(more, more)} other {'statement' if more == 1 else 'statements'}")
+        yield f"Takes back {_listed(quoted)}."
 
 
-def _point(each: Falsified, about: str) -> Point:
-    """What was said and what is right; a noun that says which way needs no *up* beside it."""
-    if not each.right or not about:
-        return Point("", each.said, each.right)
-    right = each.right
-    if about.endswith(DIRECTED):
-        right = _WAY.sub("", right) or right
-    turned = right == each.right and _WAY.search(right)
-    return Point(about, each.said if _is_other(each) and not turned else "", right)
+def _english_parts(told: Sequence[Point]) -> Iterator[str]:
+    """Each thing with all that is said of it: *its gain from 1.16 to 1.91 percent*."""
+    before: Subject | None = None
+    for (name, subject), group in groupby(told, key=lambda each: (_name(each, "en"), each.subject)):
+        own = subject.own(before, "en") if subject else ""
+        where = f" {subject.where}" if subject and subject.where else ""
+        yield f"{name.format(owner=own)}{where} {' and '.join(map(_from_to, group))}"
+        before = subject
 
 
-def _is_other(each: Falsified) -> bool:
-    """Whether what was said can stand beside what is right: two figures, or two names."""
-    if each.data[:1] and each.data[0].startswith("names/"):
-        return True
-    return any(map(str.isdigit, each.said)) and each.said not in each.right and each.said[0].isdigit()
+def _joined(parts: Sequence[str]) -> str:
+    """A list; a comma stands before its last *and* where a part has one of its own."""
+    if len(parts) > 1 and any(" and from " in each for each in parts):
+        return ", and ".join([", ".join(parts[:-1]), parts[-1]])
+    return _listed(parts)
 
 
-def _english(told: Sequence[Points], more: int) -> str:
-    right = [_right_english(each) for each in told if not each[0].gone]
-    gone = [_gone_english(each[0]) for each in told if each[0].gone]
-    parts = ["Corrects " + "; ".join(right)] if right else []
-    parts += [f"{'takes' if right else 'Takes'} back " + ", ".join(gone)] if gone else []
-    parts += (
-        [f"corrects {more} more statements" if more > 1 else "corrects one more statement"] if more else []
-    )
-    return "; ".join(parts)
+def _name(each: Point, lang: str) -> str:
+    """The noun with its direction, the owner still to be named."""
+    if each.subject is None:
+        return f'"{_plain(each.said)}"' if lang == "en" else f"'{_plain(each.said)}'"
+    noun = NOUNS[each.subject.key]
+    went = each.went[1] if each.went[0] == each.went[1] else NEITHER
+    way = said_way(each.subject, each.unit, went, lang).noun if noun.way else ""
+    return (noun.ko if lang == "ko" else noun.en).format(owner="{owner}", way=way)
 
 
-def _gone_english(each: Point) -> str:
-    return f'"{each.said}"' + (f" (rightly {each.right})" if each.right else "")
+def _plain(words: str) -> str:
+    return words.replace("{", "").replace("}", "")
 
 
-def _gone_korean(each: Point) -> str:
-    right = f"({each.right}{particle(each.right, '이가')} 맞음)" if each.right else ""
-    return f"'{each.said}'{right}"
+def _sides(each: Point, lang: str) -> tuple[str, str]:
+    """What was said and what is right, with their directions where these are two."""
+    if each.subject is None or each.went[0] == each.went[1]:
+        return _bare(each.said, lang), _bare(each.right, lang)
+    one, other = (said_way(each.subject, each.unit, went, lang).phrase for went in each.went)
+    return one.format(each.said) if each.said else "", other.format(each.right)
 
 
-def _right_english(told: Points) -> str:
-    name = told[0].subject or f'"{told[0].said}"'
-    sides = [each.right + (f", not {each.said}" if each.subject and each.said else "") for each in told]
-    between = ", and " if any(", not " in each for each in sides) else " and "
-    return f"{name} to {between.join(sides)}"
+def _bare(figure: str, lang: str) -> str:
+    """A figure; one that is said in words is quoted."""
+    figure = figure.removeprefix("on ")
+    if not figure or figure.lstrip("-$")[:1].isdigit() or figure[-1:].isdigit():
+        return figure
+    return f'"{figure}"' if lang == "en" else f"'{figure}'"
 
 
-def _korean(told: Sequence[Points], more: int) -> str:
-    right = [_right_korean(each) for each in told if not each[0].gone]
-    gone = [_gone_korean(each[0]) for each in told if each[0].gone]
-    last = f"바로잡고, 그 밖에 {more}건도 고칩니다" if more else "바로잡습니다"
-    parts = [f"{', '.join(right)} {last}"] if right else []
-    parts += [f"{', '.join(gone)}{particle(gone[-1], '을를')} 삭제합니다"] if gone else []
-    return ". ".join(parts)
+def _from_to(each: Point) -> str:
+    said, right = _sides(each, "en")
+    if each.subject is None:
+        return f'to "{right}"'
+    if not said:
+        return f"to {right}"
+    one, other = _UNIT.match(said), _UNIT.match(right)
+    if one and other and one[2] == other[2]:  # the unit once
+        said = one[1]
+    return f"from {said} to {right}"
 
 
-def _right_korean(told: Points) -> str:
-    name = told[0].subject or f"'{told[0].said}'"
-    sides = [
-        (f"{each.said}에서 " if each.subject and each.said else "")
-        + each.right
-        + particle(each.right, "으로")
-        for each in told
-    ]
-    return f"{name}{particle(name, '을를')} {', '.join(sides)}"
+def _korean(right: Sequence[Point], gone: Sequence[Point]) -> Iterator[str]:
+    if right:
+        more = len(right[MOST:])
+        last = f"고치는 등 모두 {len(right)}곳을 바로잡습니다." if more else "바로잡습니다."
+        yield f"{', '.join(_korean_parts(right[:MOST]))} {last}"
+    if gone:
+        more = len(gone[MOST_QUOTED:])
+        quoted = ", ".join(f"'{each.said}'" for each in gone[:MOST_QUOTED])
+        yield f"{quoted} 등 {len(gone)}곳을 삭제합니다." if more else f"{quoted} 표현을 삭제합니다."
+
+
+def _korean_parts(told: Sequence[Point]) -> Iterator[str]:
+    before: Subject | None = None
+    for each in told:
+        own = each.subject.own(before, "ko") if each.subject else ""
+        name = _name(each, "ko").format(owner=own).strip()
+        said, right = _sides(each, "ko")
+        since = f"{said}에서 " if said and each.subject else ""
+        yield f"{name}{particle(name, '을를')} {since}{right}{particle(right, '으로')}"
+        before = each.subject
 
 
 def places(found: Sequence[Falsified], lang: str) -> str:
-    """Where the false words stood: *headline and paragraphs 1 and 2*, 제목, 1, 2번째 문단."""
+    """Where the false words stood: *headline and paragraphs 1 and 2*, 제목, 1·2번째 문단."""
     told = dict.fromkeys(each.place for each in found)
     heads = [each for each in (HEADLINE, DECK) if each in told]
     numbers = [each for each in told if each not in heads]
     if lang == "ko":
         shown = [{HEADLINE: "제목", DECK: "부제"}[each] for each in heads]
-        return ", ".join([*shown, f"{', '.join(numbers)}번째 문단"] if numbers else shown)
+        return ", ".join([*shown, f"{'·'.join(numbers)}번째 문단"] if numbers else shown)
     counted = "paragraph" if len(numbers) == 1 else "paragraphs"
+    if heads and len(numbers) > 1:
+        return f"{', '.join(heads)} and {counted} {_listed(numbers)}"
     return _listed([*heads, f"{counted} {_listed(numbers)}"] if numbers else heads)
 
 
@@ -164,5 +154,6 @@ def moment(when: datetime, lang: str) -> str:
     hour = (local.hour - 1) % 12 + 1
     if lang == "ko":
         day = f"{local.year}년 {local.month}월 {local.day}일"
-        return f"{day} {'오전' if local.hour < 12 else '오후'} {hour}시 {local.minute}분"
+        minute = f" {local.minute}분" if local.minute else ""
+        return f"{day} {'오전' if local.hour < 12 else '오후'} {hour}시{minute}"
     return f"{hour}:{local.minute:02} {'a.m.' if local.hour < 12 else 'p.m.'} KST on {local:%Y-%m-%d}"

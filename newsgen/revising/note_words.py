@@ -8,8 +8,13 @@ from newsgen.records.filing import CORRECTED, REFILED, REPEAT, WITHDRAWN
 from newsgen.records.frozen import frozen
 
 MOST = 4
-"""So many things at most are named in a note, the first of the story; the rest are counted: a note is read
+"""So many figures at most are named in a note, the first of the story; the rest are counted: a note is read
 in one glance, and the new version has them all."""
+MOST_QUOTED = 2
+"""So many words at most that are taken back."""
+COUNTS: Mapping[int, str] = {
+    at: word for at, word in enumerate("one two three four five six seven eight nine".split(), 1)
+}
 
 
 @frozen
@@ -18,12 +23,12 @@ class NoteWords:
 
     classes: Mapping[str, str]
     """By class, what a note begins with."""
-    aspects: Mapping[str, str]
-    """By aspect of a series, its noun; ``{owner}``."""
     indices: Mapping[str, str]
     groups: Mapping[str, str]
     """Investor groups: ``{market}``."""
     markets: Mapping[str, str]
+    sector: str
+    """``{name}``"""
     plain: Mapping[str, str]
     """Whole notes by class: ``{when}``, ``{reason}``."""
     not_held: str
@@ -42,24 +47,6 @@ WORDS: Mapping[str, NoteWords] = {
             REFILED: "REFILED: ",
             REPEAT: "REPEAT: ",
         },
-        aspects={
-            "close": "{owner} close",
-            "last": "{owner} latest level",
-            "previous_close": "{owner} previous close",
-            "open": "{owner} opening level",
-            "high": "{owner} intraday high",
-            "low": "{owner} intraday low",
-            "turnover": "{owner} trading value",
-            "volume": "{owner} trading volume",
-            "gain": "{owner} gain",
-            "loss": "{owner} loss",
-            "change": "{owner} change",
-            "opening_change": "{owner} change at the open",
-            "cap": "{owner} market value",
-            "cap_change": "{owner} change in market value",
-            "flow": "{owner} net trading",
-            "name": "the name",
-        },
         indices={"KOSPI": "the Kospi", "KOSDAQ": "the Kosdaq", "USDKRW": "the won"},
         groups={
             "foreign": "foreign investors",
@@ -68,6 +55,7 @@ WORDS: Mapping[str, NoteWords] = {
             "other": "other corporations",
         },
         markets={"KOSPI": "on the Kospi market", "KOSDAQ": "on the Kosdaq market"},
+        sector="the {name} sector",
         plain={
             REPEAT: "Sends the story of {when} again for receivers that do not have it. No word has changed.",
             REFILED: "Sends the story of {when} anew with other wording. Nothing in it was false.",
@@ -80,24 +68,6 @@ WORDS: Mapping[str, NoteWords] = {
     ),
     "ko": NoteWords(
         classes={CORRECTED: "[정정] ", WITHDRAWN: "[삭제] ", REFILED: "[재송] ", REPEAT: "[재송] "},
-        aspects={
-            "close": "{owner} 종가",
-            "last": "{owner} 현재가",
-            "previous_close": "{owner} 전 거래일 종가",
-            "open": "{owner} 시가",
-            "high": "{owner} 장중 고가",
-            "low": "{owner} 장중 저가",
-            "turnover": "{owner} 거래대금",
-            "volume": "{owner} 거래량",
-            "gain": "{owner} 상승 폭",
-            "loss": "{owner} 하락 폭",
-            "change": "{owner} 등락",
-            "opening_change": "{owner} 개장 등락",
-            "cap": "{owner} 시가총액",
-            "cap_change": "{owner} 시가총액 증감",
-            "flow": "{owner} 순매매",
-            "name": "이름",
-        },
         indices={"KOSPI": "코스피", "KOSDAQ": "코스닥지수", "USDKRW": "원/달러 환율"},
         groups={
             "foreign": "외국인",
@@ -106,6 +76,7 @@ WORDS: Mapping[str, NoteWords] = {
             "other": "기타법인",
         },
         markets={"KOSPI": "유가증권시장", "KOSDAQ": "코스닥시장"},
+        sector="{name} 업종",
         plain={
             REPEAT: "{when} 기사를 받지 못한 곳을 위해 다시 보냅니다. 내용은 같습니다.",
             REFILED: "{when} 기사를 표현을 바꿔 다시 보냅니다. 틀린 내용은 없었습니다.",
@@ -117,4 +88,3 @@ WORDS: Mapping[str, NoteWords] = {
         "이 기사를 사용하지 마시고, 이미 게재했다면 내려 주시기 바랍니다.",
     ),
 }
-"""English notes tell first what is right; Korean ones from what to what."""

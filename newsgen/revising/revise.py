@@ -15,6 +15,7 @@ from newsgen.revising import note, versions
 from newsgen.revising.changed_data import changes
 from newsgen.revising.falsified import falsified
 from newsgen.revising.note_words import WORDS
+from newsgen.revising.points import Versions
 from newsgen.revising.published import passages, snapshot
 
 STANDS = "nothing that it says is false"
@@ -33,9 +34,9 @@ def revised(
     changed, found = changes(snapshot(before), day), falsified(before, day)
     by_hand = before.item.review.changed if before.item.review else ()
     if found:
-        words = note.corrected(found, snapshot(before), day, before.item.lang)
-        told = versions.correction(before, CORRECTED, words, at)
-        after = versions.rewritten(before, day, told, house)
+        after = versions.rewritten(before, day, versions.correction(before, CORRECTED, "", at), house)
+        words = note.corrected(found, Versions(before, snapshot(before), after, day))
+        after = versions.noted(after, words)
         return Revision(before, CORRECTED, changed, found, after, "something it says is false", by_hand)
     if refile:
         words = note.plain(REFILED, before.item.lang, before.item.version_created)

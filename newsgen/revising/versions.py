@@ -18,6 +18,7 @@ from newsgen.records import Length, MarketDay
 from newsgen.records.filed import Filed
 from newsgen.records.filing import CANCELED, REPEAT, WITHDRAWN, Correction, Filing
 from newsgen.records.item import Item
+from newsgen.records.plain_values import plain
 from newsgen.records.restored import restored
 from newsgen.revising import note
 from newsgen.revising.note_words import WORDS
@@ -55,6 +56,13 @@ def rewritten(before: Filed, day: MarketDay, told: Correction, house: Path | Non
     )
     after = filed_of(as_json.encode(replace(story, filing=filing), day), item.story_id)
     return _with_item(after, replace(after.item, **{name: getattr(item, name) for name in KEPT}))
+
+
+def noted(after: Filed, words: str) -> Filed:
+    """The version with the note that its own words were needed for."""
+    *earlier, last = after.item.corrections
+    corrections = (*earlier, replace(last, note=words))
+    return _with_item(after, replace(after.item, corrections=corrections, edit_note=words))
 
 
 def repeated(before: Filed, at: datetime) -> Filed:
@@ -119,6 +127,7 @@ def _with_item(filed: Filed, item: Item) -> Filed:
         "version": item.version,
         "headline": item.headline,
         "deck": item.deck or None,
+        "item": plain(item),
     }
     words = [each["text"] for each in told["paragraphs"]]
     if words != list(item.paragraphs):

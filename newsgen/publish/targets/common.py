@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from newsgen.allowed import known, text
+from newsgen.errors import Refused
 from newsgen.records.frozen import frozen
 
 COMMON = ("kind", "format", "lang", "embargo")
@@ -34,3 +36,13 @@ def common_of(name: str, table: Mapping[str, Any], format_: str = "ninjs") -> Co
     lang = table.get("lang", "")
     known(lang, ("", "en", "ko"), (*at, "lang"), "lang")
     return Common(name, text(table.get("format", format_), (*at, "format"), "format"), lang, embargo)
+
+
+@contextmanager
+def libraries(extra: str, who: str) -> Iterator[None]:
+    """Imports that only one kind of target needs; Refused, naming the extra, where they are not installed."""
+    try:
+        yield
+    except ImportError as missing:
+        told = f"{who} needs {missing.name}, which is not here. Say pip install 'newsgen[{extra}]'."
+        raise Refused(told) from None

@@ -5,42 +5,26 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Mapping
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from newsgen.allowed import known, only, text
 from newsgen.errors import NotDelivered, NotNow, Refused
-from newsgen.publish.targets.common import COMMON, SENT, Common, common_of
-from newsgen.publish.targets.store import Kept, brought, digest_of, told
-from newsgen.records.delivery import Parcel, Receipt
+from newsgen.publish.targets.common import COMMON, common_of
+from newsgen.publish.targets.store import FileTarget, Kept, digest_of
 
 LATER = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EAGAIN, errno.ESTALE, errno.ETIMEDOUT})
 """What a full disk or a network share that is away says; for everything else a person has to act."""
 
 
-def target(name: str, table: Mapping[str, Any]) -> Folder:
+def target(name: str, table: Mapping[str, Any]) -> FileTarget:
     """A folder of newsgen.toml."""
     at = ("targets", name)
     only(table, {*COMMON, "path"}, at, ("path",))
     known(table["kind"], ("folder",), (*at, "kind"))
-    return Folder(common_of(name, table), Path(text(table["path"], (*at, "path"), "path")).expanduser())
-
-
-class Folder:
-    """Files of stories in a folder; pictures beside them."""
-
-    def __init__(self, common: Common, path: Path) -> None:
-        self.common, self.path = common, path
-        self.name, self.format, self.lang = common.name, common.format, common.lang
-        self.takes_embargoed = common.embargo == SENT
-
-    def look(self, parcel: Parcel, before: Receipt | None) -> str:
-        """What a delivery would do."""
-        return told(_Files(self.path), parcel, before)
-
-    def deliver(self, parcel: Parcel, before: Receipt | None, *, overwrite: bool = False) -> Receipt:
-        """The pictures first, then the story."""
-        return brought(_Files(self.path), parcel, before, overwrite=overwrite)
+    path = Path(text(table["path"], (*at, "path"), "path")).expanduser()
+    return FileTarget(common_of(name, table), lambda: nullcontext(_Files(path)))
 
 
 class _Files:

@@ -15,16 +15,16 @@ import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from ftplib import FTP, FTP_TLS, all_errors
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from newsgen.allowed import At, flag, known, only, text
 from newsgen.errors import BadTable, NotDelivered, NotNow, Refused
 from newsgen.publish.targets.addresses import count, one_line, seconds, secret, word
-from newsgen.publish.targets.common import COMMON, SENT, Common, common_of
+from newsgen.publish.targets.common import COMMON, Common, common_of
 from newsgen.publish.targets.ftp_store import FtpStore
-from newsgen.publish.targets.store import brought, told
-from newsgen.records.delivery import Parcel, Receipt
+from newsgen.publish.targets.store import FileTarget
 from newsgen.records.frozen import frozen
 
 ANONYMOUS = "anonymous"
@@ -58,7 +58,7 @@ class FtpSettings:
     """Of the names of its files and folders."""
 
 
-def target(name: str, table: Mapping[str, Any]) -> Ftp:
+def target(name: str, table: Mapping[str, Any]) -> FileTarget:
     """An FTP server of newsgen.toml."""
     at = ("targets", name)
     only(table, KEYS, at, ("host",))
@@ -77,7 +77,7 @@ def target(name: str, table: Mapping[str, Any]) -> Ftp:
         encoding=word(table, "encoding", at, "utf-8"),
     )
     _sound(told_, at)
-    return Ftp(told_)
+    return FileTarget(told_.common, partial(_open, told_))
 
 
 def _sound(told_: FtpSettings, at: At) -> None:
@@ -89,25 +89,6 @@ def _sound(told_: FtpSettings, at: At) -> None:
         told_.path.encode(told_.encoding)
     except (LookupError, UnicodeEncodeError) as fault:
         raise BadTable(f"encoding is {told_.encoding!r}: {fault}", (*at, "encoding")) from fault
-
-
-class Ftp:
-    """One server as a target of delivery."""
-
-    def __init__(self, settings: FtpSettings) -> None:
-        self.settings, common = settings, settings.common
-        self.name, self.format, self.lang = common.name, common.format, common.lang
-        self.takes_embargoed = common.embargo == SENT
-
-    def look(self, parcel: Parcel, before: Receipt | None) -> str:
-        """What a delivery would do."""
-        with _open(self.settings) as store:
-            return told(store, parcel, before)
-
-    def deliver(self, parcel: Parcel, before: Receipt | None, *, overwrite: bool = False) -> Receipt:
-        """The pictures first, then the story."""
-        with _open(self.settings) as store:
-            return brought(store, parcel, before, overwrite=overwrite)
 
 
 @contextmanager

@@ -12,15 +12,16 @@ profile = "newsgen"                        # keys come from the usual AWS enviro
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
 from newsgen.allowed import At, known, only, text
-from newsgen.errors import BadTable, Refused
+from newsgen.errors import BadTable
 from newsgen.publish.targets.addresses import count, seconds, word
-from newsgen.publish.targets.common import COMMON, SENT, Common, common_of
-from newsgen.publish.targets.store import brought, told
-from newsgen.records.delivery import Parcel, Receipt
+from newsgen.publish.targets.common import COMMON, Common, common_of, libraries
+from newsgen.publish.targets.store import FileTarget, Store
 from newsgen.records.frozen import frozen
 
 WORDS = ("bucket", "prefix", "endpoint_url", "region", "profile")
@@ -44,23 +45,22 @@ class S3Settings:
     """How often one request is made while the storage is down or asks to slow down."""
 
 
-def target(name: str, table: Mapping[str, Any]) -> S3:
+def target(name: str, table: Mapping[str, Any]) -> FileTarget:
     """A bucket of newsgen.toml."""
     at = ("targets", name)
     only(table, {*COMMON, *WORDS, "timeout", "tries"}, at, ("bucket",))
     known(table["kind"], ("s3",), (*at, "kind"))
-    return S3(
-        S3Settings(
-            common=common_of(name, table),
-            bucket=text(table["bucket"], (*at, "bucket"), "bucket"),
-            prefix=word(table, "prefix", at),
-            endpoint_url=_address(word(table, "endpoint_url", at), (*at, "endpoint_url")),
-            region=word(table, "region", at),
-            profile=word(table, "profile", at),
-            timeout=seconds(table, "timeout", at, 30),
-            tries=count(table, "tries", at, 3, 10),
-        )
+    settings = S3Settings(
+        common=common_of(name, table),
+        bucket=text(table["bucket"], (*at, "bucket"), "bucket"),
+        prefix=word(table, "prefix", at),
+        endpoint_url=_address(word(table, "endpoint_url", at), (*at, "endpoint_url")),
+        region=word(table, "region", at),
+        profile=word(table, "profile", at),
+        timeout=seconds(table, "timeout", at, 30),
+        tries=count(table, "tries", at, 3, 10),
     )
+    return FileTarget(settings.common, partial(_store_of, settings))
 
 
 def _address(url: str, at: At) -> str:
@@ -73,31 +73,8 @@ def _address(url: str, at: At) -> str:
     return url.rstrip("/")
 
 
-class S3:
-    """One bucket as a target of delivery."""
-
-    def __init__(self, settings: S3Settings) -> None:
-        self.settings, common = settings, settings.common
-        self.name, self.format, self.lang = common.name, common.format, common.lang
-        self.takes_embargoed = common.embargo == SENT
-
-    def look(self, parcel: Parcel, before: Receipt | None) -> str:
-        """What a delivery would do."""
-        with _store_of(self.settings) as store:
-            return told(store, parcel, before)
-
-    def deliver(self, parcel: Parcel, before: Receipt | None, *, overwrite: bool = False) -> Receipt:
-        """The pictures first, then the story."""
-        with _store_of(self.settings) as store:
-            return brought(store, parcel, before, overwrite=overwrite)
-
-
-def _store_of(settings: S3Settings) -> Any:
+def _store_of(settings: S3Settings) -> AbstractContextManager[Store]:
     """The store, whose library is loaded only for a delivery."""
-    try:
+    with libraries("s3", settings.common.name):
         from newsgen.publish.targets.s3_store import opened
-    except ImportError as missing:
-        raise Refused(
-            f"{settings.common.name} needs {missing.name}, which is not here. Say pip install 'newsgen[s3]'."
-        ) from None
     return opened(settings)

@@ -12,15 +12,16 @@ path = "incoming/markets"
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from newsgen.allowed import At, known, only, text
-from newsgen.errors import BadTable, Refused
+from newsgen.errors import BadTable
 from newsgen.publish.targets.addresses import count, seconds, word
-from newsgen.publish.targets.common import COMMON, SENT, Common, common_of
-from newsgen.publish.targets.store import brought, told
-from newsgen.records.delivery import Parcel, Receipt
+from newsgen.publish.targets.common import COMMON, Common, common_of, libraries
+from newsgen.publish.targets.store import FileTarget, Store
 from newsgen.records.frozen import frozen
 
 WORDS = ("host", "user", "password_env", "key", "known_hosts", "path")
@@ -46,7 +47,7 @@ class SftpSettings:
     timeout: float
 
 
-def target(name: str, table: Mapping[str, Any]) -> Sftp:
+def target(name: str, table: Mapping[str, Any]) -> FileTarget:
     """An SFTP server of newsgen.toml."""
     at = ("targets", name)
     only(table, {*COMMON, *WORDS, "port", "timeout"}, at, ("host", "user"))
@@ -63,7 +64,7 @@ def target(name: str, table: Mapping[str, Any]) -> Sftp:
         timeout=seconds(table, "timeout", at, 30),
     )
     _sound(settings, at)
-    return Sftp(settings)
+    return FileTarget(settings.common, partial(_store_of, settings))
 
 
 def _sound(settings: SftpSettings, at: At) -> None:
@@ -73,31 +74,8 @@ def _sound(settings: SftpSettings, at: At) -> None:
         raise BadTable(f"key is {settings.key!r}, and there is no such file", (*at, "key"))
 
 
-class Sftp:
-    """One server as a target of delivery."""
-
-    def __init__(self, settings: SftpSettings) -> None:
-        self.settings, common = settings, settings.common
-        self.name, self.format, self.lang = common.name, common.format, common.lang
-        self.takes_embargoed = common.embargo == SENT
-
-    def look(self, parcel: Parcel, before: Receipt | None) -> str:
-        """What a delivery would do."""
-        with _store_of(self.settings) as store:
-            return told(store, parcel, before)
-
-    def deliver(self, parcel: Parcel, before: Receipt | None, *, overwrite: bool = False) -> Receipt:
-        """The pictures first, then the story."""
-        with _store_of(self.settings) as store:
-            return brought(store, parcel, before, overwrite=overwrite)
-
-
-def _store_of(settings: SftpSettings) -> Any:
+def _store_of(settings: SftpSettings) -> AbstractContextManager[Store]:
     """The store, whose library is loaded only for a delivery."""
-    try:
+    with libraries("sftp", settings.host):
         from newsgen.publish.targets.sftp_store import opened
-    except ImportError as missing:
-        raise Refused(
-            f"{settings.host} needs {missing.name}, which is not here. Say pip install 'newsgen[sftp]'."
-        ) from None
     return opened(settings)

@@ -7,10 +7,13 @@ go, and the story last, so that no story points at a picture that is not there.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from hashlib import sha256
 from typing import Protocol
 
 from newsgen.errors import ChangedThere
+from newsgen.publish.targets.common import SENT, Common
 from newsgen.records.delivery import Parcel, Picture, Receipt
 from newsgen.records.frozen import frozen
 
@@ -42,6 +45,27 @@ class Store(Protocol):
         Where the receiver can tell, a file that is no longer ``over`` stays: ChangedThere.
         """
         ...
+
+
+class FileTarget:
+    """A place that keeps files by name as a target; its store is open for a look or a delivery at a time."""
+
+    asks_again = False
+
+    def __init__(self, common: Common, opened: Callable[[], AbstractContextManager[Store]]) -> None:
+        self.name, self.format, self.lang = common.name, common.format, common.lang
+        self.takes_embargoed = common.embargo == SENT
+        self._opened = opened
+
+    def look(self, parcel: Parcel, before: Receipt | None) -> str:
+        """What a delivery would do."""
+        with self._opened() as store:
+            return told(store, parcel, before)
+
+    def deliver(self, parcel: Parcel, before: Receipt | None, *, overwrite: bool = False) -> Receipt:
+        """The pictures first, then the story."""
+        with self._opened() as store:
+            return brought(store, parcel, before, overwrite=overwrite)
 
 
 def digest_of(content: bytes) -> str:
