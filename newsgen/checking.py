@@ -33,11 +33,20 @@ KEPT = 8
 """Days of a market that are kept ready: stories come in the order of their days, or of one day."""
 
 
-def check(text: str, day: Day, lang: str | None = None, past: Past | None = None, name: str = "") -> Checked:
+def check(
+    text: str,
+    day: Day,
+    lang: str | None = None,
+    past: Past | None = None,
+    name: str = "",
+    *,
+    session: date | None = None,
+) -> Checked:
     """What of a text is true, false, close or not to be told from the data.
 
     Raises BadInput, one line, for a text that holds nothing, is in no language that can be read or is of
-    another day, and for a day that cannot be used.
+    another day, and for a day that cannot be used. A text that is known to be of the day's ``session`` is of
+    it whatever it says.
     """
     seen, shown = market_day_of(day), name or "the text"
     if not text.strip():
@@ -47,10 +56,11 @@ def check(text: str, day: Day, lang: str | None = None, past: Past | None = None
     if found is None or found not in audit.READERS:
         told = f"{lang} is no language known" if lang else f"{shown} is in no language that can be read"
         raise BadInput(f"{told}. Give English (en) or Korean (ko).")
-    if why := audit.another_day(read, seen, found, past):
+    known = session == seen.session
+    if not known and (why := audit.another_day(read, seen, found, past)):
         raise BadInput(f"{shown} is of another day: {why}. Give the day of the story.")
     checked = audit.audit(read, seen, found, known_names(), past)
-    if past is None and (why := audit.quite_another(checked, seen)):
+    if not known and past is None and (why := audit.quite_another(checked, seen)):
         raise BadInput(f"{shown} is of another day: {why}. Give the day of the story.")
     return replace(audit.as_given(checked, text, places), name=name)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
-from difflib import ndiff
 
 from newsgen import checking, parcels, verify
+from newsgen.archive.edited import differing
 from newsgen.archive.filed_story import day_of, lines_of
 from newsgen.records import Problem
 from newsgen.records.filed import Filed, Override
@@ -49,10 +49,10 @@ def reviewed(filed: Filed, by: str, now: datetime, note: str = "") -> Filed:
 
 
 def changed_by_hand(filed: Filed) -> tuple[str, ...]:
-    """The lines that are no longer those that newsgen would not have written from the same data."""
-    draft = parcels.rewritten(filed).draft
-    ours = [line.text for line in draft.lines]
-    return tuple(line.rstrip() for line in ndiff(ours, list(lines_of(filed))) if line[0] in "+-")
+    """Each sentence that newsgen writes from the same data and is gone, ``- ...``, and each that is not its
+    own, ``+ ...``."""
+    ours = [line.text for line in parcels.rewritten(filed).draft.lines]
+    return differing(ours, lines_of(filed))
 
 
 def _problems(filed: Filed, word: Word) -> Iterator[Problem]:

@@ -19,14 +19,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from newsgen.errors import BadInput, BadTable
-from newsgen.publish.newsroom import ITEM_FORMATS
+from newsgen.publish.newsroom import EXPORT, ITEM_FORMATS
 from newsgen.publish.targets import Target
 from newsgen.publish.targets.kinds import target_of
 from newsgen.records.delivery import Terms
 from newsgen.sources import settings_file
 
-EXPORT = "export:"
-"""How the format of a house's own export begins."""
 ARCHIVE = "newsgen-archive.sqlite"
 """Where stories are kept unless newsgen.toml or --archive says otherwise: in the current folder."""
 MOST_TRIES, LONGEST_PAUSE = 10, 30

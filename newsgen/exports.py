@@ -24,6 +24,8 @@ from typing import Any
 
 from newsgen import tables
 from newsgen.errors import BadInput, BadTable
+from newsgen.publish import ForItems
+from newsgen.publish.newsroom import EXPORT, ITEM_FORMATS
 from newsgen.publish.newsroom.export import Export
 from newsgen.publish.newsroom.export_faults import faults_of
 from newsgen.publish.newsroom.export_field import ExportField
@@ -31,9 +33,12 @@ from newsgen.publish.newsroom.export_letters import DECLARED, UTF_8
 from newsgen.sources import settings_file
 
 TABLE = "exports"
-PREFIX = "export:"
-"""What stands before an export's name where a format is named: ``--format export:desk``."""
 LETTERS = Path(__file__).parent / "publish" / "newsroom" / "letters.yaml"
+
+
+def form_of(format_: str) -> ForItems:
+    """What makes a file of an item: one of ITEM_FORMATS, or the export that ``export:NAME`` names."""
+    return named(format_) if format_.startswith(EXPORT) else ITEM_FORMATS[format_]
 
 
 def named(format_: str) -> Export:
@@ -41,7 +46,7 @@ def named(format_: str) -> Export:
 
     BadInput, a line a fault, when the settings are wrong or have no such export.
     """
-    known, name = near(), format_.removeprefix(PREFIX)
+    known, name = near(), format_.removeprefix(EXPORT)
     if name not in known:
         there = f"There are {', '.join(known)}" if known else "There is none"
         raise BadInput(f"{settings_file.NAME} has no [{TABLE}.{name}]. {there}.")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
-from newsgen import newsroom, pipeline, settings
+from newsgen import exports, newsroom, pipeline, settings
 from newsgen.archive.filed_story import day_of
 from newsgen.publish.chart import picture_of
 from newsgen.publish.newsroom import ITEM_FORMATS
+from newsgen.publish.newsroom.printable import printable
 from newsgen.publish.targets import Target
 from newsgen.records import Story
 from newsgen.records.delivery import Parcel, Picture
@@ -25,24 +25,6 @@ OWN = "json"
 """The story's own object, as ``newsgen write --format json`` prints it."""
 
 
-class Encodes(Protocol):
-    """A format that is made of an item alone: newsgen's own, or a house's."""
-
-    @property
-    def suffix(self) -> str:
-        """How the names of its files end."""
-        ...
-
-    @property
-    def media_type(self) -> str:
-        """What its files are, for receivers."""
-        ...
-
-    def encode(self, item: Item) -> bytes:
-        """The item in this format."""
-        ...
-
-
 def is_feed(target: Target) -> bool:
     """Whether a target takes one file that holds many stories."""
     return target.format in FEEDS
@@ -50,13 +32,13 @@ def is_feed(target: Target) -> bool:
 
 def parcel_of(filed: Filed, target: Target, others: Sequence[Item] = ()) -> Parcel:
     """The version as the target takes it; in a feed it stands among ``others``."""
-    item, form = filed.item, target.format
+    item, form = printable(filed.item), target.format
     if form in FEEDS:
         return _feed(filed, others, form)
     if form == OWN:
         suffix, kind, content = OWN, "application/json", filed.story.encode()
     else:
-        known = _format(form)
+        known = exports.form_of(form)
         suffix, kind, content = known.suffix, known.media_type, known.encode(item)
     return Parcel(item, form, f"{item.story_id}.{suffix}", kind, content, _pictures(filed))
 
@@ -65,14 +47,6 @@ def rewritten(filed: Filed) -> Story:
     """The story that newsgen writes today from the data that a version was written from."""
     house = replace(settings.load(filed.item.lang), newsroom=newsroom.near())
     return pipeline.write(day_of(filed), house, verified=False)
-
-
-def _format(form: str) -> Encodes:
-    if form in ITEM_FORMATS:
-        return ITEM_FORMATS[form]
-    from newsgen import exports  # only for a house's own format
-
-    return exports.named(form)
 
 
 def _feed(filed: Filed, others: Sequence[Item], form: str) -> Parcel:

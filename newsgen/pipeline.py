@@ -117,6 +117,8 @@ def write(
         settings.imprint,
         newsroom=settings.newsroom,
         length=length,
+        won=settings.desk.style.won_form,
+        table_names=names.of_table(day) if settings.newsroom else {},
     )
 
 

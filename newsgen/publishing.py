@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 
 from newsgen.archive import outbox
-from newsgen.archive.archive import Archive, file_in
+from newsgen.archive.archive import Archive
+from newsgen.archive.filing import file_in
 from newsgen.errors import BadInput, NotDelivered, NotNow
 from newsgen.publish.targets import Target
 from newsgen.records.delivery import Terms

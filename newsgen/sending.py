@@ -11,9 +11,9 @@ from hashlib import sha256
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential
 
 from newsgen import parcels
-from newsgen.archive import outbox
+from newsgen.archive import deliveries, outbox
 from newsgen.archive.archive import Archive
-from newsgen.archive.outbox import Delivery
+from newsgen.archive.deliveries import Delivery
 from newsgen.archive.owners import new_owner
 from newsgen.archive.tables import ARRIVED, CLAIMED
 from newsgen.archive.tables import HELD as IS_HELD
@@ -79,13 +79,13 @@ def standing(
     archive: Archive, targets: Sequence[str] | None, now: datetime, only: Sequence[int] | None = None
 ) -> Iterator[Outcome]:
     """What has not arrived at these targets, or all, and why: it waits, is held, or is in another's hands."""
-    for each in outbox.unfinished(archive, targets, only):
+    for each in deliveries.unfinished(archive, targets, only):
         yield _outcome(each, *_stands(each, now))
 
 
 def arrived_before(archive: Archive, ids: Sequence[int]) -> Iterator[Outcome]:
     """Of these deliveries, those that are there already."""
-    for each in outbox.some(archive, ids):
+    for each in deliveries.some(archive, ids):
         if each.state == ARRIVED and each.receipt is not None:
             yield _outcome(each, THERE, each.receipt.place)
 
@@ -133,7 +133,7 @@ class Run:
         """What the target said. A feed holds other stories too: while one that another process has sent in
         the meantime is not in it, it is made and sent again."""
         while True:
-            seen = outbox.arrivals(self.archive, target.name) if parcels.is_feed(target) else None
+            seen = deliveries.arrivals(self.archive, target.name) if parcels.is_feed(target) else None
             parcel, before = parcel_there(self.archive, filed, target)
             receipt = self._among(target, parcel, before, self._in_vain(delivery, target))
             if outbox.arrived(self.archive, delivery, self.owner, receipt, self.clock(), seen):
@@ -143,7 +143,7 @@ class Run:
         """What the target would have said of earlier versions that may be there without our knowledge: the
         same version gives the same bytes."""
         story, version = delivery.story, delivery.version
-        for each in outbox.tried_in_vain(self.archive, story, version, target.name):
+        for each in deliveries.tried_in_vain(self.archive, story, version, target.name):
             parcel = parcels.parcel_of(self.archive.version(story, each), target)
             yield Receipt(parcel.name, digest=sha256(parcel.content).hexdigest())
 
@@ -161,7 +161,7 @@ class Run:
 
     def _patiently(self, target: Target, parcel: Parcel, before: Receipt | None) -> Receipt:
         """Asks again a few times where the receiver is down or slow, unless the target does so by itself."""
-        tries = 1 if getattr(target, "asks_again", False) else self.terms.tries
+        tries = 1 if target.asks_again else self.terms.tries
         asked = Retrying(
             retry=retry_if_exception_type(NotNow),
             stop=stop_after_attempt(tries),
@@ -175,9 +175,9 @@ class Run:
 def parcel_there(archive: Archive | None, filed: Filed, target: Target) -> tuple[Parcel, Receipt | None]:
     """A version as a target takes it, and what the target said of the version that arrived there last."""
     if archive is None or not parcels.is_feed(target):
-        before = outbox.receipt_before(archive, filed.item.story_id, target.name) if archive else None
+        before = deliveries.receipt_before(archive, filed.item.story_id, target.name) if archive else None
         return parcels.parcel_of(filed, target), before
-    others = outbox.last_there(archive, target.name, filed.item.lang, parcels.NEWEST)
+    others = deliveries.last_there(archive, target.name, filed.item.lang, parcels.NEWEST)
     items = [archive.version(*each).item for each in others if each[0] != filed.item.story_id]
     return parcels.parcel_of(filed, target, items), None
 

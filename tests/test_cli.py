@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent
 DAY = str(ROOT / "fixtures/days/2026-02-25-kospi-6000/14-00.json")
 HEAVY = {"pandas", "numpy", "pyarrow", "duckdb", "openpyxl", "matplotlib"}
 HEAVY |= {"rich", "exchange_calendars", "markdown_it"}
+HEAVY |= {"lxml", "sqlalchemy", "alembic", "httpx", "cattrs", "tenacity"}
 BUFFERED = {"PYTHONUNBUFFERED": ""}
 Run = subprocess.CompletedProcess[bytes]
 
@@ -150,10 +151,21 @@ def test_a_first_story_loads_no_heavy_library() -> None:
     assert not {name for name in HEAVY if f"'{name}'" in loaded}
 
 
+def test_every_command_is_known_when_it_alone_is_loaded() -> None:
+    named = [name for names in cli.COMMANDS.values() for name in names]
+    for name in named:
+        shown = newsgen(name, "--help")
+        assert shown.returncode == cli.DONE and shown.stdout.startswith(f"Usage: newsgen {name} ".encode())
+    assert all(re.search(rf"^  {name} ", newsgen("--help").stdout.decode(), re.MULTILINE) for name in named)
+
+
 OTHER_SECTIONS = re.compile(
     r"newsgen\.\w+\.(english\.)?\w*(stock|rate|period|dealt|share_|flows_section|dollar_won)\w*"
 )
-OTHER_WORK = re.compile(r"newsgen\.(oracle|replay|report|gallery|fitting|why|tables\.(house|merge|lines))\b")
+OTHER_WORK = re.compile(
+    r"newsgen\.(oracle|replay|report|gallery|fitting|why|tables\.(house|merge|lines)|archive|revising|newsroom|exports"
+    r"|destinations|publishing|records\.item|publish\.(chart|targets|newsroom\.\w+))\b"
+)
 SHARED = {"newsgen.prose.english.periods"}
 """Weeks and months in the market's own story."""
 

@@ -12,7 +12,7 @@ import feedparser
 import pytest
 
 from newsgen import publishing, sending
-from newsgen.archive import outbox
+from newsgen.archive import deliveries, outbox
 from newsgen.archive.archive import Archive
 from newsgen.archive.tables import WAITING
 from newsgen.errors import BadInput, NotNow
@@ -107,7 +107,7 @@ def test_an_editor_s_change_is_held_until_somebody_says_overwrite(
     file.write_text("an editor's words")
     assert sent(archive, following(first, "A better headline"), desk) == [HELD]
     assert file.read_text() == "an editor's words"
-    outbox.release(archive, [each.id for each in outbox.unfinished(archive, None)])
+    outbox.release(archive, [each.id for each in deliveries.unfinished(archive, None)])
     assert sent(archive, following(first, "A better headline"), desk, overwrite=True) == [NEW]
 
 
@@ -115,10 +115,10 @@ def test_a_receiver_that_is_down_is_asked_again_later(archive: Archive) -> None:
     down = target_of("cms", {"kind": "http", "url": "http://127.0.0.1:9/stories", "tries": 1})
     assert sent(archive, story(), down) == [WAITS]
     assert sent(archive, story(), down) == []
-    (waiting,) = outbox.of(archive)
+    (waiting,) = deliveries.of(archive)
     assert waiting.state == WAITING and waiting.next_try == NOON + sending.PAUSES[0]
     assert sent(archive, story(), down, HOUR) == [WAITS]
-    (waiting,) = outbox.of(archive)
+    (waiting,) = deliveries.of(archive)
     assert waiting.next_try == NOON + HOUR + sending.PAUSES[1]
 
 
@@ -180,7 +180,7 @@ def test_an_automatic_story_over_the_daily_limit_is_held_until_it_is_read(
     (held,) = sending.standing(archive, None, NOON)
     assert "daily_limit is 2" in held.told and "--reviewed-by" in held.told
     archive.review("c", Review("Kim", NOON))
-    outbox.release(archive, [each.id for each in outbox.unfinished(archive, None)])
+    outbox.release(archive, [each.id for each in deliveries.unfinished(archive, None)])
     assert sent(archive, story("c"), desk, terms=two) == [NEW]
 
 
@@ -227,7 +227,7 @@ def test_what_a_format_cannot_say_is_held_with_the_reason(
     Path("newsgen.toml").write_text(table)
     target = folder(tmp_path, format="export:house")
     assert sent(archive, story(headline="A share 뷁 €"), target) == [HELD]
-    assert "뷁" in outbox.of(archive)[0].error
+    assert "뷁" in deliveries.of(archive)[0].error
 
 
 class Slow:
@@ -267,6 +267,7 @@ class Interrupted:
     """A target during whose delivery somebody presses Ctrl-C."""
 
     name, format, lang, takes_embargoed = "desk", "ninjs", "", False
+    asks_again = False
 
     def look(self, parcel: Parcel, before: Receipt | None) -> str:
         raise KeyboardInterrupt(parcel, before)

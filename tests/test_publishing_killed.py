@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from newsgen import publishing
-from newsgen.archive import outbox
+from newsgen.archive import deliveries
 from newsgen.archive.archive import Archive
 from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.publish.targets import Target
@@ -111,7 +111,7 @@ def _repeated(archive: Archive, target: Target, stories: Sequence[Filed]) -> Non
     """The same commands again, when every lease has ended."""
     for story in stories:
         published(archive, target, story, NOON + LATER * len(stories))
-    assert not outbox.unfinished(archive, None)
+    assert not deliveries.unfinished(archive, None)
 
 
 def test_a_repeat_on_the_same_machine_need_not_wait_for_the_lease_to_end(archive: Archive) -> None:

@@ -62,3 +62,19 @@ def test_the_wheel_is_the_same_twice(installed: Path, tmp_path: Path) -> None:
     subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
     (first,), (second,) = installed.parent.glob("*.whl"), tmp_path.glob("*.whl")
     assert first.read_bytes() == second.read_bytes()
+
+
+def test_the_wheel_brings_a_story_into_the_newsroom(installed: Path, tmp_path: Path) -> None:
+    close = str(FIXTURES / "close.json")
+    for words in (
+        ("write", close, "--format", "newsml"),
+        ("chart", close, "--lang", "ko", "--format", "png"),
+    ):
+        assert newsgen(installed, tmp_path, *words) == newsgen(ROOT, ROOT, *words)
+    settings = '[archive]\nurl = "kept.sqlite"\n[targets.desk]\nkind = "folder"\npath = "out"\n'
+    (tmp_path / "newsgen.toml").write_text(settings, "utf-8")
+    (tmp_path / "story.json").write_bytes(newsgen(installed, tmp_path, "write", close, "--format", "json"))
+    newsgen(installed, tmp_path, "publish", "story.json", "--to", "desk")
+    (story,) = (tmp_path / "out").glob("*.ninjs.json")
+    assert story.name.removesuffix(".ninjs.json").encode() in newsgen(installed, tmp_path, "archive", "list")
+    assert list((tmp_path / "out").glob("*.png"))

@@ -23,8 +23,6 @@ from newsgen.records.filed import Filed, Override
 from newsgen.records.filing import Review
 from newsgen.sessions import KST
 
-__all__ = ["Archive", "file_in"]
-
 AT_ONCE = 50
 """So many stories are read in one go."""
 

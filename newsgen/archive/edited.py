@@ -50,13 +50,17 @@ def words_of(item: Item) -> Words:
 
 def changed(before: Item, after: Item) -> tuple[str, ...]:
     """Each sentence that is gone, ``- ...``, and each that is new, ``+ ...``."""
-    told = ndiff(list(_sentences(words_of(before))), list(_sentences(words_of(after))))
+    return differing(*([each.headline, each.deck, *each.paragraphs] for each in (before, after)))
+
+
+def differing(before: Sequence[str], after: Sequence[str]) -> tuple[str, ...]:
+    """The same of the lines of two versions; an empty one says nothing."""
+    told = ndiff(_sentences(before), _sentences(after))
     return tuple(line.rstrip() for line in told if line[0] in "+-")
 
 
-def _sentences(words: Words) -> list[str]:
-    lines = (words.headline, *([words.deck] if words.deck else []), *words.paragraphs)
-    return [each for line in lines for each in SENTENCE.split(line)]
+def _sentences(lines: Sequence[str]) -> list[str]:
+    return [each for line in lines if line for each in SENTENCE.split(line)]
 
 
 def _in_json(kept: Filed, content: bytes, name: str) -> Words:

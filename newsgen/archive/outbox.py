@@ -10,43 +10,12 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, sel
 from sqlalchemy.dialects import postgresql, sqlite
 
 from newsgen.archive.archive import Archive
-from newsgen.archive.deliveries import (
-    OPEN,
-    Delivery,
-    arrivals,
-    arrivals_in,
-    delivery_of,
-    last_there,
-    of,
-    receipt_before,
-    some,
-    tried_in_vain,
-    unfinished,
-)
+from newsgen.archive.deliveries import OPEN, Delivery, arrivals_in, delivery_of
 from newsgen.archive.engine import alone
 from newsgen.archive.owners import is_dead
 from newsgen.archive.tables import ARRIVED, CLAIMED, HELD, SUPERSEDED, WAITING, deliveries
 from newsgen.records.delivery import Receipt
 from newsgen.records.plain_values import plain
-
-__all__ = [
-    "Delivery",
-    "arrivals",
-    "arrived",
-    "claim",
-    "free_the_dead",
-    "held",
-    "last_there",
-    "of",
-    "put_off",
-    "queue",
-    "receipt_before",
-    "release",
-    "some",
-    "tried_in_vain",
-    "unfinished",
-    "waits",
-]
 
 
 def queue(connection: Connection, story: str, version: int, targets: Sequence[str], now: datetime) -> None:

@@ -25,6 +25,7 @@ from sqlalchemy import (
     text,
     true,
 )
+from sqlalchemy.schema import SchemaItem
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_name)s",
@@ -38,7 +39,6 @@ metadata = MetaData(naming_convention=NAMES)
 
 WAITING, CLAIMED, ARRIVED, HELD = "waiting", "claimed", "arrived", "held"
 SUPERSEDED = "superseded"
-STATES = (WAITING, CLAIMED, ARRIVED, HELD, SUPERSEDED)
 """Of a delivery: not tried or to be tried again; in somebody's hands; there; a person has to act first; a
 later version goes in its place."""
 
@@ -62,6 +62,15 @@ class Moment(TypeDecorator[datetime]):
             return None
         told: datetime = value
         return told.replace(tzinfo=UTC) if told.tzinfo is None else told.astimezone(UTC)
+
+
+def _version(*, key: bool = False) -> tuple[SchemaItem, ...]:
+    """The columns of a row that belongs to a version of a story; ``key`` where they are part of its name."""
+    return (
+        Column("story", String(200), primary_key=key, nullable=False),
+        Column("version", Integer, primary_key=key, nullable=False),
+        ForeignKeyConstraint(["story", "version"], ["versions.story", "versions.version"]),
+    )
 
 
 stories = Table(
@@ -104,8 +113,7 @@ versions = Table(
 facts = Table(
     "facts",
     metadata,
-    Column("story", String(200), primary_key=True),
-    Column("version", Integer, primary_key=True),
+    *_version(key=True),
     Column("place", Integer, primary_key=True),
     Column("id", String(200), nullable=False, index=True),
     Column("kind", String(60), nullable=False, index=True),
@@ -113,19 +121,16 @@ facts = Table(
     Column("points", Integer, nullable=False),
     Column("used", Boolean, nullable=False),
     Column("detail", Text, nullable=False),
-    ForeignKeyConstraint(["story", "version"], ["versions.story", "versions.version"]),
 )
 
 problems = Table(
     "problems",
     metadata,
-    Column("story", String(200), primary_key=True),
-    Column("version", Integer, primary_key=True),
+    *_version(key=True),
     Column("place", Integer, primary_key=True),
     Column("check", Text, nullable=False),
     Column("message", Text, nullable=False),
     Column("excerpt", Text, nullable=False),
-    ForeignKeyConstraint(["story", "version"], ["versions.story", "versions.version"]),
 )
 """What verification found; a version without any is clean."""
 
@@ -133,12 +138,10 @@ overrides = Table(
     "overrides",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("story", String(200), nullable=False),
-    Column("version", Integer, nullable=False),
+    *_version(),
     Column("by", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Column("at", Moment, nullable=False),
-    ForeignKeyConstraint(["story", "version"], ["versions.story", "versions.version"]),
 )
 """Who answered for a version in spite of its problems; the last one stands."""
 
@@ -148,14 +151,12 @@ reviews = Table(
     "reviews",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("story", String(200), nullable=False),
-    Column("version", Integer, nullable=False),
+    *_version(),
     Column("by", Text, nullable=False),
     Column("at", Moment, nullable=False),
     Column("note", Text, nullable=False),
     Column("changed", JSON, nullable=False),
     Column("lifted", Boolean, nullable=False, server_default=true()),
-    ForeignKeyConstraint(["story", "version"], ["versions.story", "versions.version"]),
 )
 """Who read a version; ``lifted`` where it is not flagged as automatic any more."""
 
@@ -165,8 +166,7 @@ deliveries = Table(
     "deliveries",
     metadata,
     Column("id", Integer, primary_key=True, autoincrement=True),
-    Column("story", String(200), nullable=False),
-    Column("version", Integer, nullable=False),
+    *_version(),
     Column("target", String(100), nullable=False),
     Column("state", String(20), nullable=False),
     Column("owner", String(64)),
@@ -177,7 +177,6 @@ deliveries = Table(
     Column("receipt", JSON),
     Column("queued_at", Moment, nullable=False),
     Column("arrived_at", Moment),
-    ForeignKeyConstraint(["story", "version"], ["versions.story", "versions.version"]),
     UniqueConstraint("story", "version", "target"),
 )
 """The outbox: one row a version and target."""

@@ -7,50 +7,45 @@ Exit codes: 0 done, 1 the story has problems (it is shown, never filed) or a che
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
 import typer
 
 from newsgen import __version__
-from newsgen.cli import (
-    archive,
-    chart,
-    check,
-    history,
-    names,
-    publish,
-    reports,
-    revise,
-    stories,
-    streams,
-    templates,
-)
+from newsgen.cli import streams
 from newsgen.cli.app import BAD, DONE, INTERRUPTED, PROBLEMS, app
 from newsgen.cli.options import Version
 from newsgen.errors import BadInput, NewsgenError
 
-__all__ = [
-    "BAD",
-    "DONE",
-    "INTERRUPTED",
-    "PROBLEMS",
-    "app",
-    "archive",
-    "chart",
-    "check",
-    "history",
-    "main",
-    "names",
-    "publish",
-    "reports",
-    "revise",
-    "stories",
-    "templates",
-]
+__all__ = ["BAD", "DONE", "INTERRUPTED", "PROBLEMS", "app", "main", "make_known"]
+
+COMMANDS: Mapping[str, tuple[str, ...]] = {
+    "stories": ("write", "facts", "samples"),
+    "chart": ("chart",),
+    "publish": ("publish",),
+    "revise": ("revise",),
+    "archive": ("archive", "review"),
+    "check": ("check",),
+    "history": ("ingest", "replay"),
+    "reports": ("report",),
+    "names": ("names",),
+    "templates": ("templates",),
+}
+"""By module of this folder, the commands in it, in the order of the help."""
+
+
+def make_known(words: Sequence[str] = ()) -> None:
+    """Loads the command that the words ask for: each costs as much as many stories. Where they begin with
+    none, every one, for the help and for what was meant."""
+    asked = [module for module, names in COMMANDS.items() if words and words[0] in names]
+    for module in asked or COMMANDS:
+        import_module(f"newsgen.cli.{module}")
 
 
 def main(words: Sequence[str]) -> int:
     """Do what the words ask and return the exit code; every error newsgen knows is one line."""
+    make_known(words)
     try:
         code = app(list(words), prog_name="newsgen", standalone_mode=False) or DONE
     except NewsgenError as error:

@@ -17,7 +17,7 @@ from newsgen.cli.options import (
     EveryLang,
     OfSession,
     OverrideBy,
-    Reason,
+    OverrideReason,
     ReviewBy,
     ReviewNote,
     ShowFormat,
@@ -54,9 +54,10 @@ def list_(
         found = kept.listed(session=day, lang=lang)
     from newsgen.publish import archive_table  # Rich is loaded for a table alone
 
-    terminal = sys.stdout.isatty()
-    table = archive_table.render_list(found, terminal=terminal).encode() if format_ == "table" else b""
-    streams.show(table or archive_table.encode(found))
+    if format_ == "json":
+        streams.show(archive_table.encode(found))
+    else:
+        streams.show(archive_table.render_list(found, terminal=sys.stdout.isatty()).encode())
     return DONE
 
 
@@ -96,7 +97,7 @@ def review(
     note: ReviewNote = "",
     edited: Edited = None,
     override_by: OverrideBy = None,
-    reason: Reason = None,
+    reason: OverrideReason = None,
     archive: ArchiveAt = None,
 ) -> int:
     """Record who read a story, and keep the words that they changed as its next version.
@@ -106,7 +107,7 @@ def review(
     """
     if not by.strip():
         raise BadInput("--by is empty. Say who read the story.")
-    override = _override(override_by, reason)
+    override = words.override(override_by, reason)
     with _opened(archive) as kept:
         before = kept.latest(story)
         after = _after(before, edited, by, override)
@@ -134,23 +135,15 @@ def _opened(named: str | None) -> Archive:
 def _encoded(found: Filed, format_: str) -> bytes:
     from newsgen import exports
     from newsgen.publish import as_json
-    from newsgen.publish.newsroom import ITEM_FORMATS
+    from newsgen.publish.newsroom import EXPORT, ITEM_FORMATS
 
     if format_ == "json":
         import json
 
         return as_json.dump(json.loads(found.story))
-    if format_.startswith(exports.PREFIX):
-        return exports.named(format_).encode(found.item)
-    return ITEM_FORMATS[words.one_of("--format", format_, (*ITEM_FORMATS, "json"))].encode(found.item)
-
-
-def _override(by: str | None, reason: str | None) -> Override | None:
-    from newsgen.records.filed import Override
-
-    if bool(by) != bool(reason):
-        raise BadInput("--override-by and --reason belong together: say who answers for it, and why.")
-    return Override(by, reason) if by and reason else None
+    if not format_.startswith(EXPORT):
+        words.one_of("--format", format_, (*ITEM_FORMATS, "json"))
+    return exports.form_of(format_).encode(found.item)
 
 
 def _after(before: Filed, edited: Path | None, by: str, override: Override | None) -> Filed | None:
@@ -160,11 +153,7 @@ def _after(before: Filed, edited: Path | None, by: str, override: Override | Non
 
     if edited is None:
         return None
-    try:
-        content = edited.read_bytes()
-    except OSError as fault:
-        raise BadInput(f"{edited} cannot be read: {fault.strerror}. Check the path.") from fault
-    after = by_hand.edited(before, content, str(edited))
+    after = by_hand.edited(before, words.content(edited), str(edited))
     return None if after is before else desked(after, Word(by, override), clock.now())
 
 

@@ -24,7 +24,6 @@ from newsgen.cli.options import (
     Session,
 )
 from newsgen.errors import BadInput
-from newsgen.publish import chart as pictures
 from newsgen.publish.files import write_whole
 from newsgen.records import MarketDay, Story
 
@@ -45,6 +44,8 @@ def draw(
     out: Out = None,
 ) -> int:
     """Draw the picture beside the story of one look at a session, as PNG or SVG."""
+    from newsgen.publish import chart as pictures  # what a picture shows is nothing to other commands
+
     form = _form(format_, out)
     words.one_of("--lang", lang, settings.languages())
     when = days.When(date_, session, known_at)
@@ -66,11 +67,13 @@ def draw(
 
 def _form(format_: str | None, out: Path | None) -> str:
     """PNG or SVG: what was named, else how the file's name ends, else PNG."""
+    from newsgen.publish.chart import MEDIA_TYPES, PNG
+
     if format_ is not None:
-        return words.one_of("--format", format_, pictures.MEDIA_TYPES)
+        return words.one_of("--format", format_, MEDIA_TYPES)
     ending = out.suffix.lstrip(".").lower() if out else ""
-    form = ending if ending in pictures.MEDIA_TYPES else pictures.PNG
-    if out is None and form == pictures.PNG and sys.stdout is not None and sys.stdout.isatty():
+    form = ending if ending in MEDIA_TYPES else PNG
+    if out is None and form == PNG and sys.stdout is not None and sys.stdout.isatty():
         raise BadInput("a PNG is nothing for a terminal. Name a file with --out.")
     return form
 

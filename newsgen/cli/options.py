@@ -134,7 +134,10 @@ NewDay = Annotated[
 Withdraw = Annotated[bool, typer.Option("--withdraw", help="Take the story back, for a --reason.")]
 Repeat = Annotated[bool, typer.Option("--repeat", help="Send the same words again.")]
 Refile = Annotated[bool, typer.Option("--refile", help="Send other words though nothing was false.")]
-Reason = Annotated[str | None, typer.Option("--reason", metavar="WHY", help="Why it is taken back.")]
+Reason = Annotated[
+    list[str] | None,
+    typer.Option("--reason", metavar="WHY", help="Why it is taken back; once, or once in each language."),
+]
 ArchiveAt = Annotated[
     str | None,
     typer.Option("--archive", metavar="URL", help="Where stories are kept; else as newsgen.toml says."),
@@ -170,6 +173,9 @@ ReviewedBy = Annotated[
 ]
 OverrideBy = Annotated[
     str | None, typer.Option("--override-by", metavar="NAME", help="Who answers for a story with problems.")
+]
+OverrideReason = Annotated[
+    str | None, typer.Option("--reason", metavar="WHY", help="With --override-by: why it goes out like that.")
 ]
 StoryId = Annotated[str, typer.Argument(metavar="ID", help="The name of a filed story.")]
 VersionNumber = Annotated[

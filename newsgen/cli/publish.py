@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,14 +14,15 @@ from newsgen.cli.options import (
     DryRun,
     Embargo,
     OverrideBy,
+    OverrideReason,
     Overwrite,
     Pending,
     PublishStories,
-    Reason,
     ReviewedBy,
     To,
 )
 from newsgen.errors import BadInput
+from newsgen.records.frozen import frozen
 
 if TYPE_CHECKING:
     from newsgen.archive.archive import Archive
@@ -44,7 +45,7 @@ def publish(
     embargo: Embargo = None,
     reviewed_by: ReviewedBy = None,
     override_by: OverrideBy = None,
-    reason: Reason = None,
+    reason: OverrideReason = None,
 ) -> int:
     """File stories in the archive and bring each version to its targets, once.
 
@@ -80,15 +81,12 @@ def _asked(stories: list[str] | None, to: list[str] | None, word: Word, *, pendi
 
 def _word(reviewed_by: str | None, override_by: str | None, reason: str | None, embargo: str | None) -> Word:
     from newsgen.desking import Word
-    from newsgen.records.filed import Override
 
-    if bool(override_by) != bool(reason):
-        raise BadInput("--override-by and --reason belong together: say who answers for it, and why.")
-    override = Override(override_by, reason) if override_by and reason else None
+    override = words.override(override_by, reason)
     return Word(reviewed_by or "", override, words.moment(embargo, "--embargo"))
 
 
-@dataclass(slots=True)
+@frozen
 class _Desk:
     """The archive and the targets of one command."""
 
@@ -118,13 +116,13 @@ class _Desk:
     def _filed(self, story: Filed) -> list[int]:
         """Files and queues a story; the numbers of its deliveries to our targets."""
         from newsgen import publishing
-        from newsgen.archive import outbox
+        from newsgen.archive import deliveries
 
         assert self.kept is not None
         _shown(publishing.left_out(story, each) for each in self.targets if not publishing.takes(each, story))
         item = publishing.publish(self.kept, story, self.targets, clock.now(), most=self.most).item
         names = {target.name for target in self.targets}
-        mine = [each for each in outbox.of(self.kept, item.story_id) if each.version == item.version]
+        mine = [each for each in deliveries.of(self.kept, item.story_id) if each.version == item.version]
         return [each.id for each in mine if each.target in names]
 
     def _outcomes(self, ids: Sequence[int]) -> Iterator[Outcome]:
@@ -139,12 +137,12 @@ class _Desk:
 
     def send_pending(self, *, everywhere: bool) -> Iterator[Outcome]:
         """Delivers what is due; --overwrite asks for what is held as well."""
-        from newsgen.archive import outbox
+        from newsgen.archive import deliveries, outbox
 
         assert self.kept is not None
         names = None if everywhere else [each.name for each in self.targets]
         if self.overwrite:
-            outbox.release(self.kept, [each.id for each in outbox.unfinished(self.kept, names)])
+            outbox.release(self.kept, [each.id for each in deliveries.unfinished(self.kept, names)])
         yield from self._delivered(None, names)
 
     def _delivered(self, ids: Sequence[int] | None, names: Sequence[str] | None = None) -> Iterator[Outcome]:
@@ -182,11 +180,11 @@ class _Desk:
     def would_pending(self) -> Iterator[Outcome]:
         """What a delivery of what waits would do."""
         from newsgen import publishing
-        from newsgen.archive import outbox
+        from newsgen.archive import deliveries
 
         for target in self.targets if self.kept else ():
             assert self.kept is not None
-            for each in outbox.unfinished(self.kept, [target.name]):
+            for each in deliveries.unfinished(self.kept, [target.name]):
                 story = self.kept.version(each.story, each.version)
                 yield publishing.would(self.kept, story, target, clock.now(), self.terms)
 
@@ -199,19 +197,12 @@ def _read(kept: Archive | None, named: Sequence[str]) -> list[Filed]:
     for name in named:
         path = Path(name)
         if path.suffix == ".json" or path.exists():
-            found.append(filed_of(_content(path), name))
+            found.append(filed_of(words.content(path), name))
         elif kept is None:
             raise BadInput(f"{name} is no file, and nothing has been filed yet. Name a STORY.json.")
         else:
             found.append(kept.latest(name))
     return found
-
-
-def _content(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        raise BadInput(f"{path} cannot be read: {fault.strerror}. Check the path.") from fault
 
 
 def _shown(outcomes: Iterable[Outcome]) -> int:

@@ -47,7 +47,7 @@ class Asked:
     withdraw: bool
     repeat: bool
     refile: bool
-    reason: str | None
+    reasons: tuple[str, ...]
     house: Path | None
 
 
@@ -76,7 +76,7 @@ def revise(
     has not arrived.
     """
     words.one_of("--format", format_, FORMATS)
-    asked = Asked(withdraw, repeat, refile, reason, house)
+    asked = Asked(withdraw, repeat, refile, tuple(reason or ()), house)
     _require_sense(ids, asked, day, market, known_at)
     if not day and not market:  # a story that is named and held to its own data is to be written anew
         asked = replace(asked, refile=True)
@@ -89,7 +89,7 @@ def revise(
         _show(desk.found, format_, out)
         if write:
             desk.send(to or (), overwrite=overwrite)
-    return _end(desk, write=write)
+    return _end(desk, write=write, named=bool(ids))
 
 
 def _require_sense(
@@ -100,9 +100,9 @@ def _require_sense(
         raise BadInput("--withdraw, --repeat and --refile ask for different things. Name one of them.")
     if not ids and (asked.withdraw or asked.repeat or asked.refile or not market):
         raise BadInput("no story was named. Name one: newsgen revise ID, or hold all to --market STORE.")
-    if asked.withdraw and not (asked.reason or "").strip():
+    if asked.withdraw and not all(each.strip() for each in asked.reasons or ("",)):
         raise BadInput("a story is taken back for a reason. Say it with --reason WHY.")
-    if asked.reason and not asked.withdraw:
+    if asked.reasons and not asked.withdraw:
         raise BadInput("--reason is for --withdraw; the note of a correction is made of what was wrong.")
     if day and market:
         raise BadInput("a day file and --market were both given. Name one of them.")
@@ -128,6 +128,8 @@ class _Desk:
     asked: Asked
     source: Source
     found: list[Revision] = field(default_factory=list)
+    looks: list[str] = field(default_factory=list)
+    """Looks within a session, of which a market that was named says nothing."""
     refused: int = 0
     sent: int = 0
     undone: int = 0
@@ -141,8 +143,12 @@ class _Desk:
 
     def take(self, before: Filed) -> None:
         """What becomes of one story; why one cannot be judged is a line of its own."""
+        from newsgen.revising.sources import NoCloses
+
         try:
             self.found.append(self._made(before))
+        except NoCloses:
+            self.looks.append(before.item.story_id)
         except BadInput as fault:
             self.refused += 1
             streams.warn([" ".join(str(fault).split())])
@@ -152,7 +158,7 @@ class _Desk:
         from newsgen.revising.stories import Held, held
 
         if self.asked.withdraw:
-            return what.withdrawn(before, self.asked.reason or "", clock.now())
+            return what.withdrawn(before, self.asked.reasons, clock.now())
         if self.asked.repeat:
             return what.repeated(before, clock.now())
         return held(before, Held(self.source, clock.now(), self.asked.house, self.asked.refile))
@@ -164,8 +170,9 @@ class _Desk:
         for each in (one for one in self.found if one.after is not None):
             try:
                 for outcome in sent(self.archive, each, to, clock.now, overwrite=overwrite):
-                    told = f"{outcome.story}, version {outcome.version}: {outcome.target}: {outcome.state}"
-                    streams.warn([f"{told}: {outcome.told}", *outcome.notes])
+                    told = f"{outcome.state}: {outcome.story} version {outcome.version}, {outcome.target}"
+                    notes = (f"{outcome.target}: {note}" for note in outcome.notes)
+                    streams.warn([" ".join(f"{told}: {outcome.told}".split()), *notes])
                     self.sent += outcome.done
                     self.undone += not outcome.done
             except BadInput as fault:
@@ -194,11 +201,16 @@ def _show(found: Sequence[Revision], format_: str, out: Path | None) -> None:
         streams.show(content)
 
 
-def _end(desk: _Desk, *, write: bool) -> int:
-    """The last line, which says what to add, and the exit code."""
+def _end(desk: _Desk, *, write: bool, named: bool) -> int:
+    """The last lines, which say what was left and what to add, and the exit code: looks that were left aside
+    count for it only where nothing else was asked for by name."""
     wrong = sum(each.kind in (CORRECTED, WITHDRAWN) and not desk.asked.withdraw for each in desk.found)
     due = sum(each.after is not None for each in desk.found)
-    if not due and not desk.refused:
+    if desk.looks:
+        looks = "1 look" if len(desk.looks) == 1 else f"{len(desk.looks)} looks"
+        told = f"{looks} within a session left as filed, for a market holds closes only. Hold with --day"
+        streams.warn([f"{told}: {', '.join(desk.looks)}."])
+    if not due and not desk.refused and desk.found:
         streams.warn(["nothing published is false: nothing was done."])
     elif due and not write:
         stories = "1 story" if due == 1 else f"{due} stories"
@@ -207,6 +219,6 @@ def _end(desk: _Desk, *, write: bool) -> int:
         went = "sent to every target that was named or had the story"
         nowhere = "sent nowhere, for no target had the story: newsgen publish ID --to NAME sends it"
         streams.warn([f"{due} filed, and {went if desk.sent else nowhere}."])
-    if desk.refused:
+    if desk.refused or (named and not desk.found):
         return BAD
     return PROBLEMS if desk.undone or (wrong and not write) else DONE

@@ -33,6 +33,7 @@ from newsgen.cli.options import (
 from newsgen.errors import BadInput
 from newsgen.publish import FORMATS, NEED_NEWSROOM, Encoder, item_encoder
 from newsgen.publish.bundle import is_feed, may_hold, one_feed, together
+from newsgen.publish.newsroom import EXPORT
 from newsgen.records import FORMS, Length, MarketDay, Story
 
 
@@ -83,7 +84,7 @@ def _sent(houses: list[settings.Settings], house: Path | None) -> list[settings.
 
 def _encoder(format_: str) -> Encoder:
     """How the format that was named is made: one of ours, or an export of newsgen.toml."""
-    if not format_.startswith("export:"):
+    if not format_.startswith(EXPORT):
         return FORMATS[words.one_of("--format", format_, FORMATS)]
     from newsgen import exports  # only for who has described one
 

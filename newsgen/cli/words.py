@@ -1,13 +1,18 @@
-"""What the words of an option mean: a day, a moment, one of some names."""
+"""What the words of an option mean: a day, a moment, one of some names, a file."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from datetime import date, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsgen.errors import BadInput
 from newsgen.sessions import KST
+
+if TYPE_CHECKING:
+    from newsgen.records.filed import Override
 
 
 def day(text: str, option: str = "--date") -> date:
@@ -50,3 +55,20 @@ def one_of(option: str, chosen: str, known: Iterable[str]) -> str:
 def languages(told: str, known: Iterable[str]) -> tuple[str, ...]:
     """The languages that words name, ``en`` or ``en,ko``, each once; BadInput names what may be."""
     return tuple(dict.fromkeys(one_of("--lang", each.strip(), known) for each in told.split(",")))
+
+
+def override(by: str | None, reason: str | None) -> Override | None:
+    """Who answers for a story with problems, and why; BadInput where one is said without the other."""
+    from newsgen.records.filed import Override  # only for commands that file stories
+
+    if bool(by) != bool(reason):
+        raise BadInput("--override-by and --reason belong together: say who answers for it, and why.")
+    return Override(by, reason) if by and reason else None
+
+
+def content(path: Path) -> bytes:
+    """The bytes of a file; BadInput in one line where it cannot be read."""
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        raise BadInput(f"{path} cannot be read: {fault.strerror}. Check the path.") from fault

@@ -54,6 +54,15 @@ def laid_over(code: str, own: Words) -> Words:
     return {**kept, **own}
 
 
+def of_table(day: MarketDay) -> dict[str, Words]:
+    """Of a day's names those that are the table's; one that a file gave is its own, unless the two agree."""
+    known = known_names()
+    return {
+        code: {form: name for form, name in words.items() if known.get(code, {}).get(form) == name}
+        for code, words in day.names.items()
+    }
+
+
 def missing(day: MarketDay, lang: str) -> tuple[str, ...]:
     """The codes of the day's shares that have no name in a language."""
     looks = (day.shares, day.share_caps, *(look.quotes for look in day.earlier))

@@ -11,6 +11,7 @@ from typing import Any, Protocol, cast
 from newsgen.errors import BadInput
 from newsgen.prose.context import Context, Facts
 from newsgen.records import MarketDay, StoryPlan
+from newsgen.records.story import WonForm
 
 FOLDERS: Mapping[str, str] = {"en": "english", "ko": "korean"}
 """Languages, and the folder of each one's words, which are imported only when a story is written in it."""
@@ -26,6 +27,10 @@ class HouseStyle(Protocol):
     @property
     def flows_told(self) -> tuple[str, ...]:
         """The investor groups that are told of at all."""
+
+    @property
+    def won_form(self) -> WonForm:
+        """How Korean amounts are written, for pictures; in another language it says nothing."""
 
 
 class Voice(Protocol):

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.records import MarketDay, Story
-from newsgen.records.item import Item
+
+if TYPE_CHECKING:
+    from newsgen.records.item import Item
 
 
 class ForItems(Protocol):
     """What is made of an item alone: one of ITEM_FORMATS, or a house's own export."""
+
+    @property
+    def suffix(self) -> str:
+        """How the names of its files end."""
+        ...
+
+    @property
+    def media_type(self) -> str:
+        """What its files are, for receivers."""
+        ...
 
     def encode(self, item: Item, /) -> bytes:
         """The item in this form."""

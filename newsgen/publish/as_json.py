@@ -11,10 +11,10 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Any
 
-from newsgen.publish.plain_values import plain
 from newsgen.publish.told import left_out, told
 from newsgen.records import Line, MarketDay, RankedFact, Story, StoryPlan
 from newsgen.records.addresses import data_of, supplied_of
+from newsgen.records.plain_values import plain
 
 
 def encode(story: Story, day: MarketDay) -> bytes:
@@ -48,7 +48,8 @@ def encode(story: Story, day: MarketDay) -> bytes:
 
 
 def _for_filing(story: Story, day: MarketDay) -> dict[str, Any]:
-    """What the archive needs beside the words: the item, the whole day, and by what the words are known."""
+    """What the archive needs beside the words: the item, the whole day, which of its names were the table's,
+    and by what the words are known."""
     if story.newsroom is None:
         return {}
     from newsgen.publish.newsroom.item_of import item_of
@@ -60,6 +61,7 @@ def _for_filing(story: Story, day: MarketDay) -> dict[str, Any]:
         "length": plain(story.length),
         "item": plain(item_of(story, day)),
         "snapshot": plain(day),
+        "table_names": plain(story.table_names),
         "words_sha256": sha256(words.encode()).hexdigest(),
     }
 

@@ -7,9 +7,9 @@ from math import floor
 from typing import Any
 
 from newsgen.publish.as_json import dump
-from newsgen.publish.plain_values import plain
 from newsgen.records import Datum, Mark
 from newsgen.records.checked import Checked, Statement
+from newsgen.records.plain_values import plain
 
 
 def encode(checked: Checked) -> bytes:

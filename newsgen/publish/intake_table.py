@@ -11,9 +11,9 @@ from io import StringIO
 from rich import box
 from rich.table import Table
 
-from newsgen.publish.plain_values import plain
 from newsgen.publish.terminal import printed
 from newsgen.records.ingested import Ingested, Intake, Origin, Refusal
+from newsgen.records.plain_values import plain
 from newsgen.records.repaired import Claim, Repair
 
 LISTED = 20

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from rich import box
 from rich.table import Table
 
-from newsgen.publish.plain_values import plain
 from newsgen.publish.terminal import printed
+from newsgen.records.plain_values import plain
 from newsgen.records.replayed import Fault, Replayed
 
 LISTED = 20

@@ -11,8 +11,8 @@ from rich import box
 from rich.table import Table
 
 from newsgen.numbers import half_up
-from newsgen.publish.plain_values import plain
 from newsgen.publish.terminal import printed
+from newsgen.records.plain_values import plain
 from newsgen.records.reported import FamilyRow, Missed, Reported
 
 LISTED = 20

@@ -32,7 +32,9 @@ def title(found: Revision) -> str:
         return f"{told}stands; {found.reason}{_untold(found)}"
     if not count:
         return f"{told}{found.kind}; {found.reason}"
-    return f"{told}{found.kind}; {count} false {'statement' if count == 1 else 'statements'}"
+    lead = found.reason.partition("; ")[2]
+    counted = f"{count} false {'statement' if count == 1 else 'statements'}"
+    return f"{told}{found.kind}; {counted}" + (f"; {lead}" if lead else "")
 
 
 def changed(each: Change) -> str:

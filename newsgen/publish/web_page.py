@@ -10,9 +10,9 @@ from newsgen.publish.html_pages import render
 from newsgen.publish.locale_words import moment
 from newsgen.publish.page_words import PageWords, page_words
 from newsgen.publish.pieces import Data, Piece, cut
-from newsgen.publish.plain_values import plain
 from newsgen.records import MarketDay, Problem, Story
 from newsgen.records.addresses import data_of
+from newsgen.records.plain_values import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from newsgen.publish.as_json import dump
-from newsgen.publish.plain_values import plain
 from newsgen.publish.why_words import first, otherwise
+from newsgen.records.plain_values import plain
 from newsgen.records.why import Candidate, Change, Why
 
 

@@ -44,6 +44,11 @@ class Instrument:
     name: Words
     isin: str = ""
 
+    def code(self, joint: str = ":") -> str:
+        """The symbol behind its exchange, for formats that have one place for both: ``XKRX:KOSPI``; alone
+        where there is no exchange."""
+        return joint.join(each for each in (self.exchange, self.symbol) if each)
+
 
 @frozen
 class Tail:

@@ -1,4 +1,4 @@
-"""Records again from the plain values that ``publish/plain_values.py`` makes of them: exact, or refused."""
+"""Records again from the plain values that ``plain_values.py`` makes of them: exact, or refused."""
 
 from __future__ import annotations
 

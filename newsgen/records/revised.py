@@ -62,4 +62,4 @@ class Revision:
     @property
     def note(self) -> str:
         """The editor's note of the next version; empty where there is none."""
-        return self.after.item.corrections[-1].note if self.after and self.after.item.corrections else ""
+        return self.after.item.edit_note if self.after else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from newsgen.records.assignment import IN_FULL, MARKET, Length
 from newsgen.records.facts import Fact
 from newsgen.records.filing import AS_WRITTEN, Filing
 from newsgen.records.frozen import frozen
+from newsgen.records.market import Words
 from newsgen.records.newsroom import Newsroom
 from newsgen.records.said import Said
 
@@ -158,6 +159,18 @@ class Imprint:
 NO_IMPRINT = Imprint()
 
 
+class WonForm(NamedTuple):
+    """How a Korean house writes amounts of won, in its stories and in the pictures beside them."""
+
+    thousands: str = "cheon"
+    """``cheon`` (1조2천200억원), ``digits`` (1조2200억원) or ``comma`` (1조2,200억원)."""
+    apart: bool = False
+    """Whether a blank stands between the units and before 원: 1조 2,200억 원."""
+
+
+AS_AGENCIES = WonForm()
+
+
 @frozen
 class Story:
     """A draft with everything behind it. One with problems is shown, never published."""
@@ -176,6 +189,10 @@ class Story:
     """Who sends it, for formats that newsroom systems take in; None where nobody asked for one."""
     length: Length = field(default=IN_FULL, compare=False)
     """How much of it was asked for."""
+    won: WonForm = field(default=AS_AGENCIES, compare=False)
+    """How the picture beside it writes Korean amounts."""
+    table_names: Mapping[str, Words] = field(default_factory=dict, compare=False)
+    """Of the names of its day those that newsgen's own table gave, where a newsroom will file the story."""
 
     @property
     def version(self) -> int:

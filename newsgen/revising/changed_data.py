@@ -16,7 +16,7 @@ ASIDE = frozenset(("notes", "assignment", "address", "source", "figure", "covers
 """Fields of records that no statement rests on by itself: where it is from, remarks, what it is called."""
 
 
-WORDED = re.compile(r"(?:names|supplied|sectors)/.*/\w+$|names/")
+WORDED = re.compile(r"names/|supplied/|sectors/\d+/name/")
 """Paths of words that stories print as they are given."""
 _FOR_PICTURES = re.compile(r"history/[^/]+/closes/")
 """Recent closes that pictures alone show."""

@@ -9,7 +9,7 @@ from newsgen.errors import BadInput, NewsgenError
 from newsgen.records.checked import Checked
 from newsgen.records.filed import Filed
 from newsgen.revising.archived import opened
-from newsgen.revising.published import Published
+from newsgen.revising.published import Published, require_same
 from newsgen.revising.sources import Source
 
 
@@ -25,6 +25,8 @@ def check_each(stories: Sequence[Filed], source: Source) -> Iterator[tuple[Check
         item = each.item
         name = f"{item.story_id}, version {item.version}"
         try:
-            yield (checking.check(Published.of(item).text, source(each), item.lang, name=name),)
+            require_same(each, day := source(each))
+            words = Published.of(item).text
+            yield (checking.check(words, day, item.lang, name=name, session=item.session),)
         except NewsgenError as fault:
             yield (BadInput(f"{name}: {fault}"),)

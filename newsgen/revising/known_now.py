@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import fields, replace
 from typing import Any
 
-from newsgen.market.names import known_names
-from newsgen.records import Breadth, Flows, MarketDay, Quote
+from newsgen.market.names import known_names, laid_over
+from newsgen.records import Breadth, Flows, MarketDay, Quote, Words
+from newsgen.records.filed import Filed
+from newsgen.revising.published import snapshot
+
+Names = Mapping[str, Words]
+"""By code."""
 
 KEPT = ("session", "as_of", "phase", "source", "main", "assignment")
 """What a story was filed as stays what it was."""
@@ -15,9 +21,10 @@ UNITED = ("indices", "shares", "caps", "share_caps", "flows", "breadth", "histor
 """Of what the market tells by name, it has the last word on each name that it knows."""
 
 
-def completed(known: MarketDay, before: MarketDay) -> MarketDay:
+def completed(known: MarketDay, before: MarketDay, own: Names | None = None) -> MarketDay:
     """What is known of a session now, and beside it what the story's own day held and a market does not:
-    words supplied, earlier looks, halts, the opening of a series that files give without one."""
+    words supplied, earlier looks, halts, names of its ``own`` that the market does not give either, the
+    opening of a series that files give without one."""
     parts: dict[str, Any] = {name: getattr(before, name) for name in KEPT}
     for each in fields(MarketDay):
         now, then = getattr(known, each.name), getattr(before, each.name)
@@ -25,13 +32,35 @@ def completed(known: MarketDay, before: MarketDay) -> MarketDay:
             parts[each.name] = _united(now, then)
         elif each.name not in KEPT:
             parts[each.name] = _filled(now, then)
+    parts["names"] = {code: _called(code, words, own or {}) for code, words in parts["names"].items()}
     return MarketDay(**parts)
 
 
-def renamed(day: MarketDay) -> MarketDay:
-    """The same day with every share called as the house's table calls it today."""
-    table = known_names()
-    return replace(day, names={code: {**names, **table.get(code, {})} for code, names in day.names.items()})
+def _called(code: str, now: Words, own: Names) -> Words:
+    """A share's names as known now; where the market has only the table's, those that a story's day gave."""
+    if code not in own or now != known_names().get(code, {}):
+        return now
+    return laid_over(code, own[code])
+
+
+def renamed(filed: Filed) -> MarketDay:
+    """The day of a version with every share called as the house's table calls it today, unless the day itself
+    said how it is called."""
+    day, own = snapshot(filed), own_names(filed)
+    return replace(
+        day, names={code: laid_over(code, own.get(code, {})) or day.names[code] for code in day.names}
+    )
+
+
+def own_names(filed: Filed) -> Names:
+    """The names that the day of a version gave of its own: those that were not the table's when it was
+    filed."""
+    ours = json.loads(filed.story).get("table_names", {})
+    named = {
+        code: {form: name for form, name in words.items() if ours.get(code, {}).get(form) != name}
+        for code, words in snapshot(filed).names.items()
+    }
+    return {code: words for code, words in named.items() if words}
 
 
 def _united(now: Mapping[str, Any], then: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,10 +12,11 @@ from newsgen.records.filing import CORRECTED
 from newsgen.records.revised import DECK, HEADLINE, Falsified
 from newsgen.revising.note_nouns import NEITHER, NOUNS
 from newsgen.revising.note_words import COUNTS, MOST, MOST_QUOTED, WORDS
-from newsgen.revising.points import Point, Versions, points
+from newsgen.revising.points import IN_WORDS, Point, Versions, points
 from newsgen.revising.subjects import Subject, said_way
 from newsgen.sessions import KST
 
+_COUNTED = re.compile(r"[\d,]+(?: sessions|거래일)?")
 _UNIT = re.compile(r"^([\d,.]+)( .+)$")
 
 
@@ -83,15 +84,16 @@ def _plain(words: str) -> str:
 def _sides(each: Point, lang: str) -> tuple[str, str]:
     """What was said and what is right, with their directions where these are two."""
     if each.subject is None or each.went[0] == each.went[1]:
-        return _bare(each.said, lang), _bare(each.right, lang)
+        in_words = each.unit in IN_WORDS
+        return _bare(each.said, lang, in_words=in_words), _bare(each.right, lang, in_words=in_words)
     one, other = (said_way(each.subject, each.unit, went, lang).phrase for went in each.went)
     return one.format(each.said) if each.said else "", other.format(each.right)
 
 
-def _bare(figure: str, lang: str) -> str:
-    """A figure; one that is said in words is quoted."""
+def _bare(figure: str, lang: str, *, in_words: bool) -> str:
+    """A figure, or a day; a count that is told in words is quoted."""
     figure = figure.removeprefix("on ")
-    if not figure or figure.lstrip("-$")[:1].isdigit() or figure[-1:].isdigit():
+    if not in_words or _COUNTED.fullmatch(figure) or not figure:
         return figure
     return f'"{figure}"' if lang == "en" else f"'{figure}'"
 
@@ -137,7 +139,8 @@ def places(found: Sequence[Falsified], lang: str) -> str:
     numbers = [each for each in told if each not in heads]
     if lang == "ko":
         shown = [{HEADLINE: "제목", DECK: "부제"}[each] for each in heads]
-        return ", ".join([*shown, f"{'·'.join(numbers)}번째 문단"] if numbers else shown)
+        counted = "첫 번째 문단" if numbers == ["1"] else f"{'·'.join(numbers)}번째 문단"
+        return ", ".join([*shown, counted] if numbers else shown)
     counted = "paragraph" if len(numbers) == 1 else "paragraphs"
     if heads and len(numbers) > 1:
         return f"{', '.join(heads)} and {counted} {_listed(numbers)}"

@@ -12,9 +12,7 @@ MOST = 4
 in one glance, and the new version has them all."""
 MOST_QUOTED = 2
 """So many words at most that are taken back."""
-COUNTS: Mapping[int, str] = {
-    at: word for at, word in enumerate("one two three four five six seven eight nine".split(), 1)
-}
+COUNTS: Mapping[int, str] = dict(enumerate("one two three four five six seven eight nine".split(), 1))
 
 
 @frozen

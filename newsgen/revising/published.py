@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from newsgen.errors import BadInput
 from newsgen.reading.sentences import sentences
 from newsgen.records import MarketDay
 from newsgen.records.filed import Filed
@@ -34,6 +35,19 @@ def passages(item: Item) -> tuple[Passage, ...]:
 def snapshot(filed: Filed) -> MarketDay:
     """The market day that a version was written from."""
     return restored(MarketDay, json.loads(filed.snapshot))
+
+
+def require_same(before: Filed, day: MarketDay) -> None:
+    """Raises BadInput for a day that is another session, look or story."""
+    then = snapshot(before)
+    for what, one, other in (
+        ("session", then.session, day.session),
+        ("look", f"{then.as_of:%Y-%m-%d %H:%M}", f"{day.as_of:%Y-%m-%d %H:%M}"),
+        ("story", " ".join(then.assignment), " ".join(day.assignment)),
+    ):
+        if one != other:
+            told = f"{before.item.story_id} is of another {what}: {one}, and the new data are of {other}"
+            raise BadInput(f"{told}. Give the data of the same {what}.")
 
 
 class Published(NamedTuple):

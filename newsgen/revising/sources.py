@@ -10,12 +10,16 @@ from newsgen import pipeline
 from newsgen.errors import BadInput
 from newsgen.records import Assignment, MarketDay
 from newsgen.records.filed import Filed
-from newsgen.revising.known_now import completed, renamed
+from newsgen.revising.known_now import completed, own_names, renamed
 from newsgen.revising.published import snapshot
 from newsgen.sessions import CLOSE
 
 Source = Callable[[Filed], MarketDay]
 """The day of a published version as it is known now; BadInput, one line, where there is none."""
+
+
+class NoCloses(BadInput):
+    """A look within a session is held to no market, which holds closes alone."""
 
 
 def of_file(path: str) -> Source:
@@ -43,18 +47,18 @@ def of_market(place: Path, known_at: datetime | None = None) -> Source:
         then = snapshot(before)
         if then.phase != CLOSE:
             name = before.item.story_id
-            raise BadInput(f"{name} is a look at the {then.phase}, and a market holds closes. Use --day.")
+            raise NoCloses(f"{name} is a look at the {then.phase}, and a market holds closes. Use --day.")
         key = then.session, then.assignment
         if key not in kept:
             kept[key] = market.day(then.session, then.phase, then.assignment)
-        return completed(kept[key], then)
+        return completed(kept[key], then, own_names(before))
 
     return day
 
 
 def of_archive() -> Source:
-    """The day that each version was written from, with the names of today's table."""
-    return lambda before: renamed(snapshot(before))
+    """The day that each version was written from, with the names of today's table where it gave none."""
+    return renamed
 
 
 def as_filed(before: Filed) -> MarketDay:

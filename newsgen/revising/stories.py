@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsgen import destinations, publishing
-from newsgen.archive import outbox
+from newsgen.archive import deliveries
 from newsgen.archive.archive import Archive
 from newsgen.errors import BadDay, BadInput, NoSuchSession
 from newsgen.publish.targets import Target
@@ -75,7 +75,7 @@ def held(before: Filed, how: Held) -> Revision:
 
 def receivers(archive: Archive, story_id: str) -> tuple[str, ...]:
     """The targets that a story was sent to, or is on its way to."""
-    return tuple(dict.fromkeys(each.target for each in outbox.of(archive, story_id)))
+    return tuple(dict.fromkeys(each.target for each in deliveries.of(archive, story_id)))
 
 
 def sent(
@@ -87,7 +87,10 @@ def sent(
     after = found.after
     if not after.may_go:
         told = f"{after.problems[0].check}: {after.problems[0].message}"
-        raise BadInput(f"{after.item.story_id} was not filed: its next version has problems. {told}")
+        raise BadInput(
+            f"{after.item.story_id} was not filed: its next version has problems. {told} "
+            "Correct the data, or take the story back with --withdraw --reason WHY."
+        )
     where = _targets(to or receivers(archive, after.item.story_id))
     kept = publishing.publish(archive, after, where, clock())
     ids = _queued(archive, kept)
@@ -100,4 +103,4 @@ def _targets(names: Sequence[str]) -> tuple[Target, ...]:
 
 def _queued(archive: Archive, kept: Filed) -> tuple[int, ...]:
     item = kept.item
-    return tuple(each.id for each in outbox.of(archive, item.story_id) if each.version == item.version)
+    return tuple(each.id for each in deliveries.of(archive, item.story_id) if each.version == item.version)

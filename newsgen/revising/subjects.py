@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
 from newsgen.prose.korean import abroad
-from newsgen.records import MarketDay, Quote
+from newsgen.records import Datum, MarketDay, Quote
 from newsgen.revising.note_nouns import DEALT, DOWN, GENERAL, MOVE, NAME, NEITHER, NOUNS, UP, WAYS, Way
 from newsgen.revising.note_words import WORDS
 from newsgen.revising.printed import DATE, Figure
@@ -36,7 +36,7 @@ class Subject(NamedTuple):
         if lang == "ko":
             return "" if same else self.owner
         if same:
-            return "their" if self.owner.endswith("s") and " " in self.owner and dealt(self) else "its"
+            return "their" if self.owner.endswith("s") and " " in self.owner and is_dealt(self) else "its"
         return f"{self.owner}'" if self.owner.endswith("s") else f"{self.owner}'s"
 
 
@@ -65,7 +65,9 @@ def _subject(key: str, paths: Sequence[str], fact_about: str, day: MarketDay, la
 def _key(figure: Figure, day: MarketDay) -> str:
     """Which noun, by the data; where they do not say so by the fact."""
     if figure.mark == DATE:
-        return DATE
+        kind, _, rest = figure.fact.partition(":")
+        dated = f"{DATE}.{kind}.{rest.partition(':')[0]}"
+        return dated if dated in NOUNS else DATE
     if figure.unit in ("sessions", "periods", "place"):
         return figure.unit
     if figure.kind in PAST:
@@ -91,7 +93,12 @@ def _by_data(figure: Figure, day: MarketDay) -> str:
     return _of_series(fields, figure.kind, day.phase, cap=bool(groups & set(CAPS)))
 
 
-DOLLARS = {"flows": "flow_dollars", "caps": "cap_dollars", "share_caps": "cap_dollars", "indices": "turnover_dollars"}
+DOLLARS = {
+    "flows": "flow_dollars",
+    "caps": "cap_dollars",
+    "share_caps": "cap_dollars",
+    "indices": "turnover_dollars",
+}
 
 
 def _of_series(fields: set[str], kind: str, phase: str, *, cap: bool) -> str:
@@ -106,16 +113,18 @@ def _of_series(fields: set[str], kind: str, phase: str, *, cap: bool) -> str:
     (other,) = fields - {"previous_close"}
     if cap:
         return "cap_change"
-    return {"last": "change", "open": "opening_change", "low": "low_change", "high": "high_change"}.get(other, "")
+    return {"last": "change", "open": "opening_change", "low": "low_change", "high": "high_change"}.get(
+        other, ""
+    )
 
 
 def _by_fact(figure: Figure) -> str:
     kind, part = figure.kind, figure.fact.partition(":")[2].partition(":")[0]
     if kind == "split":
-        return "resumed_from"
+        return "base" if figure.paths[0].endswith("/previous_close") else "resumed_from"
     if kind == "period_move" and figure.about.endswith(".cap"):
         return "period_cap"
-    asked = (f"{kind}.{figure.unit}", f"{kind}.{part}", kind)
+    asked = (f"{kind}.{figure.unit}", f"{kind}.{part}", f"{kind}.{figure.fact.rpartition(':')[2]}", kind)
     return next((each for each in asked if each in NOUNS), GENERAL)
 
 
@@ -123,6 +132,8 @@ def way(figure: Figure, key: str, day: MarketDay) -> int:
     """Which way the thing went: of a figure between two levels by these, else by its sign."""
     if not NOUNS[key].way:
         return NEITHER
+    if NOUNS[key].way == DEALT and (dealt := _flow(figure.paths, day)):
+        return _sign(dealt.value)
     quote, (first, *_) = _quote(figure.paths, day), (*figure.paths, "")
     level = getattr(quote, first.split("/")[-1], None) if quote else None
     if key.endswith("change") and quote and quote.previous_close and level:
@@ -137,6 +148,13 @@ def _sign(value: Decimal) -> int:
     return UP if value > 0 else DOWN if value < 0 else NEITHER
 
 
+def _flow(paths: Sequence[str], day: MarketDay) -> Datum | None:
+    """What a group bought, of data that are no more than that and a rate."""
+    flow = next((path.split("/") for path in paths if path.startswith(f"{FLOWS}/")), None)
+    past = any(path.startswith("history/") for path in paths)
+    return day.flows[flow[1]].of(flow[2]) if flow and not past and flow[1] in day.flows else None
+
+
 def _quote(paths: Sequence[str], day: MarketDay) -> Quote | None:
     group, _, rest = (paths[0] if paths else "").partition("/")
     if group == RATE:
@@ -149,7 +167,7 @@ def _quote(paths: Sequence[str], day: MarketDay) -> Quote | None:
 
 def said_way(subject: Subject, unit: str, went: int, lang: str) -> Way:
     """The words for a direction: the won loses when its rate rises, in English."""
-    sort = NOUNS[subject.key].way
+    sort = NOUNS[subject.key].way or MOVE
     if lang == "en" and sort == MOVE and subject.owner == WORDS["en"].indices["USDKRW"]:
         went = -went
     return WAYS[lang]["rate" if lang == "ko" and sort == MOVE and unit == "percent" else sort][went]
@@ -165,7 +183,8 @@ def _owner(paths: Sequence[str], fact_about: str, day: MarketDay, lang: str) -> 
     """Whose a figure is, by its data, else by its fact; of investors the market too."""
     group, _, rest = (paths[0] if paths else "").partition("/")
     if group == FLOWS:
-        return _investors(*rest.split("/")[:2], lang)
+        market, group, *_ = rest.split("/")
+        return _investors(market, group, lang)
     if group in ("history", *QUOTES, *CAPS):
         return _called(rest.split("/")[0], day, lang)
     return _called("USDKRW" if group == RATE else fact_about, day, lang)
@@ -191,6 +210,6 @@ def _investors(market: str, group: str, lang: str) -> tuple[str, str]:
     return (f"{words.markets[market]} {who}" if lang == "ko" else who), market
 
 
-def dealt(subject: Subject) -> bool:
+def is_dealt(subject: Subject) -> bool:
     """Whether it is what investors bought and sold."""
     return NOUNS[subject.key].way == DEALT

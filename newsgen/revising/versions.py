@@ -71,24 +71,19 @@ def repeated(before: Filed, at: datetime) -> Filed:
     return _with_item(before, _following(before.item, correction(before, REPEAT, words, at)))
 
 
-def withdrawn(before: Filed, reason: str, at: datetime) -> Filed:
+def withdrawn(before: Filed, reason: str, at: datetime, desk_reason: str = "") -> Filed:
     """A version that takes the story back: canceled, the note of it in place of the words, no picture.
 
-    ``reason`` is a sentence. The address stays, for receivers find by it what they have to take down.
+    ``reason`` is a sentence in the story's language, for readers; ``desk_reason`` one in another, which the
+    editor's note alone says. The address stays, for receivers find by it what they have to take down.
     """
-    item, lang, day = before.item, before.item.lang, snapshot(before)
-    words, when = WORDS[lang], note.moment(item.first_created, lang)
-    following = _following(
-        item,
-        correction(before, WITHDRAWN, note.plain(WITHDRAWN, lang, item.version_created, reason), at),
-    )
-    headline = words.headline.format(about=about(day.assignment.about, day, lang), session=item.session)
-    body = words.body.format(
-        headline=item.headline, object=particle(item.headline, "을를"), when=when, reason=reason
-    )
+    note_of_it = note.plain(WITHDRAWN, before.item.lang, before.item.version_created, reason)
+    following = _following(before.item, correction(before, WITHDRAWN, note_of_it, at))
+    headline, body = _in_its_place(before, reason)
     killed = replace(
         following,
         status=CANCELED,
+        edit_note=f"{following.edit_note} {desk_reason}".strip(),
         headline=headline,
         short_headline=headline,
         deck="",
@@ -98,6 +93,20 @@ def withdrawn(before: Filed, reason: str, at: datetime) -> Filed:
         review=None,
     )
     return replace(_with_item(before, killed), facts=(), problems=(), override=None, by_hand=False)
+
+
+def _in_its_place(before: Filed, reason: str) -> tuple[str, str]:
+    """The headline and the words that stand where a story stood that was taken back."""
+    item, day = before.item, snapshot(before)
+    words = WORDS[item.lang]
+    headline = words.headline.format(about=about(day.assignment.about, day, item.lang), session=item.session)
+    body = words.body.format(
+        headline=item.headline,
+        object=particle(item.headline, "을를"),
+        when=note.moment(item.first_created, item.lang),
+        reason=reason,
+    )
+    return headline, body.replace("  ", " ")
 
 
 def correction(before: Filed, kind: str, words: str, at: datetime) -> Correction:

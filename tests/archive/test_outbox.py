@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from newsgen.archive import outbox
+from newsgen.archive import deliveries, outbox
 from newsgen.archive.archive import Archive
 from newsgen.archive.tables import ARRIVED, CLAIMED, HELD, SUPERSEDED, WAITING
 from newsgen.records.delivery import Receipt
@@ -23,10 +23,10 @@ def queued(archive: Archive, story: Filed, *targets: str) -> Filed:
 
 
 def states(archive: Archive) -> list[str]:
-    return [each.state for each in outbox.of(archive)]
+    return [each.state for each in deliveries.of(archive)]
 
 
-def claimed(archive: Archive, owner: str = "me", later: timedelta = timedelta(0)) -> outbox.Delivery:
+def claimed(archive: Archive, owner: str = "me", later: timedelta = timedelta(0)) -> deliveries.Delivery:
     found = outbox.claim(archive, owner, NOON + later, LEASE)
     assert found is not None
     return found
@@ -58,7 +58,7 @@ def test_who_lost_the_lease_can_no_longer_say_what_came_of_it(archive: Archive, 
 def test_a_receipt_comes_back_as_it_was_given(archive: Archive, english: Filed) -> None:
     queued(archive, english)
     outbox.arrived(archive, claimed(archive), "me", HERE, NOON)
-    assert outbox.receipt_before(archive, english.item.story_id, "desk") == HERE
+    assert deliveries.receipt_before(archive, english.item.story_id, "desk") == HERE
 
 
 def test_what_waits_is_tried_at_its_time_and_at_once_when_released(archive: Archive, english: Filed) -> None:
@@ -108,7 +108,7 @@ def test_of_a_killed_process_the_later_version_goes_and_knows_what_may_be_there(
     queued(archive, following(kept, "Another headline"))
     assert claimed(archive, "you", LEASE).version == 2
     assert states(archive) == [SUPERSEDED, CLAIMED]
-    assert outbox.tried_in_vain(archive, kept.item.story_id, 2, "desk") == (1,)
+    assert deliveries.tried_in_vain(archive, kept.item.story_id, 2, "desk") == (1,)
 
 
 def test_a_claim_can_be_for_some_targets_or_deliveries_alone(archive: Archive, english: Filed) -> None:
@@ -121,8 +121,8 @@ def test_a_claim_can_be_for_some_targets_or_deliveries_alone(archive: Archive, e
 def test_what_has_not_arrived_is_known_by_target(archive: Archive, english: Filed) -> None:
     queued(archive, english, "desk", "cms")
     outbox.held(archive, claimed(archive), "me", "wrong password")
-    assert [each.state for each in outbox.unfinished(archive, ["desk"])] == [HELD]
-    assert [each.state for each in outbox.unfinished(archive, None)] == [HELD, WAITING]
+    assert [each.state for each in deliveries.unfinished(archive, ["desk"])] == [HELD]
+    assert [each.state for each in deliveries.unfinished(archive, None)] == [HELD, WAITING]
 
 
 def test_an_arrival_that_others_came_before_is_not_written_down(archive: Archive, english: Filed) -> None:
@@ -131,4 +131,4 @@ def test_an_arrival_that_others_came_before_is_not_written_down(archive: Archive
     assert not outbox.arrived(archive, mine, "me", HERE, NOON, seen=1)
     assert states(archive) == [CLAIMED]
     assert outbox.arrived(archive, mine, "me", HERE, NOON, seen=0)
-    assert outbox.last_there(archive, "desk", "en", 30) == ((english.item.story_id, 1),)
+    assert deliveries.last_there(archive, "desk", "en", 30) == ((english.item.story_id, 1),)

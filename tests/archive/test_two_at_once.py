@@ -9,7 +9,7 @@ from pathlib import Path
 import feedparser
 
 from newsgen import publishing
-from newsgen.archive import outbox
+from newsgen.archive import deliveries
 from newsgen.archive.archive import Archive
 from newsgen.archive.tables import ARRIVED
 from newsgen.publish.targets import Target
@@ -39,7 +39,7 @@ def test_two_processes_that_publish_the_same_fifty_stories_bring_each_there_once
             assert process.exitcode == 0
         assert receiver.counts() == {f"/{each.item.story_id}": 1 for each in stories}
     with Archive.open(url) as archive:
-        assert [each.state for each in outbox.of(archive)] == [ARRIVED] * STORIES
+        assert [each.state for each in deliveries.of(archive)] == [ARRIVED] * STORIES
 
 
 def test_two_processes_that_fill_one_feed_leave_every_story_in_it(url: str, tmp_path: Path) -> None:

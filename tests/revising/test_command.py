@@ -118,6 +118,25 @@ def test_a_story_that_is_taken_back_arrives_as_a_kill(ask: Ask) -> None:
     assert "was withdrawn with version 2" in said
 
 
+def test_a_reason_may_be_given_once_in_each_language(ask: Ask) -> None:
+    reasons = ("--reason", "It was a test.", "--reason", "시험이었습니다.")
+    assert ask(ID, "--withdraw", *reasons, "--write")[0] == 0
+    assert str(delivered("en")["edNote"]).endswith("It was a test.")
+    assert str(delivered("ko")["edNote"]).endswith("시험이었습니다.")
+
+
+def test_only_the_language_that_was_published_goes_out(
+    ask: Ask, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["publish", "en.json", "--archive", "alone.sqlite", "--to", "wire"]) == 0
+    Path("out").rename("before")
+    code, shown, _ = ask(ID, "--archive", "alone.sqlite", "--day", RIGHT, "--write")
+    assert (code, TWIN in shown) == (0, False)
+    assert [path.name for path in Path("wire").glob("*.json")] == [f"{ID}.ninjs1.json"]
+    assert not Path("out").exists()
+
+
 def test_the_same_words_go_out_again(ask: Ask) -> None:
     before = delivered()
     assert ask(ID, "--repeat", "--write")[0] == 0

@@ -98,3 +98,28 @@ def test_every_story_in_the_archive_is_held_to_a_store_and_put_right(
     assert capfd.readouterr().out.count("version 1: CORRECTED; ") == 2
     assert cli.main(["revise", "--market", str(store), "--write"]) == 0
     assert cli.main(["revise", "--market", str(store)]) == 0
+
+
+def test_a_look_within_a_session_is_left_aside_and_the_others_decide(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    source = ["--market", str(store), "--known-at", EVENING.isoformat(), "--date", str(SESSIONS[0])]
+    assert cli.main(["write", *source, "--format", "json", "--out", "close.json"]) == 0
+    midday = ["write", str(KOSPI_6000.with_name("14-00.json")), "--format", "json", "--out", "midday.json"]
+    assert cli.main(midday) == 0
+    for story in ("close.json", "midday.json"):
+        assert cli.main(["publish", story, "--archive", "desk.sqlite", "--to", "nowhere"]) == 2
+    Path("newsgen.toml").write_text('[targets.desk]\nkind = "folder"\npath = "out"\nformat = "ninjs"\n')
+    assert cli.main(["publish", "midday.json", "--archive", "desk.sqlite", "--to", "desk"]) == 0
+    capfd.readouterr()
+    all_of_it = ["revise", "--market", str(store), "--archive", "desk.sqlite"]
+    assert cli.main(all_of_it) == 0
+    assert "1 look within a session left as filed" in capfd.readouterr().err
+    assert cli.main(["revise", "kospi-2026-02-25-midday-1400-en", *all_of_it[1:]]) == 2
+    assert cli.main(["publish", "close.json", "--archive", "desk.sqlite", "--to", "desk"]) == 0
+    capfd.readouterr()
+    assert cli.main(all_of_it) == 0
+    told = capfd.readouterr()
+    assert told.err.count("\n") == 2
+    assert "stands; nothing that it says is false" in told.out

@@ -2,72 +2,101 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from newsgen import checking
+from newsgen.records import MarketDay
 from newsgen.records.filing import REFILED, REPEAT
-from newsgen.revising.falsified import falsified
-from newsgen.revising.note import corrected, plain, points
+from newsgen.records.revised import Revision
+from newsgen.revising import revise
+from newsgen.revising.note import plain
 from newsgen.revising.note_words import MOST
-from tests.revising.published_stories import LATER, day, published
+from tests.revising.published_stories import DAYS, LATER, day, published
+
+
+def told(lang: str = "en", right: MarketDay | None = None, **wrong: Any) -> Revision:
+    """What becomes of a story that was filed from a day with these figures wrong."""
+    return revise.revised(published(day(**wrong), lang), right or day(), LATER)
 
 
 def note(lang: str = "en", **wrong: Any) -> str:
-    before, now = day(**wrong), day()
-    return corrected(falsified(published(before, lang), now), before, now, lang)
+    return told(lang, **wrong).note
 
 
-def test_a_note_says_what_is_right_what_was_said_and_where() -> None:
+def test_a_note_says_from_what_to_what_with_the_unit_once_and_where() -> None:
     assert note(indices__KOSPI__last="6038.86") == (
-        "CORRECTED: Corrects the Kospi's close to 6,083.86, not 6,038.86; the Kospi's gain to 114.22 points, "
-        "not 69.22 points, and 1.91 percent, not 1.16 percent (deck and paragraph 2)."
+        "CORRECTED: Corrects the Kospi's close from 6,038.86 to 6,083.86, and its gain from 69.22 to 114.22 "
+        "points and from 1.16 to 1.91 percent (deck and paragraph 2)."
     )
 
 
-def test_a_korean_note_says_from_what_to_what_with_the_particles_of_the_figures() -> None:
+def test_a_korean_note_has_the_particles_of_its_figures_and_names_what_they_are() -> None:
     assert note("ko", indices__KOSPI__last="6038.86") == (
-        "[정정] 코스피 종가를 6,038.86에서 6,083.86으로, 코스피 상승 폭을 69.22포인트에서 114.22포인트로, "
-        "1.16%에서 1.91%로, '1.14'를 1.89로 바로잡습니다 (부제, 2, 10번째 문단)."
+        "[정정] 코스피 종가를 6,038.86에서 6,083.86으로, 상승 폭을 69.22포인트에서 114.22포인트로, 상승률을 "
+        "1.16%에서 1.91%로, 코스닥지수 등락률과 코스피의 차이를 1.14%포인트에서 1.89%포인트로 "
+        "바로잡습니다 (부제, 2·10번째 문단)."
     )
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"),
+    ("lang", "said"),
     [
-        ("en", "individual investors' net trading on the Kospi market to net buying of 230.7 billion won"),
-        ("ko", "유가증권시장 개인 순매매를 2천307억원 순매수로"),
+        ("en", "net trading from net selling of 230.7 billion won to net buying of 230.7 billion won"),
+        ("ko", "유가증권시장 개인 순매매를 2천307억원 순매도에서 2천307억원 순매수로"),
     ],
 )
-def test_a_turned_flow_is_told_with_its_side(lang: str, told: str) -> None:
-    assert told in note(lang, net_buying__KOSPI__retail="-230.7")
+def test_a_turned_flow_is_told_with_its_side(lang: str, said: str) -> None:
+    assert said in note(lang, net_buying__KOSPI__retail="-230.7")
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"),
+    ("lang", "said"),
     [
-        ("en", "Corrects the name to Samsung Electronics, not Samsnug Electronics (paragraph 7)."),
+        ("en", "Corrects the name from Samsnug Electronics to Samsung Electronics (paragraph 7)."),
         ("ko", "[정정] 이름을 삼선전자에서 삼성전자로 바로잡습니다 (8번째 문단)."),
     ],
 )
-def test_a_name_is_corrected_by_name(lang: str, told: str) -> None:
+def test_a_name_is_corrected_by_name(lang: str, said: str) -> None:
     wrong = {"005930": {"en": "Samsnug Electronics", "ko": "삼선전자"}}
-    assert note(lang, names=wrong).endswith(told)
+    assert note(lang, names=wrong).endswith(said)
 
 
-def test_a_gain_that_was_a_loss_is_told_with_its_direction() -> None:
-    told = note(indices__KOSDAQ__last="1159.25")
-    assert "the Kosdaq's change to up 0.02 percent" in told
+def test_a_gain_that_was_a_loss_is_told_with_both_directions() -> None:
+    assert "the Kosdaq's change from a loss of " in note(indices__KOSDAQ__last="1159.25")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [("en", "its gain from 17.6 to 13.1 won"), ("ko", "원/달러 환율 하락 폭을 17.6원에서 13.1원으로")],
+)
+def test_the_won_gains_where_its_rate_falls(lang: str, said: str) -> None:
+    assert said in note(lang, dollar_won__last="1424.9")
+
+
+def test_a_sum_in_dollars_is_rounded_as_the_story_rounds_it() -> None:
+    look = DAYS / "2024-12-30-the-last-session-of-the-year" / "close.json"
+    wrong = day(look, indices__KOSPI__turnover=9890000000000)
+    found = revise.revised(published(wrong), day(look), LATER)
+    assert "its trading value in dollars from $6.7 billion to $4.7 billion" in found.note
+
+
+def test_of_a_phrase_with_several_figures_each_that_changed_is_named() -> None:
+    look = DAYS / "2025-11-06-a-record-set-and-lost-in-the-day" / "close.json"
+    wrong = day(look, history__KOSPI__record_close__value="4118.97")
+    found = revise.revised(published(wrong), day(look), LATER)
+    assert "the Kospi's gap to its record from 39.64 to 39.44 points" in found.note
+    assert "its record close from 4,118.97 to 4,118.77" in found.note
 
 
 def test_words_that_nothing_replaces_are_taken_back() -> None:
-    before, now = day(), day(dollar_won__open=None)
-    told = corrected(falsified(published(before), now), before, now, "en")
-    assert told.startswith("CORRECTED: Takes back ")
+    found = revise.revised(published(day()), day(dollar_won__open=None), LATER)
+    assert found.note.startswith('CORRECTED: Takes back "')
 
 
-def test_of_many_wrong_things_the_first_are_named_and_the_rest_counted() -> None:
+@pytest.mark.parametrize(("lang", "rest"), [("en", " other points"), ("ko", "고치는 등 모두 ")])
+def test_of_many_wrong_things_the_first_are_named_and_the_rest_counted(lang: str, rest: str) -> None:
     wrong = {
         "indices__KOSPI__last": "6038.86",
         "indices__KOSDAQ__open": "1171.27",
@@ -75,21 +104,24 @@ def test_of_many_wrong_things_the_first_are_named_and_the_rest_counted() -> None
         "dollar_won__last": "1424.9",
         "net_buying__KOSPI__foreign": "-1508.2",
     }
-    told = note(**wrong)
-    assert told.count(";") == MOST
-    assert "more statements (" in told
+    found = told(lang, **wrong)
+    assert rest in found.note
+    sides = found.note.count("에서 ") if lang == "ko" else found.note.count("from ")
+    assert sides == MOST
+    assert ";" not in found.note
 
 
 @pytest.mark.parametrize("lang", ["en", "ko"])
-def test_every_right_figure_of_a_note_is_right_in_the_eyes_of_the_audit(lang: str) -> None:
-    before, now = day(indices__KOSPI__last="6038.86", shares__005930__last=205300), day()
-    told = points(falsified(published(before, lang), now), before, now, lang)
-    known = "코스피가 {}에 마감했다." if lang == "ko" else "The Kospi closed at {}."
-    closes = [each.right for each in told if each.subject in ("the Kospi's close", "코스피 종가")]
-    assert closes
-    for right in closes:
-        checked = checking.check(known.format(right), now, lang)
-        assert (checked.judged, checked.false) == (1, ())
+def test_both_languages_tell_the_same_points_of_a_share(lang: str) -> None:
+    wrong = {"shares__005930__last": 205300}
+    subjects = {"en": "Samsung Electronics' gain from ", "ko": "삼성전자 상승률을 "}
+    assert subjects[lang] in note(lang, **wrong)
+
+
+def test_words_changed_by_hand_are_corrected_by_their_figures_alone() -> None:
+    before = published(day(indices__KOSPI__last="6038.86"))
+    found = revise.revised(replace(before, by_hand=True), day(), LATER)
+    assert "the Kospi's close from 6,038.86 to 6,083.86" in found.note
 
 
 def test_notes_without_figures_name_the_time_of_the_version_before() -> None:
@@ -98,5 +130,5 @@ def test_notes_without_figures_name_the_time_of_the_version_before() -> None:
         "No word has changed."
     )
     assert plain(REFILED, "ko", LATER) == (
-        "[재송] 2026년 2월 26일 오전 10시 0분 기사를 표현을 바꿔 다시 보냅니다. 틀린 내용은 없었습니다."
+        "[재송] 2026년 2월 26일 오전 10시 기사를 표현을 바꿔 다시 보냅니다. 틀린 내용은 없었습니다."
     )

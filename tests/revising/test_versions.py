@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -11,6 +12,8 @@ import pytest
 from newsgen.errors import BadInput
 from newsgen.market.calendar import closed_days
 from newsgen.publish.newsroom import ITEM_FORMATS
+from newsgen.publish.newsroom.body import body
+from newsgen.publish.revision_table import title
 from newsgen.publish.word_diff import told
 from newsgen.records import Assignment, Length
 from newsgen.records.filed import Filed
@@ -99,34 +102,52 @@ def test_a_brief_stays_a_brief_when_it_is_written_anew() -> None:
     assert len(after.item.paragraphs) == len(before.item.paragraphs)
 
 
-@pytest.mark.parametrize("lang", ["en", "ko"])
-def test_a_story_that_is_taken_back_keeps_its_address_and_none_of_its_words(lang: str) -> None:
+REASONS = ("the figures were those of a test", "시험용 수치였습니다")
+
+
+@pytest.mark.parametrize(
+    ("lang", "why"), [("en", "The figures were those of a test."), ("ko", "시험용 수치였습니다.")]
+)
+def test_a_story_that_is_taken_back_keeps_its_address_and_none_of_its_words(lang: str, why: str) -> None:
     before = published(WRONG, lang)
-    after = revise.withdrawn(before, "the figures were those of a test", LATER).after
+    after = revise.withdrawn(before, REASONS, LATER).after
     assert after is not None
     assert (after.item.status, after.item.uri, after.item.version) == (CANCELED, before.item.uri, 2)
     assert after.item.corrections[-1].kind == WITHDRAWN
     assert len(after.item.paragraphs) == 1
     assert "6,038.86" not in told(after.item)
-    assert "The figures were those of a test." in after.item.paragraphs[0]
+    assert f" {why} " in after.item.paragraphs[0]
+    assert after.item.edit_note.endswith(why)
     assert after.item.chart is None
     assert after.may_go
 
 
+def test_a_reason_in_another_language_is_for_the_desk_alone() -> None:
+    after = revise.withdrawn(published(WRONG, "ko"), REASONS[:1], LATER).after
+    assert after is not None
+    item = after.item
+    assert item.edit_note == (
+        "[삭제] 2026년 2월 25일 오후 3시 30분 기사를 삭제합니다. The figures were those of a test."
+    )
+    for words in (*(part.text for part in body(item)), item.summary, item.headline, *item.paragraphs):
+        assert "test" not in words
+        assert "  " not in words
+
+
 @pytest.mark.parametrize("form", sorted(ITEM_FORMATS))
 def test_every_format_can_say_that_a_story_is_taken_back(form: str) -> None:
-    after = revise.withdrawn(published(WRONG), "it was a test", LATER).after
+    after = revise.withdrawn(published(WRONG), ["it was a test"], LATER).after
     assert after is not None
     assert b"6,038.86" not in ITEM_FORMATS[form].encode(after.item)
 
 
 def test_nothing_follows_a_story_that_was_taken_back() -> None:
-    gone = revise.withdrawn(published(WRONG), "it was a test", LATER).after
+    gone = revise.withdrawn(published(WRONG), ["it was a test"], LATER).after
     assert gone is not None
     for ask in (
         lambda: revise.revised(gone, day(), LATER),
         lambda: revise.repeated(gone, LATER),
-        lambda: revise.withdrawn(gone, "again", LATER),
+        lambda: revise.withdrawn(gone, ["again"], LATER),
     ):
         with pytest.raises(BadInput, match="was withdrawn with version 2"):
             ask()
@@ -173,3 +194,22 @@ def test_a_session_that_never_took_place_takes_its_story_back(monkeypatch: pytes
     found = held(before, Held(lambda _: known, LATER))
     assert found.kind == WITHDRAWN
     assert "There was no trading session on 2026-02-25." in found.note
+
+
+def test_a_story_whose_lead_is_gone_is_corrected_and_says_that_it_is_another_now() -> None:
+    prices = {"open": "5970.00", "low": "5960.00", "high": "5990.00", "last": "5983.86"}
+    lost = day(earlier=None, **{f"indices__KOSPI__{name}": price for name, price in prices.items()})
+    found = revise.revised(published(day()), lost, LATER)
+    assert found.kind == CORRECTED
+    assert "as a story of milestone it cannot stand, and is written anew as one of " in found.reason
+    assert found.reason.partition("; ")[2] in title(found)
+
+
+def test_a_story_whose_lead_stands_says_no_such_thing() -> None:
+    found = revise.revised(published(WRONG), day(), LATER)
+    assert found.reason == "something it says is false"
+
+
+def test_the_objects_own_item_has_the_note_too() -> None:
+    after = corrected()
+    assert json.loads(after.story)["item"]["edit_note"] == after.item.edit_note

@@ -7,6 +7,7 @@ from typing import Any
 
 from newsgen.prose.style_rows import Kinds, fields_of, keyed, listed, one_of, words, wrong
 from newsgen.records.frozen import frozen
+from newsgen.records.story import AS_AGENCIES, WonForm
 
 Names = Mapping[str, str]
 Places = tuple[tuple[str, int], ...]
@@ -59,6 +60,11 @@ class Style:
     """``seoul`` (2 p.m.) or ``gmt`` (2 p.m. (0500 GMT))."""
     abroad: str
     """Where the American markets are: ``on Wall Street``, ``in the U.S.``, ``in the US``."""
+
+    @property
+    def won_form(self) -> WonForm:
+        """Of Korean words alone."""
+        return AS_AGENCIES
 
 
 GROUPS = ("foreign", "institutions", "retail")

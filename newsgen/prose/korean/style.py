@@ -7,6 +7,7 @@ from typing import Any
 
 from newsgen.prose.style_rows import Kinds, fields_of, keyed, one_of, words
 from newsgen.records.frozen import frozen
+from newsgen.records.story import WonForm
 
 Names = Mapping[str, str]
 
@@ -42,6 +43,11 @@ class Style:
     """A percentage point: ``%포인트`` or ``% 포인트``."""
     quotes: bool
     """Whether headlines say '사자' and '팔자' of who bought and who sold."""
+
+    @property
+    def won_form(self) -> WonForm:
+        """How the pictures beside its stories write won."""
+        return WonForm(self.won, self.space)
 
 
 GROUPS = ("foreign", "institutions", "retail")

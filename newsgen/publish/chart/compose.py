@@ -19,6 +19,8 @@ from newsgen.sessions import CLOSE
 
 CLOSE_RECORD = "close"
 FEWEST_LOOKS = 2
+WON = "won"
+"""The unit of a price that a level in points is told apart from."""
 MOST_FIGURES = 6
 """So many figures of a path may be told in words."""
 
@@ -27,7 +29,7 @@ def sketch_of(story: Story, day: MarketDay) -> Sketch | None:
     """The picture of a story; None where its data make none."""
     lang, subject = story.draft.lang, subject_of(day, story.draft.lang)
     shown = _path(story, day, subject) if subject else None
-    bars = flows(day, lang) if _with_flows(story) else None
+    bars = flows(day, lang, story.won) if _with_flows(story) else None
     if shown is None and bars is None:
         return None
     path = shown[0] if shown else None
@@ -37,7 +39,7 @@ def sketch_of(story: Story, day: MarketDay) -> Sketch | None:
         story.draft.headline.text,
         path,
         bars[0] if bars else None,
-        words["source"].format(source=day.source.name[lang]),
+        words["source"].format(source=day.source.name[lang].removesuffix(words["source ends"])),
         words["signed" if day.phase == CLOSE else "signed at"].format(
             day=session, hour=hour(day.as_of, lang)
         ),
@@ -139,9 +141,10 @@ def _alt(
     if subject is not None and shown is not None:
         path, figures = shown[0], _few(shown[1])
         how, first = f"alt {path.shows}", day_in_full(path.first, lang) if path.first else ""
-        yield words[how].format(
-            name=_capital(subject.spoken), day=session, first=first, figures=", ".join(figures)
-        )
+        name = _capital(subject.spoken)
+        if subject.quote.unit == WON:
+            name = words["alt in won"].format(name=name)
+        yield words[how].format(name=name, day=session, first=first, figures=", ".join(figures))
     if bars is not None:
         how = "alt bars beside" if shown else "alt bars"
         market = MARKETS[lang][day.main]

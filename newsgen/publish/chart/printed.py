@@ -10,9 +10,11 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from newsgen.numbers import BILLION, MILLION, TRILLION, half_up
+from newsgen.records.story import AS_AGENCIES, WonForm
 from newsgen.sessions import KST
 
 KOREAN = "ko"
+COMMA = "comma"
 MONTHS = "Jan. Feb. March April May June July Aug. Sept. Oct. Nov. Dec.".split()
 SHORT_MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 SCALES = ((TRILLION, "trillion", 2), (BILLION, "billion", 1), (MILLION, "million", 0))
@@ -45,15 +47,17 @@ def round_level(value: Decimal) -> str:
     return price(value, "")
 
 
-def won(value: Decimal, lang: str) -> str:
-    """The size of an amount of won: ``1.31 trillion won``, ``1조3천82억원``.
+def won(value: Decimal, lang: str, form: WonForm = AS_AGENCIES) -> str:
+    """The size of an amount of won: ``1.31 trillion won``, ``1조3천82억원``; Korean in the house's form.
 
     >>> won(Decimal(-1308200000000), "en"), won(Decimal(-1308200000000), "ko")
     ('1.31 trillion won', '1조3천82억원')
     >>> won(Decimal(999_960 * 10**6), "en"), won(Decimal(0), "ko"), won(Decimal(47 * 10**9), "ko")
     ('1 trillion won', '0원', '470억원')
+    >>> won(Decimal(1308200000000), "ko", WonForm("comma", True))
+    '1조 3,082억 원'
     """
-    return _won_ko(abs(value)) if lang == KOREAN else f"{_scaled(abs(value))} won"
+    return _won_ko(abs(value), form) if lang == KOREAN else f"{_scaled(abs(value))} won"
 
 
 def _scaled(size: Decimal) -> str:
@@ -69,21 +73,28 @@ def _scaled(size: Decimal) -> str:
     return f"{half_up(size, 0):,f}"
 
 
-def _won_ko(size: Decimal) -> str:
+def _won_ko(size: Decimal, form: WonForm) -> str:
     step = next((each for each in STEPS if size >= each), 1)
-    whole, parts = int(half_up(size / step, 0)) * step, ""
+    whole, parts = int(half_up(size / step, 0)) * step, []
     for scale, unit in UNITS:
         part, whole = divmod(whole, scale)
         if part:
-            thousands, rest = divmod(part, 1000)
-            parts += f"{f'{thousands}천{rest or str()}' if thousands else rest}{unit}"
-    return f"{parts or '0'}원"
+            parts.append(f"{_in_form(part, form)}{unit}")
+    gap = " " if form.apart else ""
+    return f"{gap.join(parts) or '0'}{gap}원"
 
 
-def signed(value: Decimal, lang: str) -> str:
+def _in_form(part: int, form: WonForm) -> str:
+    if form.thousands != AS_AGENCIES.thousands:
+        return f"{part:,}" if form.thousands == COMMA else str(part)
+    thousands, rest = divmod(part, 1000)
+    return f"{thousands}천{rest or ''}" if thousands else str(rest)
+
+
+def signed(value: Decimal, lang: str, form: WonForm = AS_AGENCIES) -> str:
     """An amount with its sign, as it stands beside a bar: ``+1.47 trillion won``, ``–1조3천82억원``."""
     sign = "+" if value > 0 else "–" if value < 0 else ""
-    return f"{sign}{won(value, lang)}"
+    return f"{sign}{won(value, lang, form)}"
 
 
 def day_in_full(day: date, lang: str) -> str:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from newsgen.records.frozen import frozen
-from newsgen.records.item import Item
+
+if TYPE_CHECKING:  # its fields are for who asks for a newsroom's format
+    from newsgen.records.item import Item
 
 
 @frozen
@@ -23,13 +26,22 @@ class ItemFormat:
 
     def encode(self, item: Item) -> bytes:
         """The item in this format; the same item gives the same bytes."""
-        content: bytes = import_module(f"newsgen.publish.newsroom.{self.module}").encode(item)
+        content: bytes = self._encoder().encode(_printable(item))
         return content
 
     def encode_many(self, items: Sequence[Item]) -> bytes:
         """Several items, at least one, as one file of a format that may hold many."""
-        content: bytes = import_module(f"newsgen.publish.newsroom.{self.module}").encode_feed(items)
+        content: bytes = self._encoder().encode_feed([_printable(each) for each in items])
         return content
+
+    def _encoder(self) -> Any:
+        return import_module(f"newsgen.publish.newsroom.{self.module}")
+
+
+def _printable(item: Item) -> Item:
+    from newsgen.publish.newsroom.printable import printable  # loads where something is sent
+
+    return printable(item)
 
 
 JSON = "application/json"
@@ -47,3 +59,5 @@ ITEM_FORMATS: Mapping[str, ItemFormat] = {
     "md": ItemFormat("markdown", "md", "text/markdown"),
 }
 """By the name that ``--format`` and a target's ``format`` use."""
+EXPORT = "export:"
+"""How the name of a house's own form of an item begins, where a format is named: ``export:desk``."""

@@ -14,6 +14,7 @@ from typing import Any
 from newsgen.publish.newsroom import iptc
 from newsgen.publish.newsroom.as_json import dump
 from newsgen.publish.newsroom.body import html_paragraphs, summary
+from newsgen.publish.newsroom.flags import LABELS
 from newsgen.publish.newsroom.moments import in_utc
 from newsgen.records.item import DATA_DRIVEN, Chart, Item
 
@@ -22,8 +23,6 @@ Told = Mapping[str, Any]
 VERSION = "0.10.12"
 """Exactly this text, in a story and in everything within it."""
 ID_LENGTH = 26
-LABELS = {"en": "Automated", "ko": "자동생성기사"}
-EXCHANGE_SEPARATOR = ":"
 
 
 def encode(item: Item) -> bytes:
@@ -93,10 +92,7 @@ def _codes(item: Item) -> Told:
             ],
             "seo_keywords": list(item.keywords),
             "keywords": [{"keyword": word, "score": 1} for word in item.keywords],
-            "stock_symbols": [
-                f"{each.exchange}{EXCHANGE_SEPARATOR}{each.symbol}" if each.exchange else each.symbol
-                for each in item.instruments
-            ],
+            "stock_symbols": [each.code() for each in item.instruments],
             "named_entities": [
                 {"_id": each.symbol, "name": each.name[item.lang], "type": each.kind}
                 for each in item.instruments

@@ -17,6 +17,7 @@ from newsgen.publish.newsroom.feed_fields import (
     add_picture,
     in_language,
 )
+from newsgen.publish.newsroom.flags import AUTOMATIC, LABELS, scheme
 from newsgen.publish.newsroom.iptc import MEDIA_TOPICS, SUBJECT_CODES
 from newsgen.publish.newsroom.moments import in_seoul
 from newsgen.publish.newsroom.xml_tree import Element, root, under, written
@@ -38,6 +39,8 @@ def encode_feed(items: Sequence[Item]) -> bytes:
     under(feed, _n("updated"), in_seoul(max(item.version_created for item in items)))
     under(feed, _n("link"), attributes={"rel": "alternate", "href": first.provider.uri})
     _add_generator(feed, first)
+    if first.provider.logo:
+        under(feed, _n("logo"), first.provider.logo)
     for item in items:
         _add_entry(feed, item)
     return written(feed)
@@ -78,6 +81,8 @@ def _add_categories(entry: Element, item: Item) -> None:
             _add_category(entry, {"scheme": SUBJECT_CODES, "term": subject.subj, "label": subject.subj_name})
     for word in item.keywords:
         _add_category(entry, {"term": word})
+    if item.automatic:
+        _add_category(entry, {"scheme": scheme(item), "term": AUTOMATIC, "label": LABELS[item.lang]})
 
 
 def _add_category(entry: Element, attributes: dict[str, str]) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 
 from newsgen.publish.newsroom.export_field import ExportField, said
 from newsgen.publish.newsroom.export_letters import lettered
+from newsgen.publish.newsroom.printable import printable
 from newsgen.records.frozen import frozen
 from newsgen.records.item import Item
 
@@ -54,7 +55,7 @@ class Export:
             from newsgen.publish.newsroom.export_xml import encode
         else:
             from newsgen.publish.newsroom.export_json import encode
-        return encode(self, item)
+        return encode(self, printable(item))
 
     def told(self, item: Item) -> Any:
         """Pairs of a field and what it says, in characters that the encoding has."""

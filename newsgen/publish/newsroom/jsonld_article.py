@@ -147,12 +147,11 @@ def _term(name: str, term: str, scheme: str, code: str) -> Told:
 
 def _mention(traded: Instrument, lang: str) -> Told:
     if traded.kind == "share":
-        ticker = f"{traded.exchange} {traded.symbol}"
-        return {"@type": "Corporation", "name": traded.name[lang], "tickerSymbol": ticker}
+        return {"@type": "Corporation", "name": traded.name[lang], "tickerSymbol": traded.code(" ")}
     return {
         "@type": "FinancialProduct",
         "name": traded.name[lang],
-        "identifier": traded.symbol,
+        "identifier": traded.code(" "),
         "category": traded.kind,
     }
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from newsgen.publish.newsroom.flags import AUTOMATIC, scheme
 from newsgen.publish.newsroom.moments import in_seoul
 from newsgen.publish.newsroom.xml_tree import LANG, Element, root, under
 from newsgen.records.item import Chart, Item, Twin
@@ -91,6 +92,8 @@ def _add_notes(meta: Element, item: Item) -> None:
         _link_twin(meta, twin)
     if item.chart:
         _link_chart(meta, item.chart)
+    told = {"reluri": scheme(item) + AUTOMATIC, "value": "true" if item.automatic else "false"}
+    under(meta, n("itemMetaExtProperty"), attributes=told)
 
 
 def _link_twin(meta: Element, twin: Twin) -> None:

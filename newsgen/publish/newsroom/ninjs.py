@@ -11,6 +11,7 @@ from typing import Any
 from newsgen.publish.newsroom import iptc
 from newsgen.publish.newsroom.as_json import dump
 from newsgen.publish.newsroom.body import body, html, summary
+from newsgen.publish.newsroom.flags import AUTOMATIC, LABELS, scheme
 from newsgen.publish.newsroom.moments import in_utc
 from newsgen.records.item import DATA_DRIVEN, Chart, Item
 from newsgen.records.newsroom import Instrument
@@ -93,16 +94,21 @@ def _codes(item: Item) -> Told:
             *topics,
             *({"name": name, "uri": iptc.SUBJECT_CODES + code} for code, name in legacy.items()),
             *({"name": word, "literal": word, "rel": "keyword"} for word in item.keywords),
+            *([_flag(item)] if item.automatic else []),
         ],
         "genres": [{"name": item.genre.name[item.lang], "uri": iptc.GENRES + item.genre.code}],
         "organisations": [_company(each, item.lang) for each in item.instruments if each.kind == "share"],
         "objects": [
-            {"name": each.name[item.lang], "literal": each.symbol, "rel": each.kind}
+            {"name": each.name[item.lang], "literal": each.code(), "rel": each.kind}
             for each in item.instruments
             if each.kind != "share"
         ],
         "places": [{"name": item.dateline.city, "literal": item.dateline.country, "rel": "dateline"}],
     }
+
+
+def _flag(item: Item) -> Told:
+    return {"name": LABELS[item.lang], "uri": scheme(item) + AUTOMATIC, "rel": "flag"}
 
 
 def _company(share: Instrument, lang: str) -> Told:

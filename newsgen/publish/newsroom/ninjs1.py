@@ -13,6 +13,7 @@ from typing import Any
 from newsgen.publish.newsroom import iptc
 from newsgen.publish.newsroom.as_json import dump
 from newsgen.publish.newsroom.body import body, html, summary
+from newsgen.publish.newsroom.flags import AUTOMATIC, LABELS, scheme
 from newsgen.publish.newsroom.moments import in_utc
 from newsgen.records.item import DATA_DRIVEN, Chart, Item
 from newsgen.records.newsroom import Instrument
@@ -80,12 +81,12 @@ def _words(item: Item) -> Told:
 
 def _codes(item: Item) -> Told:
     return {
-        "subject": _subjects(item),
+        "subject": [*_subjects(item), *([_flag(item)] if item.automatic else [])],
         "genre": [{"name": item.genre.name[item.lang], "scheme": iptc.GENRES, "code": item.genre.code}],
         "organisation": [_company(each, item.lang) for each in item.instruments if each.kind == "share"],
         "object": [
             *(
-                {"name": each.name[item.lang], "rel": each.kind, "code": each.symbol}
+                {"name": each.name[item.lang], "rel": each.kind, "code": each.code()}
                 for each in item.instruments
                 if each.kind != "share"
             ),
@@ -106,6 +107,11 @@ def _subjects(item: Item) -> list[Told]:
         *topics,
         *({"name": name, "scheme": iptc.SUBJECT_CODES, "code": code} for code, name in legacy.items()),
     ]
+
+
+def _flag(item: Item) -> Told:
+    """Superdesk keeps subjects of every scheme, and nothing of how an article was made."""
+    return {"name": LABELS[item.lang], "scheme": scheme(item), "code": AUTOMATIC}
 
 
 def _company(share: Instrument, lang: str) -> Told:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newsgen.publish.newsroom.body import html, summary, title
+from newsgen.publish.newsroom.body import escaped, html, summary, title
 from newsgen.publish.newsroom.feed_fields import (
     ATOM,
     CONTENT,
@@ -20,6 +20,7 @@ from newsgen.publish.newsroom.feed_fields import (
     add_picture,
     rfc822,
 )
+from newsgen.publish.newsroom.flags import AUTOMATIC, LABELS, scheme
 from newsgen.publish.newsroom.iptc import MEDIA_TOPICS, SUBJECT_CODES
 from newsgen.publish.newsroom.moments import in_seoul
 from newsgen.publish.newsroom.xml_tree import Element, root, under, written
@@ -52,6 +53,11 @@ def _add_start(channel: Element, items: Sequence[Item]) -> None:
         under(channel, "copyright", first.rights.notice)
     under(channel, "lastBuildDate", rfc822(max(item.version_created for item in items)))
     under(channel, "generator", first.generator)
+    if first.provider.logo:
+        picture = under(channel, "image")
+        for tag, text in (("url", first.provider.logo), ("title", first.provider.name)):
+            under(picture, tag, text)
+        under(picture, "link", first.provider.uri)
 
 
 def _add_item(channel: Element, item: Item) -> None:
@@ -61,7 +67,8 @@ def _add_item(channel: Element, item: Item) -> None:
     under(told, "guid", item.uri, {"isPermaLink": "false"})
     under(told, "pubDate", rfc822(item.first_created))
     under(told, f"{{{ATOM}}}updated", in_seoul(item.version_created))
-    under(told, "description", summary(item))
+    # Readers take a description for HTML.
+    under(told, "description", escaped(summary(item)))
     under(told, f"{{{CONTENT}}}encoded", html(item))
     _add_names(told, item)
     _add_categories(told, item)
@@ -88,3 +95,5 @@ def _add_categories(told: Element, item: Item) -> None:
             under(told, "category", subject.subj_name, {"domain": f"{SUBJECT_CODES}{subject.subj}"})
     for word in item.keywords:
         under(told, "category", word)
+    if item.automatic:
+        under(told, "category", LABELS[item.lang], {"domain": scheme(item) + AUTOMATIC})

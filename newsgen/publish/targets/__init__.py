@@ -20,6 +20,8 @@ class Target(Protocol):
     """The format that it takes, of those that ``--format`` knows."""
     lang: str
     """The language that it takes; empty for every one."""
+    asks_again: bool
+    """Whether it asks a receiver that is down again by itself, so that nobody else need."""
     takes_embargoed: bool
     """Whether a story under embargo may go at once, for the receiver holds it back itself."""
 

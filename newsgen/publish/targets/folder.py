@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Mapping
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,9 @@ from newsgen.publish.targets.store import FileTarget, Kept, digest_of
 
 LATER = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EAGAIN, errno.ESTALE, errno.ETIMEDOUT})
 """What a full disk or a network share that is away says; for everything else a person has to act."""
+
+STALE = 600
+"""Seconds. No process takes so long between a draft and its file, unless it was killed."""
 
 
 def target(name: str, table: Mapping[str, Any]) -> FileTarget:
@@ -68,10 +71,22 @@ def _put(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
+        _swept(path, draft)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
     _settled(path.parent)
+
+
+def _swept(path: Path, draft: Path) -> None:
+    """Without the drafts of this file that killed processes left: those much older than the one just written,
+    by the clock of the disk, which several machines may share."""
+    begins, written = f".{path.name}.", draft.stat().st_mtime
+    for each in path.parent.iterdir():
+        if each.name.startswith(begins):
+            with suppress(FileNotFoundError):  # another process may sweep too
+                if each.stat().st_mtime < written - STALE:
+                    each.unlink()
 
 
 def _settled(folder: Path) -> None:

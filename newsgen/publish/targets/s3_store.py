@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import boto3
 from botocore.config import Config
@@ -23,10 +23,8 @@ from botocore.exceptions import (
 
 from newsgen.errors import ChangedThere, NotDelivered, NotNow, Refused
 from newsgen.publish.targets.addresses import one_line
+from newsgen.publish.targets.s3_settings import S3Settings
 from newsgen.publish.targets.store import Kept, digest_of
-
-if TYPE_CHECKING:
-    from newsgen.publish.targets.s3 import S3Settings
 
 MISSING = frozenset({"404", "NoSuchKey", "NotFound"})
 TAKEN = frozenset({"412", "409", "PreconditionFailed", "ConditionalRequestConflict"})

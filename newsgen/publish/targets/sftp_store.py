@@ -12,16 +12,13 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import paramiko
 
 from newsgen.errors import NotDelivered, NotNow, Refused
 from newsgen.publish.targets.addresses import one_line, secret
+from newsgen.publish.targets.sftp_settings import SftpSettings
 from newsgen.publish.targets.store import Kept, digest_of
-
-if TYPE_CHECKING:
-    from newsgen.publish.targets.sftp import SftpSettings
 
 FSYNC = "fsync@openssh.com"
 NO_ROOM = ("space", "quota", "disk full")

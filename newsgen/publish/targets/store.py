@@ -55,16 +55,16 @@ class FileTarget:
     def __init__(self, common: Common, opened: Callable[[], AbstractContextManager[Store]]) -> None:
         self.name, self.format, self.lang = common.name, common.format, common.lang
         self.takes_embargoed = common.embargo == SENT
-        self._opened = opened
+        self.opened = opened
 
     def look(self, parcel: Parcel, before: Receipt | None) -> str:
         """What a delivery would do."""
-        with self._opened() as store:
+        with self.opened() as store:
             return told(store, parcel, before)
 
     def deliver(self, parcel: Parcel, before: Receipt | None, *, overwrite: bool = False) -> Receipt:
         """The pictures first, then the story."""
-        with self._opened() as store:
+        with self.opened() as store:
             return brought(store, parcel, before, overwrite=overwrite)
 
 

@@ -45,6 +45,7 @@ class WordPress:
     """One site as a target of delivery."""
 
     format = "wordpress"
+    asks_again = False
 
     def __init__(self, told: WordPressSettings) -> None:
         self.told = told

@@ -9,13 +9,15 @@ from decimal import Decimal
 
 import pytest
 
+from newsgen import pipeline, settings
 from newsgen.prose.english import amounts
 from newsgen.prose.korean import numerals
+from newsgen.publish.chart import chart_of
 from newsgen.publish.chart.compose import sketch_of
 from newsgen.publish.chart.printed import day_in_full, hour, price, signed, won
 from newsgen.publish.chart.sketch import ABOVE, CLOSES, KNOWN, LAST, LOOKS, Path
-from newsgen.publish.plain_values import plain
 from newsgen.records import Mark, MarketDay, Story
+from newsgen.records.plain_values import plain
 from newsgen.records.restored import restored
 from tests.publish.chart.recorded import FIRST_6000, recorded, sketched
 
@@ -170,6 +172,40 @@ def test_amounts_are_printed_as_the_story_prints_them(amount: int) -> None:
     value = Decimal(amount)
     assert won(value, "ko") == numerals.won(value, "cheon", False)
     assert won(value, "en") == f"{amounts.scaled(value)} won"
+
+
+@pytest.mark.parametrize("style", ["yonhap", "daily", "herald"])
+def test_korean_amounts_have_the_form_of_the_houses_style(style: str) -> None:
+    house = settings.load("ko", style)
+    day = recorded()[1]
+    foreign, form = day.flows["KOSPI"].of("foreign"), house.desk.style.won_form
+    assert foreign is not None
+    sketch = sketch_of(pipeline.write(day, house, verified=False), day)
+    assert sketch is not None and sketch.bars is not None
+    amount = numerals.won(abs(foreign.value), form.thousands, form.apart)
+    assert sketch.bars.bars[0].label == f"–{amount}" and f"{amount} 순매도" in sketch.alt
+
+
+def test_the_source_is_named_once_in_each_language() -> None:
+    for lang, line in (("en", "Source: Korea Exchange and"), ("ko", "자료: 한국거래소와 서울 외환시장")):
+        sketch, chart = sketched(lang=lang), chart_of(*recorded(lang=lang))
+        assert (
+            chart is not None
+            and sketch.source.startswith(line)
+            and chart.caption.endswith(f" {sketch.source}.")
+        )
+        assert chart.caption.count("자료") <= 1
+
+
+def test_a_price_says_in_words_that_it_is_won() -> None:
+    look = "2025-08-07-a-record-touched-and-not-kept/close"
+    assert sketched(look).alt.startswith(
+        "Dot chart. Haneul Biotech, in won, on Aug. 7, 2025: previous close 88,300"
+    )
+    assert sketched(look, "ko").alt.startswith(
+        "2025년 8월 7일 하늘바이오텍(원) 점 그래프: 전 거래일 종가 88,300"
+    )
+    assert ", in won" not in sketched().alt
 
 
 def test_signs_days_and_hours_read_as_a_newsroom_writes_them() -> None:

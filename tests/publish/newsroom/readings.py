@@ -22,7 +22,7 @@ OFFSET = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d"
 FIELDS = (
     "uri version first_created version_created status embargo lang twins headline short_headline deck"
     " slugline city dateline byline body media_topics subject_codes genre symbols names keywords urgency"
-    " holder copyright usage provider source source_type disclosure edit_note chart"
+    " automatic holder copyright usage provider source source_type disclosure edit_note chart"
 ).split()
 
 
@@ -99,10 +99,11 @@ def profile(item: Item) -> dict[str, Any]:
         "media_topics": {each.medtop for each in item.subjects},
         "subject_codes": {each.subj for each in item.subjects},
         "genre": item.genre.code,
-        "symbols": {(each.exchange, each.symbol) for each in item.instruments if each.kind == "share"},
+        "symbols": {each.code() for each in item.instruments},
         "names": {each.name[item.lang] for each in item.instruments},
         "keywords": set(item.keywords),
         "urgency": item.urgency,
+        "automatic": item.automatic,
         "holder": item.rights.holder,
         "copyright": item.rights.notice,
         "usage": item.rights.usage,

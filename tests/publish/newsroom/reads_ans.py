@@ -59,10 +59,11 @@ def read(content: bytes) -> dict[str, Any]:
         "media_topics": {each.removeprefix("medtop:") for each in also["media_topics"]},
         "subject_codes": {each.removeprefix("subj:") for each in also["subject_codes"]},
         "genre": told["subtype"],
-        "symbols": {tuple(each.split(":")) for each in taxonomy["stock_symbols"] if _is_share(each)},
+        "symbols": set(taxonomy["stock_symbols"]),
         "names": {each["name"] for each in taxonomy["named_entities"]},
         "keywords": {each["keyword"] for each in taxonomy["keywords"]},
         "urgency": also["urgency"],
+        "automatic": also["automatic"],
         "holder": also["copyright_holder"],
         "copyright": told["copyright"],
         "usage": also["usage_terms"],
@@ -73,7 +74,3 @@ def read(content: bytes) -> dict[str, Any]:
         "edit_note": told.get("editor_note", ""),
         "chart": (picture["url"], picture["alt_text"]) if picture else None,
     }
-
-
-def _is_share(symbol: str) -> bool:
-    return symbol.partition(":")[2][:4].isdigit()

@@ -93,13 +93,13 @@ def read_31(content: bytes) -> dict[str, Any]:
         "subject_codes": _under(SUBJECT_CODES, addresses),
         "genre": genre["uri"].removeprefix(GENRES),
         "symbols": {
-            (symbol["exchange"], symbol["symbol"])
-            for each in told.get("organisations", [])
-            for symbol in each["symbols"]
+            *_symbols(told.get("organisations", [])),
+            *(each["literal"] for each in told.get("objects", [])),
         },
         "names": {each["name"] for each in told.get("organisations", []) + told.get("objects", [])},
         "keywords": {each["name"] for each in told["subjects"] if each.get("rel") == "keyword"},
         "urgency": told["urgency"],
+        "automatic": any(each.get("rel") == "flag" for each in told["subjects"]),
         "holder": told["copyrightHolder"],
         "copyright": told["copyrightNotice"],
         "usage": told["usageTerms"],
@@ -110,6 +110,10 @@ def read_31(content: bytes) -> dict[str, Any]:
         "edit_note": told.get("edNote", ""),
         "chart": _picture_31(pictures[0]) if pictures else None,
     }
+
+
+def _symbols(companies: list[Told]) -> list[str]:
+    return [f"{symbol['exchange']}:{symbol['symbol']}" for each in companies for symbol in each["symbols"]]
 
 
 def _picture_31(told: Told) -> tuple[str, str]:
@@ -143,15 +147,15 @@ def read_16(content: bytes) -> dict[str, Any]:
         "subject_codes": {each["code"] for each in told["subject"] if each["scheme"] == SUBJECT_CODES},
         "genre": genre["code"],
         "symbols": {
-            (symbol["exchange"], symbol["symbol"])
-            for each in told.get("organisation", [])
-            for symbol in each["symbols"]
+            *_symbols(told.get("organisation", [])),
+            *(each["code"] for each in objects if each["rel"] != "keyword"),
         },
         "names": {
             each["name"] for each in told.get("organisation", []) + objects if each["rel"] != "keyword"
         },
         "keywords": {each["name"] for each in objects if each["rel"] == "keyword"},
         "urgency": told["urgency"],
+        "automatic": any(each["scheme"].endswith("/codes/flag/") for each in told["subject"]),
         "holder": told["copyrightholder"],
         "copyright": told["copyrightnotice"],
         "usage": told["usageterms"],

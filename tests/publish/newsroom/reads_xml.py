@@ -104,6 +104,7 @@ def _managed(tree: Any, meta: Any) -> dict[str, Any]:
         "twins": {(lang.get("tag"), uri) for lang, uri in tongues if lang is not None},
         "short_headline": meta.findtext("{*}title"),
         "provider": meta.findtext("{*}provider/{*}name"),
+        "automatic": meta.find("{*}itemMetaExtProperty").get("value") == "true",
         "edit_note": notes[0] if len(notes) > 1 else "",
         "disclosure": notes[-1],
         "chart": pictures[0] if pictures else None,
@@ -128,7 +129,6 @@ def _described(content: Any) -> dict[str, Any]:
 
 def _about(tree: Any, content: Any) -> dict[str, Any]:
     codes = [each.get("qcode", "") for each in content.iterfind("{*}subject")]
-    companies = {each.get("literal") for each in content.iterfind("{*}subject[@type='cpnat:organisation']")}
     traded = {each.get("literal"): each.find("{*}hasInstrument") for each in tree.iterfind("{*}assert")}
     return {
         "genre": _code(content, "genre", "genre:"),
@@ -136,9 +136,8 @@ def _about(tree: Any, content: Any) -> dict[str, Any]:
         "subject_codes": _under("subj:", codes),
         "keywords": {each.text for each in content.iterfind("{*}keyword")},
         "symbols": {
-            (each.get("market", "").removeprefix("mic:"), each.get("symbol"))
-            for name, each in traded.items()
-            if name in companies
+            f"{each.get('market', '')}:{each.get('symbol')}".removeprefix("mic:").removeprefix(":")
+            for each in traded.values()
         },
         "names": {each.findtext("{*}name") for each in tree.iterfind("{*}assert")},
     }

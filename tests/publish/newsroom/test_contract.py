@@ -12,8 +12,8 @@ import pytest
 
 from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.publish.newsroom.body import STORY, body
-from newsgen.publish.plain_values import plain
 from newsgen.records.item import Item
+from newsgen.records.plain_values import plain
 from newsgen.records.restored import restored
 from tests.publish.newsroom.items import FILED, KILL, LANGUAGES, LOOKS, STATES, item, named, written
 from tests.publish.newsroom.readings import READINGS, profile

@@ -110,6 +110,12 @@ def test_json_keeps_numbers_truths_and_lists() -> None:
     }
 
 
+def test_json_too_leaves_out_an_optional_field_without_anything_to_say() -> None:
+    fields = {name: {"field": name, "optional": True} for name in ("embargo", "chart.href")}
+    made = exports.compile_exports({"desk": {"format": "json", "fields": {**fields, "v": "version"}}})["desk"]
+    assert json.loads(made.encode(replace(ITEM, embargo=None, chart=None))) == {"v": 2}
+
+
 @pytest.mark.parametrize("encoding", ["cp949", "euc-kr"])
 def test_korean_is_written_in_the_letters_asked_for_and_named_so(encoding: str) -> None:
     made = export({"body": {"field": "body", "join": "\n"}}, encoding=encoding)

@@ -12,8 +12,9 @@ import pytest
 from lxml import etree
 
 from newsgen.publish.newsroom import atom, rss
+from newsgen.publish.newsroom.item_of import item_of
 from newsgen.records.item import Chart, Item
-from tests.publish.newsroom.items import CORRECTION, FILED, KILL, LOOKS, item
+from tests.publish.newsroom.items import CORRECTION, FILED, KILL, LOOKS, item, named, written
 from tests.publish.newsroom.reads_html import paragraphs
 
 LOOK = LOOKS[0]
@@ -89,6 +90,26 @@ def test_rss_writes_koreas_offset_in_digits_and_says_that_a_guid_is_no_address()
     told = etree.fromstring(rss.encode(item(LOOK, "en")))
     assert told.findtext(".//pubDate").endswith(" +0900")
     assert told.find(".//guid").get("isPermaLink") == "false"
+
+
+@both
+def test_the_houses_logo_and_the_automatic_flag_are_found(form: ModuleType) -> None:
+    sent = item(LOOK, "ko")
+    feed = feedparser.parse(form.encode(sent))
+    assert (feed.feed.get("image") or {"href": feed.feed.get("logo")})["href"] == sent.provider.logo
+    flagged = [
+        (each.label or each.term) for each in feed.entries[0].tags if "codes/flag/" in (each.scheme or "")
+    ]
+    assert flagged == ["자동생성기사"]
+    read = entry(form, replace(sent, automatic=False))
+    assert not [each for each in read.tags if "codes/flag/" in (each.scheme or "")]
+
+
+@both
+def test_a_story_that_was_never_filed_is_of_the_moment_of_its_figures(form: ModuleType) -> None:
+    story, day = written(next(path for path in LOOKS if "kospi-6000/close" in named(path)), "ko")
+    found = entry(form, item_of(story, day))
+    assert tuple(found.published_parsed)[:6] == tuple(found.updated_parsed)[:6] == (2026, 2, 25, 6, 30, 0)
 
 
 @both

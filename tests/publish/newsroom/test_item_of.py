@@ -14,6 +14,7 @@ from newsgen.publish.newsroom.slugline import slugline
 from newsgen.records import Length
 from newsgen.records.filing import Filing, Review
 from newsgen.records.item import HUMAN_EDITS, Item
+from newsgen.records.newsroom import Instrument
 from newsgen.sessions import KST
 from tests.publish.newsroom.items import CORRECTION, IMPRINTS, LANGUAGES, LOOKS, item, named, room, written
 
@@ -80,6 +81,15 @@ def test_keywords_are_the_section_s_and_the_names_that_are_told() -> None:
     assert item(WON, "ko").keywords[:3] == ("환율", "외환시장", "원/달러")
     assert "삼성전자" in item(SIX_THOUSAND, "ko").keywords
     assert "Samsung Electronics" not in item(WON, "en").keywords
+
+
+def test_an_instrument_is_named_behind_its_exchange_where_it_has_one() -> None:
+    assert [
+        Instrument(symbol, mic, "index", {}).code() for symbol, mic in (("KOSPI", "XKRX"), ("USD/KRW", ""))
+    ] == [
+        "XKRX:KOSPI",
+        "USD/KRW",
+    ]
 
 
 def test_moments_are_whole_seconds_in_utc() -> None:

@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,17 @@ def test_killed_between_files_a_repeat_makes_it_whole(tmp_path: Path, file: int,
     receipt = folder(tmp_path).deliver(story(1, CHART), None)
     assert not receipt.found and (tmp_path / story().name).read_bytes() == story().content
     assert (tmp_path / CHART.name).read_bytes() == CHART.content
+
+
+def test_what_a_killed_process_left_is_gone_once_the_file_comes_again(tmp_path: Path) -> None:
+    name, old = story().name, time.time() - 3600
+    left, others = tmp_path / f".{name}.4711", [f".{name}.4712", f".{name}-other.4711", f".{name}"]
+    for path in (left, *(tmp_path / other for other in others)):
+        path.write_bytes(b"half a st")
+        os.utime(path, (old, old))
+    (tmp_path / others[0]).touch()  # somebody writes it at this moment
+    folder(tmp_path).deliver(story(), None)
+    assert {path.name for path in tmp_path.iterdir()} == {name, *others}
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

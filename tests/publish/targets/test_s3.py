@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 
 from newsgen.errors import BadTable, ChangedThere, NotNow, Refused
-from newsgen.publish.targets import s3_store
 from newsgen.publish.targets.kinds import target_of
 from newsgen.publish.targets.store import Kept, digest_of
 from tests.publish.targets.places import Place
@@ -26,9 +25,8 @@ def test_an_object_says_what_it_is(bucket: Place) -> None:
 
 
 def test_somebody_who_writes_in_the_same_moment_is_not_written_over(bucket: Place) -> None:
-    settings = bucket.target().settings  # type: ignore[attr-defined]
     bucket.write(story().name, b"a desk wrote this")
-    with s3_store.opened(settings) as store:
+    with bucket.target().opened() as store:  # type: ignore[attr-defined]
         for seen in (None, Kept("0" * 64, '"0123456789abcdef0123456789abcdef"')):
             with pytest.raises(ChangedThere, match="while it was being delivered"):
                 store.put(story().name, story().content, "application/json", seen)
