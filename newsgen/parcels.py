@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 
 from newsgen import exports, newsroom, pipeline, settings
 from newsgen.archive.filed_story import day_of
+from newsgen.errors import BadInput
 from newsgen.publish.chart import picture_of
 from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.publish.newsroom.printable import printable
 from newsgen.publish.targets import Target
-from newsgen.records import Story
+from newsgen.records import Length, Line, Story
+from newsgen.records.assignment import IN_FULL
 from newsgen.records.delivery import Parcel, Picture
 from newsgen.records.filed import Filed
 from newsgen.records.filing import USABLE
 from newsgen.records.item import Item
+from newsgen.records.restored import restored
 
 FEEDS = ("rss", "atom")
 """Formats whose one file holds many stories."""
@@ -44,9 +48,20 @@ def parcel_of(filed: Filed, target: Target, others: Sequence[Item] = ()) -> Parc
 
 
 def rewritten(filed: Filed) -> Story:
-    """The story that newsgen writes today from the data that a version was written from."""
-    house = replace(settings.load(filed.item.lang), newsroom=newsroom.near())
-    return pipeline.write(day_of(filed), house, verified=False)
+    """The story that newsgen writes today from the data that a version was written from, in its style and
+    as long."""
+    made = json.loads(filed.story)
+    house = replace(_house(filed.item.lang, made.get("style")), newsroom=newsroom.near())
+    length = restored(Length, made["length"]) if made.get("length") else IN_FULL
+    return pipeline.write(day_of(filed), house, length, verified=False)
+
+
+def _house(lang: str, style: str | None) -> settings.Settings:
+    """That of the style; of a style that only a house's own folder knows, our first."""
+    try:
+        return settings.load(lang, style)
+    except BadInput:
+        return settings.load(lang)
 
 
 def _feed(filed: Filed, others: Sequence[Item], form: str) -> Parcel:
@@ -66,7 +81,10 @@ def _pictures(filed: Filed) -> tuple[Picture, ...]:
     chart = filed.item.chart
     if chart is None or filed.item.status != USABLE:
         return ()
-    picture = picture_of(rewritten(filed), day_of(filed))
+    story = rewritten(filed)
+    # A desk may have changed the headline, which stands above the picture.
+    draft = replace(story.draft, headline=Line.of([filed.item.headline]))
+    picture = picture_of(replace(story, draft=draft), day_of(filed))
     if picture is None:
         return ()
     return (replace(picture, name=chart.name, alt=chart.alt, caption=chart.caption),)

@@ -75,3 +75,9 @@ def test_a_withdrawn_story_says_so_and_nothing_else() -> None:
 
 def test_arc_is_left_to_number_its_own_revisions() -> None:
     assert "revision" not in told() and told(state=KILL)["additional_properties"]["version"] == 3
+
+
+def test_it_is_sorted_among_the_wires_under_the_name_by_which_it_comes_again() -> None:
+    found = told()
+    assert found["distributor"]["category"] == found["source"]["source_type"] == "wires"
+    assert {told(state=state)["source"]["source_id"] for state in STATES} == {item(SIX_THOUSAND, "ko").uri}

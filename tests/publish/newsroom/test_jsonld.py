@@ -125,6 +125,16 @@ def test_what_was_wrong_stands_above_the_story() -> None:
     assert first.get("class") == "correction" and "not 2 > 3" in first.text_content()
 
 
+def test_machines_are_told_of_every_correction_and_when() -> None:
+    sent = item(SIX_THOUSAND, "en", KILL)
+    told = article(jsonld.encode(sent))["correction"]
+    assert [(each["@type"], each["text"]) for each in told] == [
+        ("CorrectionComment", each.note) for each in sent.corrections
+    ]
+    assert told[-1]["datePublished"] == article(jsonld.encode(sent))["dateModified"]
+    assert "correction" not in article(jsonld.encode(item(SIX_THOUSAND, "en")))
+
+
 def test_a_withdrawn_story_is_neither_shown_nor_found() -> None:
     sent = item(SIX_THOUSAND, "en", KILL)
     tree = page(jsonld.encode(sent))

@@ -76,3 +76,10 @@ def test_the_picture_is_marked_as_made_of_data_too() -> None:
 )
 def test_the_status_is_the_item_s(state: str, status: str) -> None:
     assert told("ko", state)["pubStatus"] == status
+
+
+@pytest.mark.parametrize(("state", "status"), [("filed", "usable"), (KILL, "canceled")])
+def test_the_picture_is_the_story_s_main_one_and_goes_as_the_story_goes(state: str, status: str) -> None:
+    (picture,) = [each for each in told("ko", state)["associations"] if each["type"] == "picture"]
+    assert (picture["name"], picture["pubStatus"]) == ("featuremedia", status)
+    assert picture["version"] == told("ko", state)["version"]

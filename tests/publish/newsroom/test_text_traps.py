@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from html import unescape
 
+import feedparser
 import pytest
 from markdown_it import MarkdownIt
 
 from newsgen import exports
-from newsgen.publish.newsroom import ITEM_FORMATS
+from newsgen.publish.newsroom import ITEM_FORMATS, atom, rss
 from newsgen.publish.newsroom.printable import printable
 from newsgen.records.item import Item, Provider, Rights
 from newsgen.records.newsroom import Instrument
 from tests.publish.newsroom.items import CORRECTION, LOOKS, item
 from tests.publish.newsroom.readings import READINGS, profile
+from tests.publish.newsroom.reads_html import paragraphs
 
 every_format = pytest.mark.parametrize("name", sorted(ITEM_FORMATS))
 TRAPS = {
