@@ -6,6 +6,7 @@ A format joins by its row in ``readings.READINGS``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,14 @@ def test_a_withdrawn_story_is_canceled_and_says_no_word_of_itself_in_its_body(na
     assert found.get("body", (sent.edit_note,)) == (sent.edit_note,)
     assert "status" in READINGS[name].lacks or found["status"] == "canceled"
     assert item(LOOKS[0], "en", FILED).paragraphs[0] not in found.get("body", ())
+
+
+@every_format
+def test_a_story_that_a_person_has_read_is_flagged_nowhere(name: str) -> None:
+    sent = replace(item(LOOKS[0], "ko"), automatic=False)
+    content = ITEM_FORMATS[name].encode(sent)
+    assert "automatic" in READINGS[name].lacks or READINGS[name].read(content)["automatic"] is False
+    assert (
+        "자동생성기사" not in content.decode()
+        and b"\\uc790\\ub3d9\\uc0dd\\uc131\\uae30\\uc0ac" not in content
+    )
