@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from sqlalchemy.exc import (
     OperationalError,
     ProgrammingError,
 )
+from tenacity import retry, retry_if_exception, stop_after_delay, wait_fixed
 
 from newsgen.errors import BadInput, CannotWrite
 
@@ -85,12 +87,24 @@ def _hidden(url: str) -> str:
     return f"{before.rpartition(':')[0]}:***@{after}" if at and before.count(":") > 1 else url
 
 
+def _is_busy(fault: BaseException) -> bool:
+    return getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
+
+
 def _connected(connection: Any, _record: Any) -> None:
     connection.isolation_level = None  # so that transactions begin as _begun says
     for pragma in (f"busy_timeout={PATIENCE * 1000}", "foreign_keys=ON", "synchronous=FULL"):
         connection.execute(f"PRAGMA {pragma}")
     if connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        connection.execute("PRAGMA journal_mode=WAL")
+        _readers_and_writers_apart(connection)
+
+
+@retry(
+    retry=retry_if_exception(_is_busy), stop=stop_after_delay(PATIENCE), wait=wait_fixed(0.05), reraise=True
+)
+def _readers_and_writers_apart(connection: Any) -> None:
+    """A write-ahead log; asked for again while another process writes, for SQLite does not wait for that."""
+    connection.execute("PRAGMA journal_mode=WAL")
 
 
 def _begun(connection: Connection) -> None:

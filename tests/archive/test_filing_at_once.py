@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
-from threading import Thread
+from threading import Thread, Timer
 
 import pytest
 
@@ -80,3 +81,13 @@ def test_a_reader_waits_for_no_writer(archive: Archive, english: Filed) -> None:
     with archive.writing() as connection:
         connection.exec_driver_sql("UPDATE versions SET by_hand = NOT by_hand")
         assert archive.latest(kept.item.story_id) == kept
+
+
+def test_who_opens_a_new_archive_waits_for_the_one_who_writes_its_first_tables(tmp_path: Path) -> None:
+    file = tmp_path / "new.sqlite"
+    with sqlite3.connect(file, isolation_level=None, check_same_thread=False) as first:
+        first.execute("CREATE TABLE another (id INTEGER)")
+        first.execute("BEGIN IMMEDIATE")
+        Timer(0.3, first.execute, ["COMMIT"]).start()
+        with Archive.open(str(file)) as archive:
+            assert list(archive.stories()) == []
