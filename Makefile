@@ -13,8 +13,9 @@ MARKET ?= build/market
 story: $(READY)
 	@$(BIN)/newsgen write $(DAY)
 
+# On every core, up to eight: each takes tests that stand together, and whoever is done takes half of what is left.
 test: $(READY)
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n auto --maxprocesses 8 --dist worksteal
 
 # Against a real WordPress, started on loopback and gone afterwards. What it needs is installed where root asks.
 CMS := wordpress mariadb-server php-cli php-mysql php-gd php-xml php-mbstring chromium

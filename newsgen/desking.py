@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from newsgen import checking, parcels, verify
+from newsgen import audit, checking, parcels, verify
 from newsgen.archive.edited import differing
 from newsgen.archive.filed_story import day_of, lines_of
 from newsgen.records import Problem
 from newsgen.records.filed import Filed, Override
-from newsgen.records.filing import Review
+from newsgen.records.filing import CANCELED, Review
 from newsgen.records.frozen import frozen
 from newsgen.records.item import HUMAN_EDITS
 
@@ -57,10 +57,17 @@ def changed_by_hand(filed: Filed) -> tuple[str, ...]:
 
 def _problems(filed: Filed, word: Word) -> Iterator[Problem]:
     day, lang = day_of(filed), filed.item.lang
+    if filed.item.status == CANCELED and not filed.by_hand:
+        return  # what stands in the place of a story that was taken back says nothing of the market
     if not filed.by_hand:
         yield from verify.read_back(list(lines_of(filed)), day, lang)
         return
-    checked = checking.check("\n\n".join(lines_of(filed)), day, lang)
+    text = "\n\n".join(lines_of(filed))
+    if audit.guess(text) != lang:
+        told = f"The story is in {lang}, and these words are not. Give the words of this story."
+        yield Problem(VERIFY, told, filed.item.headline)
+        return
+    checked = checking.check(text, day, lang)
     for wrong in checked.false:
         yield Problem(VERIFY, f"The data say otherwise: {wrong.why}.", wrong.text)
     if not (word.reviewed_by or filed.item.review):

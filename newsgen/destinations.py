@@ -11,6 +11,7 @@ path = "out"
 format = "ninjs"                         # one of --format, json or export:NAME; rss and atom are one file
 lang = "en"                              # takes stories in this language alone; left out, in every one
 embargo = "hold"                         # under embargo they wait here; "sent": they go with the time in them
+                                         # (not in a feed, a page or plain text, whose readers keep none)
 """
 
 from __future__ import annotations
@@ -21,12 +22,15 @@ from typing import Any
 from newsgen.errors import BadInput, BadTable
 from newsgen.publish.newsroom import EXPORT, ITEM_FORMATS
 from newsgen.publish.targets import Target
+from newsgen.publish.targets.common import SENT
 from newsgen.publish.targets.kinds import target_of
 from newsgen.records.delivery import Terms
 from newsgen.sources import settings_file
 
 ARCHIVE = "newsgen-archive.sqlite"
 """Where stories are kept unless newsgen.toml or --archive says otherwise: in the current folder."""
+OWN = "json"
+"""The format that is no newsroom's: the story's own object."""
 MOST_TRIES, LONGEST_PAUSE = 10, 30
 """In one run: what is not there by then waits in the archive for another one."""
 
@@ -71,7 +75,7 @@ def targets(names: Sequence[str]) -> tuple[Target, ...]:
         raise BadInput(f"{settings_file.NAME}: targets is {told!r}. It must be tables, [targets.NAME].")
     for name in names:
         if name not in told:
-            there = f"There are {', '.join(told)}" if told else f"Describe it in {settings_file.NAME}"
+            there = f"There are {', '.join(told)}" if told else settings_file.where_to_say()
             raise BadInput(f"no target {name} is known. {there}.")
     return compile_targets({name: told[name] for name in names or told})
 
@@ -93,12 +97,26 @@ def _target(name: str, table: Any) -> Target:
     if not isinstance(table, Mapping):
         raise BadTable(f"it is {table!r}; it must be a table, [targets.{name}]", ("targets", name))
     target = target_of(name, table)
-    form = target.format
+    at = ("targets", name)
+    keeps = _keeps_embargoes(target.format, (*at, "format"))
+    # WordPress itself publishes at a moment.
+    if table.get("embargo") == SENT and not keeps and table["kind"] != "wordpress":
+        told = ", ".join((*(each for each, form in ITEM_FORMATS.items() if form.embargo), OWN))
+        raise BadTable(
+            f"embargo is {SENT!r}, and who reads {target.format} is told of none; leave it out, or choose "
+            f"{told} or an export that has the field embargo",
+            (*at, "embargo"),
+        )
+    return target
+
+
+def _keeps_embargoes(form: str, at: tuple[str, ...]) -> bool:
+    """Whether who takes in a format is told of an embargo; BadTable for one that is not known."""
     if form.startswith(EXPORT):
         from newsgen import exports
 
-        exports.named(form)
-    elif form not in (*ITEM_FORMATS, "json"):
-        known = ", ".join((*ITEM_FORMATS, "json", f"{EXPORT}NAME"))
-        raise BadTable(f"format is {form!r}; it must be one of {known}", ("targets", name, "format"))
-    return target
+        return exports.named(form).embargo
+    if form not in (*ITEM_FORMATS, OWN):
+        known = ", ".join((*ITEM_FORMATS, OWN, f"{EXPORT}NAME"))
+        raise BadTable(f"format is {form!r}; it must be one of {known}", at)
+    return form == OWN or ITEM_FORMATS[form].embargo

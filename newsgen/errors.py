@@ -91,6 +91,11 @@ class NotDelivered(NewsgenError):
 class NotNow(NotDelivered):
     """The receiver cannot be reached, is too slow, fails or is full."""
 
+    def __init__(self, said: str, wait: float | None = None) -> None:
+        super().__init__(said)
+        self.wait = wait
+        """The seconds for which the receiver asked to wait, where it did."""
+
 
 class Refused(NotDelivered):
     """The receiver says no: wrong password, no such place, not allowed."""

@@ -10,6 +10,7 @@ from newsgen.archive import outbox
 from newsgen.archive.archive import Archive
 from newsgen.archive.filing import file_in
 from newsgen.errors import BadInput, NotDelivered, NotNow
+from newsgen.hindering import embargoed, nothing_there, over_limit, told
 from newsgen.publish.targets import Target
 from newsgen.records.delivery import Terms
 from newsgen.records.filed import Filed
@@ -23,10 +24,7 @@ from newsgen.sending import (
     Clock,
     Outcome,
     deliver,
-    embargoed,
-    over_limit,
     parcel_there,
-    told,
 )
 
 __all__ = ["LEASE", "Clock", "Outcome", "deliver", "publish", "takes", "would"]
@@ -81,7 +79,7 @@ def _same(archive: Archive, before: Filed, filed: Filed) -> None:
         was = told(before.item.embargo) if before.item.embargo else "none"
         raise BadInput(
             f"{item.story_id} version {item.version} was filed with another embargo, {was}. "
-            "What was filed does not change; make the next version with newsgen revise."
+            f"Make the next version: newsgen revise {item.story_id} --repeat --embargo MOMENT --write."
         )
 
 
@@ -105,6 +103,8 @@ def would(
         filed = replace(
             filed, item=replace(kept.item, automatic=filed.item.automatic, review=filed.item.review)
         )
+    if archive and (why := nothing_there(archive, filed, target)):
+        return Outcome(filed.item.story_id, filed.item.version, target.name, LEFT, why)
     state, why = _hindered(archive, filed, target, now, terms)
     try:
         said = target.look(*parcel_there(archive, filed, target))

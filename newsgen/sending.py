@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 
 from tenacity import Retrying, retry_if_exception_type, stop_after_attempt, wait_exponential
 
@@ -17,12 +16,12 @@ from newsgen.archive.deliveries import Delivery
 from newsgen.archive.owners import new_owner
 from newsgen.archive.tables import ARRIVED, CLAIMED
 from newsgen.archive.tables import HELD as IS_HELD
-from newsgen.errors import ChangedThere, NewsgenError, NotNow, Refused
+from newsgen.errors import CannotWrite, ChangedThere, NewsgenError, NotNow, Refused
+from newsgen.hindering import embargoed, nothing_there, over_limit, told
 from newsgen.publish.targets import Target
 from newsgen.records.delivery import Parcel, Receipt, Terms
 from newsgen.records.filed import Filed
 from newsgen.records.frozen import frozen
-from newsgen.sessions import KST
 
 Clock = Callable[[], datetime]
 
@@ -68,11 +67,16 @@ def deliver(
     overwrite: bool = False,
     terms: Terms = USUAL,
 ) -> Iterator[Outcome]:
-    """Brings what is due to these targets, one after the other; what came of each, as it is known."""
+    """Brings what is due to these targets, one after the other; what came of each, as it is known. For a
+    target that is down or slow no other has to wait."""
     by_name, run = {each.name: each for each in targets}, Run(archive, clock, terms, overwrite=overwrite)
     outbox.free_the_dead(archive, clock())
-    while (delivery := run.claim(tuple(by_name), only)) is not None:
-        yield run.outcome(delivery, by_name[delivery.target])
+    up, all_ = list(by_name), tuple(by_name)
+    while (delivery := run.claim(up, only) or run.claim(all_, only)) is not None:
+        outcome = run.outcome(delivery, by_name[delivery.target])
+        if outcome.state == WAITS and delivery.target in up:
+            up.remove(delivery.target)
+        yield outcome
 
 
 def standing(
@@ -105,19 +109,31 @@ class Run:
         """What comes of a delivery in our hands; it is in nobody's afterwards."""
         try:
             return self._tried(delivery, target)
-        except NotNow as fault:
-            pause = PAUSES[min(delivery.tries, len(PAUSES)) - 1]
-            outbox.waits(self.archive, delivery, self.owner, _line(fault), self.clock() + pause)
+        except (NotNow, CannotWrite) as fault:  # the receiver, or the archive itself
+            self._waits(delivery, fault)
             return _outcome(delivery, WAITS, _line(fault))
         except NewsgenError as fault:
             outbox.held(self.archive, delivery, self.owner, _line(fault))
             return _outcome(delivery, HELD, _line(fault))
-        except BaseException:  # interrupted: the next run need not wait for the lease to end
-            outbox.put_off(self.archive, delivery, self.owner, "It was interrupted.", None)
+        except Exception as fault:  # newsgen itself fails: the next run brings the others first
+            self._waits(delivery, fault)
             raise
+        except BaseException:  # interrupted, it may have arrived: the next run looks at once
+            outbox.waits(self.archive, delivery, self.owner, "It was interrupted.", None)
+            raise
+
+    def _waits(self, delivery: Delivery, fault: Exception) -> None:
+        """For longer each time, and for as long as the receiver asks, up to the longest pause."""
+        asked = timedelta(seconds=min(getattr(fault, "wait", None) or 0, PAUSES[-1].total_seconds()))
+        pause = max(PAUSES[min(delivery.tries, len(PAUSES)) - 1], asked)
+        why = _line(fault) or type(fault).__name__
+        outbox.waits(self.archive, delivery, self.owner, why, self.clock() + pause)
 
     def _tried(self, delivery: Delivery, target: Target) -> Outcome:
         filed, now = self.archive.version(delivery.story, delivery.version), self.clock()
+        if why := nothing_there(self.archive, filed, target):
+            outbox.unneeded(self.archive, delivery, self.owner, why)
+            return _outcome(delivery, LEFT, why)
         if (until := embargoed(filed, target, now)) is not None:
             why = f"Under embargo until {told(until)}."
             outbox.put_off(self.archive, delivery, self.owner, why, until)
@@ -145,7 +161,7 @@ class Run:
         story, version = delivery.story, delivery.version
         for each in deliveries.tried_in_vain(self.archive, story, version, target.name):
             parcel = parcels.parcel_of(self.archive.version(story, each), target)
-            yield Receipt(parcel.name, digest=sha256(parcel.content).hexdigest())
+            yield Receipt(parcel.name, digest=target.digest(parcel))
 
     def _among(
         self, target: Target, parcel: Parcel, before: Receipt | None, maybe: Iterator[Receipt]
@@ -180,31 +196,6 @@ def parcel_there(archive: Archive | None, filed: Filed, target: Target) -> tuple
     others = deliveries.last_there(archive, target.name, filed.item.lang, parcels.NEWEST)
     items = [archive.version(*each).item for each in others if each[0] != filed.item.story_id]
     return parcels.parcel_of(filed, target, items), None
-
-
-def embargoed(filed: Filed, target: Target, now: datetime) -> datetime | None:
-    """Until when a story has to wait here; None where it may go."""
-    until = filed.item.embargo
-    return until if until is not None and now < until and not target.takes_embargoed else None
-
-
-def over_limit(archive: Archive, filed: Filed, terms: Terms, now: datetime) -> str:
-    """Why an automatic story has to be read first; empty where it need not."""
-    item = filed.item
-    if terms.daily_limit is None or not item.automatic:
-        return ""
-    out = archive.automatic_on(now, item.lang, but=item.story_id)
-    if out < terms.daily_limit:
-        return ""
-    return (
-        f"{out} automatic stories went out today, and newsroom.daily_limit is {terms.daily_limit}. "
-        f"Have it read: newsgen publish {item.story_id} --to NAME --reviewed-by NAME."
-    )
-
-
-def told(moment: datetime) -> str:
-    """A moment as messages say it: in Seoul."""
-    return moment.astimezone(KST).isoformat(timespec="minutes")
 
 
 def _stands(delivery: Delivery, now: datetime) -> tuple[str, str]:

@@ -119,15 +119,24 @@ def test_a_full_disk_behind_standard_output_is_one_line() -> None:
     ]
 
 
-def test_a_closed_standard_output_is_one_line() -> None:
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ('write "$1" >&-', "standard output is closed. Name a file with --out."),
+        ('facts "$1" >&-', "standard output is closed. Name a file with --out."),
+        ("write - <&-", "standard input is closed. Name a file instead of -."),
+        ('check - --day "$1" <&-', "standard input is closed. Name a file instead of -."),
+    ],
+)
+def test_a_closed_stream_is_one_line(words: str, said: str) -> None:
     run = subprocess.run(
-        ["sh", "-c", 'exec "$0" -m newsgen write "$1" >&-', sys.executable, DAY],
+        ["sh", "-c", f'exec "$0" -m newsgen {words}', sys.executable, DAY],
         cwd=ROOT,
         check=False,
         stderr=subprocess.PIPE,
     )
     assert run.returncode == cli.BAD
-    assert run.stderr.decode().splitlines() == ["newsgen: standard output is closed. Name a file with --out."]
+    assert run.stderr.decode().splitlines() == [f"newsgen: {said}"]
 
 
 def test_a_story_with_problems_is_shown_and_not_filed(
@@ -157,6 +166,39 @@ def test_every_command_is_known_when_it_alone_is_loaded() -> None:
         shown = newsgen(name, "--help")
         assert shown.returncode == cli.DONE and shown.stdout.startswith(f"Usage: newsgen {name} ".encode())
     assert all(re.search(rf"^  {name} ", newsgen("--help").stdout.decode(), re.MULTILINE) for name in named)
+
+
+def test_the_help_names_the_commands_in_the_order_of_use_each_in_a_line() -> None:
+    told = newsgen("--help", env={"COLUMNS": "80"}).stdout.decode().partition("Commands:")[2]
+    named = [name for names in cli.COMMANDS.values() for name in names]
+    assert [line.split()[0] for line in told.strip().splitlines()] == named
+    assert "..." not in told
+
+
+@pytest.mark.parametrize("name", ["chart", "publish", "archive list", "archive show", "review", "revise"])
+def test_the_examples_under_a_help_are_commands_that_it_describes(name: str) -> None:
+    told, _, examples = (
+        newsgen(*name.split(), "--help", env={"COLUMNS": "80"}).stdout.decode().partition("Examples:")
+    )
+    for line in examples.strip().splitlines():
+        assert line.strip().startswith(f"newsgen {name} ") and len(line) <= 80
+        assert all(f"  {option} " in told for option in re.findall(r"--[\w-]+", line))
+    assert examples
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("archive",), "Missing command. Try newsgen archive --help."),
+        (
+            ("archive", "list", "all"),
+            "Got unexpected extra argument(s) (all). Try newsgen archive list --help.",
+        ),
+        (("publsh",), "No such command 'publsh'. Did you mean 'publish'? Try newsgen --help."),
+    ],
+)
+def test_wrong_words_lead_to_the_help_that_says_what_is_right(words: tuple[str, ...], said: str) -> None:
+    assert refusal(newsgen(*words)) == f"newsgen: {said}"
 
 
 OTHER_SECTIONS = re.compile(

@@ -6,12 +6,14 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from newsgen import cli, settings
+from newsgen import cli, newsroom, settings
+from newsgen.errors import BadTable
 from newsgen.market import (
     day,
     looks,
@@ -27,7 +29,10 @@ from newsgen.market import (
     units,
 )
 from newsgen.publish import FORMATS
+from newsgen.publish.newsroom import export_faults
+from newsgen.publish.targets.kinds import KINDS, target_of
 from newsgen.records import EARLIER, MEASURES, PERIODS
+from newsgen.records.archived import Life, Listed, Sent
 from newsgen.sources import market_folder
 from tests import made_market
 
@@ -192,3 +197,30 @@ def ticked(text: str) -> set[str]:
 def test_contributing_draws_every_stage() -> None:
     stages = [path.parent.name for path in (ROOT / "newsgen").glob("*/__init__.py")]
     assert not [stage for stage in stages if f"{stage}/" not in CONTRIBUTING]
+
+
+def _settings() -> dict[str, set[str]]:
+    """By the first words of a row of the README's settings, what it says may stand there."""
+    rows = README.partition("### Settings")[2].partition("### Corrections")[0].splitlines()
+    cells = [row.strip("|").split("|") for row in rows if row.startswith("| ")]
+    return {first.strip(): set(re.findall(r"`([a-z_]+)`", said)) for first, said in cells}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_readme_names_every_setting_of_a_target(kind: str) -> None:
+    with pytest.raises(BadTable, match="allowed are") as fault:
+        target_of("x", {"kind": kind, "no_such_setting": 1})
+    allowed = set(str(fault.value).partition("allowed are ")[2].rstrip(".").split(", "))
+    assert _settings()[f"`{kind}`"] | _settings()["every `[targets.NAME]`"] == allowed
+
+
+def test_the_readme_names_every_setting_of_newsrooms_archives_and_exports() -> None:
+    assert _settings()["`[newsroom]`"] == set(newsroom.FIELDS)
+    assert _settings()["`[exports.NAME]`"] == set(export_faults.KEYS)
+    assert _settings()["a field of an export"] == set(export_faults.FIELD_KEYS)
+
+
+@pytest.mark.parametrize("record", [Listed, Life, Sent])
+def test_the_readme_names_every_field_of_the_archive_s_json(record: type[Any]) -> None:
+    told = README.partition("`archive list --format json`")[2].partition("**Korean portals**")[0]
+    assert {each.name for each in fields(record)} <= set(re.findall(r"`([a-z_]+)`", told))

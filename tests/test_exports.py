@@ -36,6 +36,21 @@ def test_what_the_docstring_shows_is_right() -> None:
         ({"roots": "a"}, "exports.x.roots is unknown. There are format, root,"),
         ({"root": 3}, "exports.x.root is 3. It must be a text in quotes."),
         ({"zone": "Seoul"}, "exports.x.zone is 'Seoul', which is no time zone. Name one as Asia/Seoul."),
+        ({"date_format": "%Y%s"}, "exports.x.date_format has %s, which counts in the zone of each machine."),
+        (
+            {"fields": {"@b": "keywords"}},
+            "exports.x.fields.@b: keywords is several, an attribute one text.",
+        ),
+        (
+            {"fields": {"@b": {"field": "rights", "fields": {"c": "holder"}}}},
+            "exports.x.fields.@b: rights is several",
+        ),
+        ({"fields": {"b": "lang", "b/c": "lang"}}, "exports.x.fields.b/c: b has a value of its own."),
+        (
+            {"format": "json", "fields": {"b/c/@d": "lang", "b/c": "lang"}},
+            "exports.x.fields.b/c/@d: b/c has a value of its own.",
+        ),
+        ({"fields": {"b/@c": "lang", "b": "lang"}}, "exports.x.fields.b/@c: b comes later."),
         ({"suffix": "../x"}, "exports.x.suffix is '../x'. Give it ASCII letters,"),
         ({"replace": {"ab": "c"}}, "exports.x.replace: 'ab' = 'c'. It must be one character"),
         ({"encoding": "cp949", "replace": {"é": "è"}}, "exports.x.replace: cp949 has no è either."),
@@ -66,6 +81,19 @@ def test_what_the_docstring_shows_is_right() -> None:
 def test_a_fault_is_one_line_with_its_place_and_what_is_allowed(told: dict[str, Any], fault: str) -> None:
     (found,) = faults(**told)
     assert found.startswith(fault)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"b": "lang", "b/@c": "lang"},
+        {"@b": {"field": "keywords", "join": ", "}},
+        {"@b": {"constant": "x"}},
+        {"b": {"field": "version_created", "date_format": "%Y%%s"}},
+    ],
+)
+def test_what_can_be_written_is_no_fault(fields: dict[str, Any]) -> None:
+    assert exports.compile_exports({"x": {"format": "xml", "root": "a", "fields": fields}})
 
 
 def test_all_faults_are_told_at_once() -> None:

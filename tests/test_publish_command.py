@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 from pathlib import Path
 
 import pytest
 
-from newsgen import cli
+from newsgen import cli, destinations
 from tests.archive import kept
 
 NAME = "kospi-2026-02-25-close-1530-en"
@@ -94,9 +95,46 @@ def test_words_changed_by_hand_need_a_reader(house: Path, capsys: Capture) -> No
     assert cli.main(["publish", "story.json", "--to", "desk", "--reviewed-by", "Kim"]) == cli.DONE
 
 
+def test_an_address_that_is_nobody_s_is_told_before_it_is_for_ever(house: Path, capsys: Capture) -> None:
+    assert cli.main(["publish", "story.json", "--to", "desk"]) == cli.DONE
+    assert capsys.readouterr().err.startswith(
+        "newsgen: newsroom.uri is not set: stories have addresses below"
+    )
+    told = kept.printed("en").replace(b"newsgen.example/stories", b"news.example/stories")
+    (house / "story.json").write_bytes(told)
+    (house / "newsgen-archive.sqlite").unlink()
+    (house / "out").rename(house / "before")
+    assert cli.main(["publish", "story.json", "--to", "desk"]) == cli.DONE
+    assert capsys.readouterr().err == ""
+
+
 def test_what_a_target_does_not_take_is_said(capsys: Capture) -> None:
     assert cli.main(["publish", "story.json", "--to", "korean"]) == cli.DONE
     assert capsys.readouterr().out == f"left out: {NAME} version 1, korean: it takes stories in ko alone\n"
+
+
+def test_a_story_comes_through_a_pipe(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(kept.printed("en"))))
+    assert cli.main(["publish", "-", "--to", "desk"]) == cli.DONE
+    assert capsys.readouterr().out.startswith(f"delivered: {NAME} version 1, desk")
+    monkeypatch.setattr("sys.stdin", None)
+    assert cli.main(["publish", "-", "--to", "desk"]) == cli.BAD
+    assert capsys.readouterr().err == "newsgen: standard input is closed. Name a file instead of -.\n"
+
+
+def test_a_run_in_the_wrong_folder_says_so(house: Path, capsys: Capture) -> None:
+    (house / "newsgen.toml").rename(house / "elsewhere.toml")
+    assert cli.main(["publish", "story.json", "--to", "desk"]) == cli.BAD
+    assert "This folder has no newsgen.toml: run newsgen in the one that has it" in capsys.readouterr().err
+    assert cli.main(["publish", "--pending"]) == cli.BAD
+    assert "Run newsgen in the folder of its newsgen.toml" in capsys.readouterr().err
+    assert not (house / "newsgen-archive.sqlite").exists()
+
+
+def test_a_table_with_a_misspelt_name_is_told_before_what_it_lacks(house: Path, capsys: Capture) -> None:
+    (house / "newsgen.toml").write_text(SETTINGS.replace("targets.desk", "target.desk"))
+    assert cli.main(["publish", "story.json", "--to", "desk"]) == cli.BAD
+    assert "newsgen.toml: target is no table of newsgen.toml" in capsys.readouterr().err
 
 
 def test_what_waits_is_kept_told_and_sent_later(house: Path, capsys: Capture) -> None:
@@ -114,6 +152,17 @@ def test_what_waits_is_kept_told_and_sent_later(house: Path, capsys: Capture) ->
     assert cli.main(["publish", NAME, "--to", "down"]) == cli.DONE
     assert (house / "up" / f"{NAME}.ninjs.json").exists()
     assert cli.main(["publish", "--pending"]) == cli.DONE
+
+
+def test_what_was_held_is_tried_again_when_it_is_put_right(house: Path, capsys: Capture) -> None:
+    (house / "out").write_text("no folder")
+    assert cli.main(["publish", "story.json", "--to", "desk"]) == cli.PROBLEMS
+    assert capsys.readouterr().out.startswith(f"held: {NAME} version 1, desk: ")
+    (house / "out").unlink()
+    assert cli.main(["publish", "--pending"]) == cli.PROBLEMS
+    assert capsys.readouterr().out.endswith("To try it again: newsgen publish --pending --held.\n")
+    assert cli.main(["publish", "--pending", "--held"]) == cli.DONE
+    assert capsys.readouterr().out.startswith(f"delivered: {NAME} version 1, desk: ")
 
 
 def test_what_waits_for_a_target_that_is_gone_says_so(house: Path, capsys: Capture) -> None:
@@ -144,6 +193,9 @@ def test_an_embargo_is_kept_by_the_outbox(house: Path, capsys: Capture) -> None:
         (["none.json", "--to", "desk"], "none.json cannot be read"),
         (["newsgen.toml", "--to", "desk"], "newsgen.toml is not JSON"),
         (["no-such-story", "--to", "desk"], "no story no-such-story was filed here"),
+        (["--pending", "--archive", "none.sqlite"], "there is no archive none.sqlite"),
+        (["story.json", "--to", "desk", "--held"], "--held is for --pending"),
+        (["--pending", "--dry-run"], "there is no archive newsgen-archive.sqlite"),
         (["story.json", "--to", "desk", "--embargo", "soon"], "--embargo soon is no moment"),
     ],
 )
@@ -168,6 +220,15 @@ def test_what_cannot_be_done_is_said_in_one_line(words: list[str], fault: str, c
             "[targets.a]\nkind = 'folder'\npath = 'x'\nformat = 'fax'",
             "format is 'fax'; it must be one of ninjs, ",
         ),
+        (
+            "[targets.a]\nkind = 'folder'\npath = 'x'\nformat = 'rss'\nembargo = 'sent'",
+            "embargo is 'sent', and who reads rss is told of none; leave it out, or choose ninjs, ",
+        ),
+        (
+            "[targets.a]\nkind = 'folder'\npath = 'x'\nformat = 'export:b'\nembargo = 'sent'\n"
+            "[exports.b]\nformat = 'json'\n[exports.b.fields]\na = 'headline'",
+            "embargo is 'sent', and who reads export:b is told of none",
+        ),
     ],
 )
 def test_faults_of_the_settings_name_the_place(house: Path, table: str, fault: str, capsys: Capture) -> None:
@@ -175,3 +236,19 @@ def test_faults_of_the_settings_name_the_place(house: Path, table: str, fault: s
     assert cli.main(["publish", "--pending"]) == cli.BAD
     said = capsys.readouterr().err
     assert said.startswith("newsgen: newsgen.toml: ") and fault in said and said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "kind = 'folder'\npath = 'x'\nformat = 'newsml'",
+        "kind = 'folder'\npath = 'x'\nformat = 'json'",
+        "kind = 'folder'\npath = 'x'\nformat = 'export:b'",
+        "kind = 'wordpress'\nurl = 'https://site.example'\nuser = 'newsgen'",
+    ],
+)
+def test_a_story_under_embargo_goes_at_once_where_its_receiver_is_told_of_it(house: Path, told: str) -> None:
+    export = "[exports.b]\nformat = 'json'\n[exports.b.fields]\nuntil = 'embargo'"
+    (house / "newsgen.toml").write_text(f"[targets.a]\nembargo = 'sent'\n{told}\n{export}")
+    (target,) = destinations.targets(["a"])
+    assert target.takes_embargoed

@@ -192,6 +192,16 @@ def test_the_limit_counts_a_day_and_a_correction_not_at_all(archive: Archive, de
     assert sent(archive, story("b"), desk, HOUR * 24, one) == [NEW]
 
 
+def test_what_puts_a_story_right_waits_for_no_limit(archive: Archive, desk: Target) -> None:
+    one = replace(AT_ONCE, daily_limit=1)
+    first = publishing.publish(archive, story("a"), [desk], NOON)
+    assert sent(archive, story("a"), desk, terms=one) == [NEW]
+    assert sent(archive, story("b"), desk, HOUR * 24, one) == [NEW]
+    second = following(first, "A better headline")
+    right = replace(second.item, corrections=(Correction(CORRECTED, "Corrects it.", NOON, 1),))
+    assert sent(archive, replace(second, item=right), desk, HOUR * 24, one) == [NEW]
+
+
 def test_a_feed_is_one_file_with_the_stories_that_went_there_the_newest_first(
     archive: Archive, desk: Target, tmp_path: Path
 ) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import random
+import shutil
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -12,6 +14,7 @@ from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Engine, event
 
 from newsgen import publishing
 from newsgen.archive import deliveries
@@ -21,13 +24,15 @@ from newsgen.publish.targets import Target
 from newsgen.publish.targets.kinds import target_of
 from newsgen.records.delivery import Terms
 from newsgen.records.filed import Filed
-from newsgen.sending import THERE, Run
+from newsgen.sending import NEW, THERE, Run
 from tests.archive import kept
 from tests.killing import WARM, killed_after, started, usual_time
 from tests.storing_server import ANSWERED, BEFORE, STORED, Receiver, receiving
 
 TO_FOLDER, TO_WEB = 100, 50
 """Publishes that are killed: to a folder, and to a web address by each of two methods; 200 in all."""
+MANY = 25
+"""Statements of a publish, and moments at which what they did is kept, at the least."""
 UNHURT = 2
 """Publishes before them, by which is known how long one takes."""
 NOON = datetime(2026, 2, 25, 3, tzinfo=UTC)
@@ -105,6 +110,61 @@ def test_a_sender_killed_by_the_receiver_at_each_moment_of_a_request_finds_what_
             _killed_in(archive, receiver, target, story, moment)
         _repeated(archive, target, stories)
         _there_once(archive, receiver, method, 3)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_killed_at_each_statement_a_publish_and_its_correction_are_made_whole_by_a_repeat(
+    tmp_path: Path, version: int
+) -> None:
+    before, once = tmp_path / "before", tmp_path / "once"
+    before.mkdir()
+    Archive.open(str(before / "archive.sqlite")).engine.dispose()
+    if version == 2:
+        _publishes(before, 1)
+    shutil.copytree(before, once)
+    number = _statements(once, version)
+    assert number > MANY
+    for last in range(1, number + 1):
+        here = shutil.copytree(before, tmp_path / str(last))
+        process = started(partial(_statements, here, version, last))
+        process.join()
+        assert process.exitcode == -signal.SIGKILL
+        assert set(_publishes(here, version)) <= {NEW, THERE}
+        with Archive.open(str(here / "archive.sqlite")) as archive:
+            assert not deliveries.unfinished(archive, None)
+            _as_filed(archive, here / "out")
+        assert _publishes(here, 2) == ([NEW] if version == 1 else [])
+
+
+def _publishes(here: Path, version: int) -> list[str]:
+    """Publishes a story, or its correction, to a folder, as a command of its own."""
+    target = target_of("desk", {"kind": "folder", "path": str(here / "out"), "format": "ninjs"})
+    with Archive.open(str(here / "archive.sqlite")) as archive:
+        (story,) = many(1)
+        if version == 2:
+            story = kept.following(archive.version(story.item.story_id, 1), "A better headline")
+        return [each.state for each in published(archive, target, story, NOON)]
+
+
+def _statements(here: Path, version: int, last: int = 0) -> int:
+    """How many times the archive is asked or keeps something; at the last one the process is killed."""
+    seen = 0
+
+    def another(*_: object) -> None:
+        nonlocal seen
+        seen += 1
+        if seen == last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    names = ("before_cursor_execute", "commit")
+    for name in names:
+        event.listen(Engine, name, another)
+    try:
+        _publishes(here, version)
+    finally:
+        for name in names:
+            event.remove(Engine, name, another)
+    return seen
 
 
 def _repeated(archive: Archive, target: Target, stories: Sequence[Filed]) -> None:

@@ -16,7 +16,7 @@ from newsgen.archive.filing import file_in, known_of, nothing_of, numbered, vers
 from newsgen.archive.flag import may_lift, went_out
 from newsgen.archive.listing import life, listed
 from newsgen.archive.rows import insert_review, newest_of
-from newsgen.archive.schema import at_head, to_head
+from newsgen.archive.schema import at_head, none_there, to_head
 from newsgen.errors import BadInput, NewsgenError
 from newsgen.records.archived import Life, Listed
 from newsgen.records.filed import Filed, Override
@@ -37,13 +37,7 @@ class Archive:
     @classmethod
     def open(cls, url: str) -> Archive:
         """The archive at a URL or path, made where there is none; BadInput, one line, where it cannot be."""
-        engine = opened(url)
-        try:
-            to_head(engine)
-        except NewsgenError as fault:
-            engine.dispose()
-            raise BadInput(str(fault)) from fault
-        return cls(engine)
+        return cls._brought_up(url, make=True)
 
     @classmethod
     def there(cls, url: str) -> Archive | None:
@@ -62,6 +56,23 @@ class Archive:
             raise BadInput(str(fault)) from fault
         engine.dispose()
         return None
+
+    @classmethod
+    def existing(cls, url: str) -> Archive:
+        """The archive at a URL or path, brought up to date; BadInput where nothing was ever filed there."""
+        if (file := file_of(url)) is not None and not file.exists():
+            raise none_there(url)
+        return cls._brought_up(url, make=False)
+
+    @classmethod
+    def _brought_up(cls, url: str, *, make: bool) -> Archive:
+        engine = opened(url)
+        try:
+            to_head(engine, make=make)
+        except NewsgenError as fault:
+            engine.dispose()
+            raise BadInput(str(fault)) from fault
+        return cls(engine)
 
     def __enter__(self) -> Archive:
         return self

@@ -37,7 +37,7 @@ def opened(url: str) -> Engine:
         engine = create_engine(read, **patient)
     except ImportError as fault:
         raise BadInput(
-            f"archive {_hidden(url)} needs psycopg. Install it: pip install 'newsgen[postgres]'."
+            f"archive {hidden(url)} needs psycopg. Install it: pip install 'newsgen[postgres]'."
         ) from fault
     event.listen(engine, "handle_error", _in_one_line)
     if not served:
@@ -78,17 +78,17 @@ def _read(url: str) -> URL:
             return make_url(url if kind == SQLITE else f"{POSTGRESQL[0]}://{rest}")
     except (ArgumentError, ValueError):
         pass
-    raise BadInput(f"archive {_hidden(url)} is no database known. Name a SQLite file or a postgresql:// URL.")
+    raise BadInput(f"archive {hidden(url)} is no database known. Name a SQLite file or a postgresql:// URL.")
 
 
-def _hidden(url: str) -> str:
+def hidden(url: str) -> str:
     """The URL without its password."""
     before, at, after = url.rpartition("@")
     return f"{before.rpartition(':')[0]}:***@{after}" if at and before.count(":") > 1 else url
 
 
 def _is_busy(fault: BaseException) -> bool:
-    return getattr(fault, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY
+    return getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY  # the rest says why
 
 
 def _connected(connection: Any, _record: Any) -> None:
@@ -114,16 +114,19 @@ def _begun(connection: Connection) -> None:
 
 
 def _in_one_line(context: Any) -> Exception | None:
-    """What the machine under the database could not do; a wrong question stays a fault of newsgen."""
+    """What the machine under the database could not do; a wrong question stays a fault of newsgen, and a
+    connection that is found dead before it is used is made anew."""
     told = context.sqlalchemy_exception
-    if not _of_the_machine(told):
+    if context.is_pre_ping or not _of_the_machine(told):
         return None
     engine = context.engine
     where = shown(engine) if engine is not None else "database"
-    return CannotWrite(
-        f"archive {where}: {_first_line(context.original_exception)}. "
-        "Check that it is there, has room and may be written, then repeat."
-    )
+    fault = context.original_exception
+    if getattr(fault, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+        next_ = "Name another file with --archive, or in newsgen.toml."
+    else:
+        next_ = "Check that it is there, has room and may be written, then repeat."
+    return CannotWrite(f"archive {where}: {_first_line(fault)}. {next_}")
 
 
 def _of_the_machine(fault: BaseException | None) -> bool:

@@ -102,7 +102,21 @@ def with_words(item: Mapping[str, Any], told: Mapping[str, Any]) -> dict[str, An
     known = (headline, deck, *paragraphs[:1])
     if item["summary"] not in known:
         words["summary"] = _summary(item, headline, deck, paragraphs)
-    return {**item, **words}
+    return {**item, **words, **_named_still(item, _text(item), "\n".join(words_of(told)))}
+
+
+def _text(item: Mapping[str, Any]) -> str:
+    return "\n".join((item["headline"], item["deck"], *item["paragraphs"]))
+
+
+def _named_still(item: Mapping[str, Any], before: str, now: str) -> dict[str, Any]:
+    """Instruments and keywords without those that the old words named and the new ones do not."""
+    names = {each["name"].get(item["lang"], "") for each in item["instruments"]}
+    lost = {each for each in names if each in before and each not in now}
+    return {
+        "instruments": [each for each in item["instruments"] if each["name"].get(item["lang"]) not in lost],
+        "keywords": [each for each in item["keywords"] if each not in lost],
+    }
 
 
 def _summary(item: Mapping[str, Any], headline: str, deck: str, paragraphs: Sequence[str]) -> str:

@@ -14,6 +14,7 @@ from newsgen.archive.deliveries import OPEN, Delivery, arrivals_in, delivery_of
 from newsgen.archive.engine import alone
 from newsgen.archive.owners import is_dead
 from newsgen.archive.tables import ARRIVED, CLAIMED, HELD, SUPERSEDED, WAITING, deliveries
+from newsgen.errors import NotNow
 from newsgen.records.delivery import Receipt
 from newsgen.records.plain_values import plain
 
@@ -35,9 +36,9 @@ def _supersede(connection: Connection, story: str) -> None:
     connection.execute(update(deliveries).where(idle, _newer()).values(state=SUPERSEDED))
 
 
-def _bury(connection: Connection, now: datetime) -> None:
+def _bury(connection: Connection, now: datetime, lease: timedelta) -> None:
     """Nor what was in the hands of a process that was killed: the later version finds what it left there."""
-    dead = and_(deliveries.c.state == CLAIMED, deliveries.c.lease_until <= now)
+    dead = and_(deliveries.c.state == CLAIMED, _ended(now, lease))
     asked = update(deliveries).where(dead, _newer())
     connection.execute(asked.values(state=SUPERSEDED, owner=None, lease_until=None))
 
@@ -66,11 +67,11 @@ def claim(
     No version goes to a target while an earlier one is in somebody's hands. One update does it, so of two who
     ask at once one has it.
     """
-    asked = _next(now, only, targets)
+    asked = _next(_free(now, lease), only, targets)
     with archive.writing() as connection:
-        _bury(connection, now)
+        _bury(connection, now, lease)
         while (row := connection.execute(asked).first()) is not None:
-            mine = update(deliveries).where(deliveries.c.id == row.id, _free(now))
+            mine = update(deliveries).where(deliveries.c.id == row.id, _free(now, lease))
             taken = mine.values(
                 state=CLAIMED, owner=owner, lease_until=now + lease, tries=deliveries.c.tries + 1
             )
@@ -99,19 +100,28 @@ def arrived(
     seen: int | None = None,
 ) -> bool:
     """The target has it, and said this. With ``seen``, only where so many deliveries have arrived there;
-    False, and nothing changed, where others have in the meantime."""
+    False, and nothing changed, where others have in the meantime. NotNow where the lease has ended and
+    somebody else has the delivery."""
     values = {"receipt": plain(receipt), "arrived_at": now, "error": None, "next_try": None}
     with archive.writing() as connection:
         if seen is not None:
             alone(connection, f"arrivals {delivery.target}")
             if arrivals_in(connection, delivery.target) != seen:
                 return False
-        _end_in(connection, delivery, owner, state=ARRIVED, **values)
+        ours = _end_in(connection, delivery, owner, state=ARRIVED, **values)
+    if not ours:
+        raise NotNow("It took so long that another process took it over; --pending looks what is there.")
     return True
 
 
-def waits(archive: Archive, delivery: Delivery, owner: str, why: str, next_try: datetime) -> None:
-    """It has not arrived and is to be tried again, from a moment on."""
+def unneeded(archive: Archive, delivery: Delivery, owner: str, why: str) -> None:
+    """It was not tried, and never need be."""
+    values: dict[str, Any] = {"state": SUPERSEDED, "error": why, "tries": delivery.tries - 1}
+    _end(archive, delivery, owner, **values)
+
+
+def waits(archive: Archive, delivery: Delivery, owner: str, why: str, next_try: datetime | None) -> None:
+    """It has not arrived and is to be tried again, from a moment on; at once where there is none."""
     _end(archive, delivery, owner, state=WAITING, error=why, next_try=next_try)
 
 
@@ -132,14 +142,22 @@ def release(archive: Archive, ids: Sequence[int]) -> None:
         connection.execute(asked.values(state=WAITING, next_try=None))
 
 
-def _free(now: datetime) -> ColumnElement[bool]:
+def _free(now: datetime, lease: timedelta) -> ColumnElement[bool]:
     waiting = and_(
         deliveries.c.state == WAITING, or_(deliveries.c.next_try.is_(None), deliveries.c.next_try <= now)
     )
-    return or_(waiting, and_(deliveries.c.state == CLAIMED, deliveries.c.lease_until <= now))
+    return or_(waiting, and_(deliveries.c.state == CLAIMED, _ended(now, lease)))
 
 
-def _next(now: datetime, only: Sequence[int] | None, targets: Sequence[str] | None) -> Select[Any]:
+def _ended(now: datetime, lease: timedelta) -> ColumnElement[bool]:
+    """Nobody's lease ends so late, unless the clock by which it was given was wrong and has been set back."""
+    return or_(deliveries.c.lease_until <= now, deliveries.c.lease_until > now + 2 * lease)
+
+
+def _next(
+    free: ColumnElement[bool], only: Sequence[int] | None, targets: Sequence[str] | None
+) -> Select[Any]:
+    """The oldest that is free; what puts a story right or takes it back goes before what is new."""
     earlier = deliveries.alias()
     behind = exists().where(
         earlier.c.story == deliveries.c.story,
@@ -147,7 +165,8 @@ def _next(now: datetime, only: Sequence[int] | None, targets: Sequence[str] | No
         earlier.c.version < deliveries.c.version,
         earlier.c.state.in_(OPEN),
     )
-    asked = select(deliveries).where(_free(now), ~behind).order_by(deliveries.c.id).limit(1)
+    asked = select(deliveries).where(free, ~behind).limit(1)
+    asked = asked.order_by((deliveries.c.version > 1).desc(), deliveries.c.id)
     if only is not None:
         asked = asked.where(deliveries.c.id.in_(only))
     return asked if targets is None else asked.where(deliveries.c.target.in_(targets))
@@ -158,8 +177,23 @@ def _end(archive: Archive, delivery: Delivery, owner: str, **values: Any) -> Non
         _end_in(connection, delivery, owner, **values)
 
 
-def _end_in(connection: Connection, delivery: Delivery, owner: str, **values: Any) -> None:
-    """What came of it; nothing changes where the lease went to somebody else in the meantime."""
+def _end_in(connection: Connection, delivery: Delivery, owner: str, **values: Any) -> bool:
+    """What came of it; False, and it stays as it is, where somebody else has the lease in the meantime."""
     asked = update(deliveries).where(deliveries.c.id == delivery.id, deliveries.c.owner == owner)
-    connection.execute(asked.values(owner=None, lease_until=None, **values))
+    ended = connection.execute(asked.values(owner=None, lease_until=None, **values)).rowcount
+    if not ended:
+        _look_again(connection, delivery)
     _supersede(connection, delivery.story)
+    return bool(ended)
+
+
+def _look_again(connection: Connection, delivery: Delivery) -> None:
+    """Over a later version that others brought since the lease ended this one may lie: that is to be seen."""
+    later = and_(
+        deliveries.c.story == delivery.story,
+        deliveries.c.target == delivery.target,
+        deliveries.c.version > delivery.version,
+        deliveries.c.state.in_((ARRIVED, CLAIMED)),
+    )
+    anew = {"state": WAITING, "owner": None, "lease_until": None, "next_try": None}
+    connection.execute(update(deliveries).where(later).values(**anew))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, inspect, text
 
-from newsgen.archive.engine import alone, shown
+from newsgen.archive.engine import SQLITE, alone, hidden, shown
 from newsgen.errors import BadInput
 
 if TYPE_CHECKING:
@@ -18,11 +18,19 @@ HEAD = "0002"
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def to_head(engine: Engine) -> None:
-    """Runs the migrations that the archive lacks, all or none; BadInput where a later newsgen made it."""
+def to_head(engine: Engine, *, make: bool = True) -> None:
+    """Runs the migrations that the archive lacks, all or none.
+
+    BadInput where a later newsgen made it, where the file is another program's, and, unless it may be made,
+    where there is none.
+    """
     with engine.execution_options(reading=True).connect() as connection:
-        if version(connection) == HEAD:
+        if (found := version(connection)) == HEAD:
             return
+        if found is None:
+            _nobody_elses(engine, connection)
+    if found is None and not make:
+        raise none_there(shown(engine))
     with engine.begin() as connection:
         alone(connection, "newsgen migrations")
         if (found := version(connection)) != HEAD:  # another process may have run them meanwhile
@@ -41,6 +49,24 @@ def at_head(engine: Engine) -> bool:
             "Bring it up to date first: newsgen archive list."
         )
     return found is not None
+
+
+def none_there(url: str) -> BadInput:
+    """What is to be said where nothing was ever filed."""
+    return BadInput(
+        f"there is no archive {hidden(url)}. Run newsgen in the folder of its newsgen.toml, name the archive "
+        "with --archive, or file a story: newsgen publish."
+    )
+
+
+def _nobody_elses(engine: Engine, connection: Connection) -> None:
+    """BadInput for a file with tables of another program; on a server ours may stand beside others."""
+    tables = inspect(connection).get_table_names() if engine.dialect.name == SQLITE else []
+    if tables:
+        raise BadInput(
+            f"archive {shown(engine)}: table {tables[0]} already exists, and is another program's. "
+            "Name another file with --archive, or in newsgen.toml."
+        )
 
 
 def version(connection: Connection) -> str | None:

@@ -24,8 +24,8 @@ COMMANDS: Mapping[str, tuple[str, ...]] = {
     "stories": ("write", "facts", "samples"),
     "chart": ("chart",),
     "publish": ("publish",),
-    "revise": ("revise",),
     "archive": ("archive", "review"),
+    "revise": ("revise",),
     "check": ("check",),
     "history": ("ingest", "replay"),
     "reports": ("report",),
@@ -51,7 +51,7 @@ def main(words: Sequence[str]) -> int:
     except NewsgenError as error:
         return _fail(str(error))
     except typer.TyperException as error:
-        return _fail(f"{error.format_message()} Try newsgen --help.")
+        return _fail(_with_help(error))
     if code == INTERRUPTED:
         streams.warn(["interrupted. What was done before stays; the same command goes on from there."])
     return int(code)
@@ -64,6 +64,13 @@ def _about(context: typer.Context, *, version: Version = False) -> None:
         raise typer.Exit
     if context.invoked_subcommand is None:
         raise BadInput("nothing was asked for. Try newsgen write DAY.json, or newsgen --help.")
+
+
+def _with_help(error: typer.TyperException) -> str:
+    """What the library finds wrong with the words, and whose help says what is right."""
+    told, context = error.format_message(), getattr(error, "ctx", None)
+    end = "" if told.endswith((".", "?")) else "."
+    return f"{told}{end} Try {context.command_path if context else 'newsgen'} --help."
 
 
 def _fail(message: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TYPE_CHECKING
 
 import typer
@@ -38,7 +39,10 @@ app.add_typer(filed, name="archive")
 FORMATS = ("table", "json")
 
 
-@filed.command("list")
+@filed.command(
+    "list",
+    epilog=words.examples("archive list --session 2026-02-25", "archive list --lang ko --format json"),
+)
 def list_(
     session: OfSession = None,
     lang: EveryLang = None,
@@ -57,11 +61,20 @@ def list_(
     if format_ == "json":
         streams.show(archive_table.encode(found))
     else:
-        streams.show(archive_table.render_list(found, terminal=sys.stdout.isatty()).encode())
+        told = archive_table.render_list(
+            found, terminal=streams.watched(sys.stdout), columns=get_terminal_size().columns
+        )
+        streams.show(told.encode())
     return DONE
 
 
-@filed.command()
+@filed.command(
+    short_help="Print a version of a story.",
+    epilog=words.examples(
+        "archive show ID > mine.txt",
+        "archive show ID --version 1 --format newsml",
+    ),
+)
 def show(
     story: StoryId,
     number: VersionNumber = None,
@@ -75,7 +88,7 @@ def show(
     return DONE
 
 
-@filed.command()
+@filed.command(short_help="Tell the life of a story, version by version.")
 def versions(story: StoryId, archive: ArchiveAt = None, format_: TableFormat = "table") -> int:
     """Tell the life of a story: its versions, corrections, reviews and where each was sent."""
     words.one_of("--format", format_, FORMATS)
@@ -86,11 +99,17 @@ def versions(story: StoryId, archive: ArchiveAt = None, format_: TableFormat = "
     if format_ == "json":
         streams.show(archive_table.encode(found))
     else:
-        streams.show(archive_table.render_life(story, found, terminal=sys.stdout.isatty()).encode())
+        streams.show(archive_table.render_life(story, found, terminal=streams.watched(sys.stdout)).encode())
     return DONE
 
 
-@app.command()
+@app.command(
+    short_help="Record who read a story, and what they changed.",
+    epilog=words.examples(
+        'review ID --by "Kim Da-hye"',
+        "review ID --by Kim --edited mine.txt",
+    ),
+)
 def review(
     story: StoryId,
     by: ReviewBy,
@@ -122,14 +141,8 @@ def review(
 def _opened(named: str | None) -> Archive:
     from newsgen import destinations
     from newsgen.archive.archive import Archive  # only commands that need it load a database
-    from newsgen.archive.engine import file_of
 
-    place = destinations.archive_url(named)
-    if (file := file_of(place)) is not None and not file.exists():
-        raise BadInput(
-            f"there is no archive {place}. Name it with --archive, or file a story: newsgen publish."
-        )
-    return Archive.open(place)
+    return Archive.existing(destinations.archive_url(named))
 
 
 def _encoded(found: Filed, format_: str) -> bytes:

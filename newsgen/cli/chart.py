@@ -27,8 +27,13 @@ from newsgen.errors import BadInput
 from newsgen.publish.files import write_whole
 from newsgen.records import MarketDay, Story
 
+EXAMPLES = words.examples(
+    "chart DAY.json --out chart.png",
+    "chart --date 2026-01-27 --market DIR --lang ko --out chart.svg",
+)
 
-@app.command("chart")
+
+@app.command("chart", short_help="Draw the picture beside a story, as PNG or SVG.", epilog=EXAMPLES)
 def draw(
     day: Day = None,
     date_: Date = None,
@@ -71,9 +76,10 @@ def _form(format_: str | None, out: Path | None) -> str:
 
     if format_ is not None:
         return words.one_of("--format", format_, MEDIA_TYPES)
-    ending = out.suffix.lstrip(".").lower() if out else ""
-    form = ending if ending in MEDIA_TYPES else PNG
-    if out is None and form == PNG and sys.stdout is not None and sys.stdout.isatty():
+    form = (out.suffix.lstrip(".").lower() if out else "") or PNG
+    if form not in MEDIA_TYPES:
+        raise BadInput(f"{out} ends in no format of a picture. Let it end in .png or .svg, or say --format.")
+    if out is None and form == PNG and streams.watched(sys.stdout):
         raise BadInput("a PNG is nothing for a terminal. Name a file with --out.")
     return form
 

@@ -33,6 +33,7 @@ from newsgen.publish.checked_total import Total
 from newsgen.publish.files import growing
 from newsgen.records import Assignment
 from newsgen.sessions import CLOSE, PHASES
+from newsgen.sources.standard_input import STANDARD_INPUT
 
 if TYPE_CHECKING:
     from newsgen.checking import Days
@@ -83,7 +84,11 @@ def check(
         held = _of_file(day, session, wanted, beside=(market, date_, known_at))
     else:
         held = _of_market(market, date_, session, known_at, wanted)
-    watched = sys.stderr.isatty() and len(places) > 1 and (out is not None or not sys.stdout.isatty())
+    watched = (
+        streams.watched(sys.stderr)
+        and len(places) > 1
+        and (out is not None or not streams.watched(sys.stdout))
+    )
     results = _results(places, held, lang, watched=watched)
     return _answered(results, format_, out, count=len(places), asked=", ".join(stories or ()))
 
@@ -94,7 +99,7 @@ Results = Iterator[tuple["Checked | BadInput", ...]]
 def _answered(results: Results, format_: str, out: Path | None, *, count: int, asked: str) -> int:
     """Gives every answer out, and the exit code."""
     with _output(out) as write:
-        answers = _Answers(format_, write, terminal=out is None and sys.stdout.isatty())
+        answers = _Answers(format_, write, terminal=out is None and streams.watched(sys.stdout))
         for each in results:
             answers.take(each, alone=count == 1 and len(each) == 1)
         return answers.end(asked)
@@ -192,7 +197,7 @@ def _places(stories: list[str] | None, day: str | None) -> tuple[Place, ...]:
 
     if not stories:
         raise BadInput("nothing to check. Name a story: newsgen check STORY.txt --day DAY.json.")
-    if [*stories, day].count(story_file.STANDARD_INPUT) > 1:
+    if [*stories, day].count(STANDARD_INPUT) > 1:
         raise BadInput("standard input was named twice. Name files for the rest.")
     return story_file.find(stories)
 

@@ -70,7 +70,7 @@ def ingest(
     # that the moment shown is one that can be asked for.
     now = datetime.now(KST).replace(microsecond=0)  # noqa: TID251 - the edge passes time in
     moment = words.moment(known_at) or now
-    with progress.shown(lambda line: streams.warn([line]), terminal=sys.stderr.isatty()) as watch:
+    with progress.shown(lambda line: streams.warn([line]), terminal=streams.watched(sys.stderr)) as watch:
         asked = _asked(*words.days(first, last))
         taken = door.ingest(sources, store, moment, watch, settings=settings_, days=asked)
     if refused:
@@ -78,7 +78,7 @@ def ingest(
     if chosen == "json":
         streams.show(intake_table.encode_json(taken))
     else:
-        streams.show(intake_table.render(taken, terminal=sys.stdout.isatty()).encode())
+        streams.show(intake_table.render(taken, terminal=streams.watched(sys.stdout)).encode())
     return PROBLEMS if strict and taken.refused else DONE
 
 
@@ -125,7 +125,7 @@ def replay(
     wanted = proof.Replay(
         market, first_day, last_day, langs, style, moment, about, sample, house, over, check
     )
-    with progress.counted("replaying", terminal=sys.stderr.isatty()) as bar:
+    with progress.counted("replaying", terminal=streams.watched(sys.stderr)) as bar:
         done = proof.run(wanted, jobs or os.cpu_count() or 1, bar)
     if report:
         from newsgen.publish import replay_page  # matplotlib draws the years
@@ -134,5 +134,5 @@ def replay(
     if chosen == "json":
         streams.show(replay_table.encode_json(done))
     else:
-        streams.show(replay_table.render(done, terminal=sys.stdout.isatty()).encode())
+        streams.show(replay_table.render(done, terminal=streams.watched(sys.stdout)).encode())
     return DONE if done.proven else PROBLEMS

@@ -43,5 +43,5 @@ def check(listing: Listing, *, own: Own = None, format_: TableFormat = "table") 
     if chosen == "json":
         streams.show(names_table.encode(checked))
     else:
-        streams.show(names_table.render(checked, terminal=sys.stdout.isatty()).encode())
+        streams.show(names_table.render(checked, terminal=streams.watched(sys.stdout)).encode())
     return PROBLEMS if checked.unnamed else DONE

@@ -151,7 +151,7 @@ Targets = Annotated[
     typer.Option("--to", metavar="NAME", help="Only to these targets; else to all that had the story."),
 ]
 Overwrite = Annotated[
-    bool, typer.Option("--overwrite", help="Put it over what somebody changed at the receiver.")
+    bool, typer.Option("--overwrite", help="Put it over what somebody changed by hand, there or here.")
 ]
 To = Annotated[
     list[str] | None,
@@ -164,6 +164,9 @@ PublishStories = Annotated[
     ),
 ]
 Pending = Annotated[bool, typer.Option("--pending", help="Send what waits from earlier runs.")]
+Held = Annotated[
+    bool, typer.Option("--held", help="With --pending: also what was held, now that it is put right.")
+]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would be sent; change nothing.")]
 Embargo = Annotated[
     str | None, typer.Option("--embargo", metavar="MOMENT", help="Not to be published before; in Seoul.")

@@ -13,6 +13,7 @@ from newsgen.cli.options import (
     ArchiveAt,
     DryRun,
     Embargo,
+    Held,
     OverrideBy,
     OverrideReason,
     Overwrite,
@@ -23,6 +24,7 @@ from newsgen.cli.options import (
 )
 from newsgen.errors import BadInput
 from newsgen.records.frozen import frozen
+from newsgen.sources.standard_input import STANDARD_INPUT, taken
 
 if TYPE_CHECKING:
     from newsgen.archive.archive import Archive
@@ -33,13 +35,22 @@ if TYPE_CHECKING:
     from newsgen.sending import Outcome
 
 
-@app.command()
+EXAMPLES = words.examples(
+    "publish en.json ko.json --to desk --to site",
+    "publish en.json --to desk --dry-run",
+    "publish ID --to site --overwrite",
+    "publish --pending          # in cron, every five minutes",
+)
+
+
+@app.command(short_help="File stories and bring each to its targets, once.", epilog=EXAMPLES)
 def publish(
     stories: PublishStories = None,
     *,
     to: To = None,
     archive: ArchiveAt = None,
     pending: Pending = False,
+    held: Held = False,
     dry_run: DryRun = False,
     overwrite: Overwrite = False,
     embargo: Embargo = None,
@@ -55,22 +66,26 @@ def publish(
     from newsgen.archive.archive import Archive
 
     word = _word(reviewed_by, override_by, reason, embargo)
-    _asked(stories, to, word, pending=pending)
+    _asked(stories, to, word, pending=pending, held=held)
+    room = newsroom.near()  # first: a table with a misspelt name is none of those that follow
     targets, place = destinations.targets(to or ()), destinations.archive_url(archive)
-    room = newsroom.near()
     terms = destinations.terms(room.daily_limit)
     if dry_run:
         looked = _Desk(Archive.there(place), targets, terms, overwrite=overwrite, most=room.unflagged_limit)
-        return _shown(looked.would_pending() if pending else looked.would(stories or (), word))
-    with Archive.open(place) as kept:
+        return _shown(looked.would_pending(place) if pending else looked.would(stories or (), word))
+    with Archive.existing(place) if pending else Archive.open(place) as kept:
         desk = _Desk(kept, targets, terms, overwrite=overwrite, most=room.unflagged_limit)
-        return _shown(desk.send_pending(everywhere=not to)) if pending else desk.send(stories or (), word)
+        if pending:
+            return _shown(desk.send_pending(everywhere=not to, held=held))
+        return desk.send(stories or (), word)
 
 
-def _asked(stories: list[str] | None, to: list[str] | None, word: Word, *, pending: bool) -> None:
+def _asked(stories: list[str] | None, to: list[str] | None, word: Word, *, pending: bool, held: bool) -> None:
     """BadInput where the options do not go together."""
     if bool(stories) == pending:
         raise BadInput("name stories, STORY.json or a filed one's name, or say --pending, and not both.")
+    if held and not pending:
+        raise BadInput("--held is for --pending. Name the story, or add --pending.")
     if stories and not to:
         raise BadInput("nobody to send to. Name a target of newsgen.toml with --to.")
     if pending and (word.reviewed_by or word.override or word.embargo):
@@ -103,7 +118,9 @@ class _Desk:
 
         ids: list[int] = []
         held = False
-        for each in _read(self.kept, named):
+        read = _read(self.kept, named)
+        _warn_of_nobodys_address(read)
+        for each in read:
             story = desked(each, word, clock.now())
             if story.may_go:
                 ids += self._filed(story)
@@ -135,13 +152,13 @@ class _Desk:
         yield from sending.arrived_before(self.kept, ids)
         yield from self._delivered(ids)
 
-    def send_pending(self, *, everywhere: bool) -> Iterator[Outcome]:
-        """Delivers what is due; --overwrite asks for what is held as well."""
+    def send_pending(self, *, everywhere: bool, held: bool) -> Iterator[Outcome]:
+        """Delivers what is due; who says --held or --overwrite asks for all of it now."""
         from newsgen.archive import deliveries, outbox
 
         assert self.kept is not None
         names = None if everywhere else [each.name for each in self.targets]
-        if self.overwrite:
+        if held or self.overwrite:
             outbox.release(self.kept, [each.id for each in deliveries.unfinished(self.kept, names)])
         yield from self._delivered(None, names)
 
@@ -159,12 +176,15 @@ class _Desk:
             yield each
         for each in sending.standing(self.kept, names, clock.now(), ids):
             if (each.story, each.version, each.target) not in told:
-                yield self._with_a_target(each)
+                yield self._with_what_next(each)
 
-    def _with_a_target(self, outcome: Outcome) -> Outcome:
-        """What waits for a target that the settings no longer describe says so."""
+    def _with_what_next(self, outcome: Outcome) -> Outcome:
+        """What was not tried says how it would be, or that its target is no longer described."""
+        from newsgen.sending import HELD
+
         if any(each.name == outcome.target for each in self.targets):
-            return outcome
+            again = " To try it again: newsgen publish --pending --held." if outcome.state == HELD else ""
+            return replace(outcome, told=f"{outcome.told}{again}")
         return replace(outcome, told=f"newsgen.toml has no target {outcome.target} any more. {outcome.told}")
 
     def would(self, named: Sequence[str], word: Word) -> Iterator[Outcome]:
@@ -177,13 +197,15 @@ class _Desk:
             for target in self.targets:
                 yield publishing.would(self.kept, story, target, clock.now(), self.terms)
 
-    def would_pending(self) -> Iterator[Outcome]:
-        """What a delivery of what waits would do."""
+    def would_pending(self, place: str) -> Iterator[Outcome]:
+        """What a delivery of what waits would do; BadInput where there is no archive."""
         from newsgen import publishing
         from newsgen.archive import deliveries
+        from newsgen.archive.schema import none_there
 
-        for target in self.targets if self.kept else ():
-            assert self.kept is not None
+        if self.kept is None:
+            raise none_there(place)
+        for target in self.targets:
             for each in deliveries.unfinished(self.kept, [target.name]):
                 story = self.kept.version(each.story, each.version)
                 yield publishing.would(self.kept, story, target, clock.now(), self.terms)
@@ -196,13 +218,24 @@ def _read(kept: Archive | None, named: Sequence[str]) -> list[Filed]:
     found = []
     for name in named:
         path = Path(name)
-        if path.suffix == ".json" or path.exists():
+        if name == STANDARD_INPUT:
+            found.append(filed_of(taken(), "standard input"))
+        elif path.suffix == ".json" or path.exists():
             found.append(filed_of(words.content(path), name))
         elif kept is None:
             raise BadInput(f"{name} is no file, and nothing has been filed yet. Name a STORY.json.")
         else:
             found.append(kept.latest(name))
     return found
+
+
+def _warn_of_nobodys_address(stories: Sequence[Filed]) -> None:
+    """A story keeps the address under which it is filed first, for ever: it should be the house's own."""
+    from newsgen.records.newsroom import NOBODYS
+
+    if any(each.item.uri.startswith(NOBODYS) for each in stories):
+        told = f"newsroom.uri is not set: stories have addresses below {NOBODYS}, which never change"
+        streams.warn([f"{told}. Set it in newsgen.toml, and write them again, before the first goes out."])
 
 
 def _shown(outcomes: Iterable[Outcome]) -> int:

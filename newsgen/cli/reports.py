@@ -13,7 +13,7 @@ from newsgen.errors import BadInput
 from newsgen.publish.files import write_whole
 
 
-@app.command()
+@app.command(short_help="Measure the close of every session beside human stories.")
 def report(
     *,
     market: Market = None,
@@ -39,7 +39,7 @@ def report(
     first_day, last_day = words.days(first, last)
     words.one_of("--lang", lang, settings.languages())
     wanted = measured.Report(market, first_day, last_day, lang, style, house)
-    with progress.counted("reporting", terminal=sys.stderr.isatty()) as bar:
+    with progress.counted("reporting", terminal=streams.watched(sys.stderr)) as bar:
         done = measured.run(wanted, jobs or os.cpu_count() or 1, bar)
     if out:
         from newsgen.publish import report_page  # matplotlib draws the plots
@@ -48,5 +48,5 @@ def report(
     if chosen == "json":
         streams.show(report_table.encode_json(done))
     else:
-        streams.show(report_table.render(done, terminal=sys.stdout.isatty()).encode())
+        streams.show(report_table.render(done, terminal=streams.watched(sys.stdout)).encode())
     return DONE if done.passed else PROBLEMS

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from newsgen.cli import clock, streams, words
+from newsgen.cli import streams, words
 from newsgen.cli.app import BAD, DONE, PROBLEMS, app
 from newsgen.cli.options import (
     ArchiveAt,
+    Embargo,
     House,
     KnownAt,
     Market,
@@ -27,31 +28,28 @@ from newsgen.cli.options import (
     Withdraw,
     Write,
 )
+from newsgen.cli.revise_desk import Asked, Desk
 from newsgen.errors import BadInput
 from newsgen.publish.files import write_whole
 from newsgen.records.filing import CORRECTED, WITHDRAWN
 
 if TYPE_CHECKING:
-    from newsgen.archive.archive import Archive
-    from newsgen.records.filed import Filed
     from newsgen.records.revised import Revision
     from newsgen.revising.sources import Source
 
 FORMATS = ("text", "json", "html")
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What the words ask to be done with each story."""
-
-    withdraw: bool
-    repeat: bool
-    refile: bool
-    reasons: tuple[str, ...]
-    house: Path | None
+EXAMPLES = words.examples(
+    "revise ID --day corrected.json",
+    "revise ID --day corrected.json --write",
+    "revise --market market.duckdb --format html --out false.html",
+    'revise ID --withdraw --reason "sent in error"',
+    "revise ID --repeat --embargo 2026-02-25T18:00 --write",
+)
 
 
-@app.command()
+@app.command(short_help="List what revised data make false, and put it right.", epilog=EXAMPLES)
 def revise(
     ids: StoryIds = None,
     *,
@@ -62,6 +60,7 @@ def revise(
     repeat: Repeat = False,
     refile: Refile = False,
     reason: Reason = None,
+    embargo: Embargo = None,
     house: House = None,
     archive_at: ArchiveAt = None,
     format_: RevisionFormat = "text",
@@ -76,19 +75,25 @@ def revise(
     has not arrived.
     """
     words.one_of("--format", format_, FORMATS)
-    asked = Asked(withdraw, repeat, refile, tuple(reason or ()), house)
+    until = words.moment(embargo, "--embargo")
+    asked = Asked(withdraw, repeat, refile, tuple(reason or ()), house, until)
     _require_sense(ids, asked, day, market, known_at)
     if not day and not market:  # a story that is named and held to its own data is to be written anew
         asked = replace(asked, refile=True)
-    from newsgen.revising.archived import opened  # the archive's library loads only here
+    from newsgen import destinations
+    from newsgen.archive.archive import Archive  # the archive's library loads only here
 
-    with opened(archive_at) as archive:
-        desk = _Desk(archive, asked, _source(day, market, known_at))
-        for before in desk.stories(ids):
-            desk.take(before)
+    if to:
+        destinations.targets(to)  # a wrong name is told before anything is looked at
+    with Archive.existing(destinations.archive_url(archive_at)) as archive:
+        desk = Desk(archive, asked, _source(day, market, known_at))
+        desk.take_each(ids)
+        desk.tell()
         _show(desk.found, format_, out)
         if write:
-            desk.send(to or (), overwrite=overwrite)
+            desk.send(to or (), ids, overwrite=overwrite)
+        else:
+            desk.wait(ids)
     return _end(desk, write=write, named=bool(ids))
 
 
@@ -104,6 +109,8 @@ def _require_sense(
         raise BadInput("a story is taken back for a reason. Say it with --reason WHY.")
     if asked.reasons and not asked.withdraw:
         raise BadInput("--reason is for --withdraw; the note of a correction is made of what was wrong.")
+    if asked.embargo and not asked.repeat:
+        raise BadInput("another embargo is for the same words. Give --embargo with --repeat.")
     if day and market:
         raise BadInput("a day file and --market were both given. Name one of them.")
     if (asked.withdraw or asked.repeat) and (day or market):
@@ -120,66 +127,6 @@ def _source(day: str | None, market: Path | None, known_at: str | None) -> Sourc
     return sources.of_file(day) if day else sources.of_archive()
 
 
-@dataclass(slots=True)
-class _Desk:
-    """The stories asked for, one after the other."""
-
-    archive: Archive
-    asked: Asked
-    source: Source
-    found: list[Revision] = field(default_factory=list)
-    looks: list[str] = field(default_factory=list)
-    """Looks within a session, of which a market that was named says nothing."""
-    refused: int = 0
-    sent: int = 0
-    undone: int = 0
-    """Versions that were not filed, or have not arrived."""
-
-    def stories(self, ids: Sequence[str] | None) -> Iterator[Filed]:
-        """Those that were named with their twins, or all that stand."""
-        from newsgen.revising.stories import alive, named
-
-        yield from named(self.archive, ids) if ids else alive(self.archive)
-
-    def take(self, before: Filed) -> None:
-        """What becomes of one story; why one cannot be judged is a line of its own."""
-        from newsgen.revising.sources import NoCloses
-
-        try:
-            self.found.append(self._made(before))
-        except NoCloses:
-            self.looks.append(before.item.story_id)
-        except BadInput as fault:
-            self.refused += 1
-            streams.warn([" ".join(str(fault).split())])
-
-    def _made(self, before: Filed) -> Revision:
-        from newsgen.revising import revise as what
-        from newsgen.revising.stories import Held, held
-
-        if self.asked.withdraw:
-            return what.withdrawn(before, self.asked.reasons, clock.now())
-        if self.asked.repeat:
-            return what.repeated(before, clock.now())
-        return held(before, Held(self.source, clock.now(), self.asked.house, self.asked.refile))
-
-    def send(self, to: Sequence[str], *, overwrite: bool) -> None:
-        """Files and sends what follows; a story that cannot be is a line, and the others go on."""
-        from newsgen.revising.stories import sent
-
-        for each in (one for one in self.found if one.after is not None):
-            try:
-                for outcome in sent(self.archive, each, to, clock.now, overwrite=overwrite):
-                    told = f"{outcome.state}: {outcome.story} version {outcome.version}, {outcome.target}"
-                    notes = (f"{outcome.target}: {note}" for note in outcome.notes)
-                    streams.warn([" ".join(f"{told}: {outcome.told}".split()), *notes])
-                    self.sent += outcome.done
-                    self.undone += not outcome.done
-            except BadInput as fault:
-                self.undone += 1
-                streams.warn([" ".join(str(fault).split())])
-
-
 def _show(found: Sequence[Revision], format_: str, out: Path | None) -> None:
     """Every story on standard output or in a file."""
     if format_ == "html":
@@ -193,15 +140,15 @@ def _show(found: Sequence[Revision], format_: str, out: Path | None) -> None:
     else:
         from newsgen.publish import revision_table  # Rich is loaded for a table alone
 
-        terminal = out is None and sys.stdout.isatty()
-        content = "\n".join(revision_table.render(each, terminal=terminal) for each in found).encode()
+        terminal = out is None and streams.watched(sys.stdout)
+        content = revision_table.render_all(found, terminal=terminal).encode()
     if out:
         write_whole(out, content)
     else:
         streams.show(content)
 
 
-def _end(desk: _Desk, *, write: bool, named: bool) -> int:
+def _end(desk: Desk, *, write: bool, named: bool) -> int:
     """The last lines, which say what was left and what to add, and the exit code: looks that were left aside
     count for it only where nothing else was asked for by name."""
     wrong = sum(each.kind in (CORRECTED, WITHDRAWN) and not desk.asked.withdraw for each in desk.found)
@@ -210,7 +157,8 @@ def _end(desk: _Desk, *, write: bool, named: bool) -> int:
         looks = "1 look" if len(desk.looks) == 1 else f"{len(desk.looks)} looks"
         told = f"{looks} within a session left as filed, for a market holds closes only. Hold with --day"
         streams.warn([f"{told}: {', '.join(desk.looks)}."])
-    if not due and not desk.refused and desk.found:
+    quiet = not (due or desk.refused or desk.sent or desk.undone)
+    if quiet and (desk.found or not (named or desk.looks)):
         streams.warn(["nothing published is false: nothing was done."])
     elif due and not write:
         stories = "1 story" if due == 1 else f"{due} stories"

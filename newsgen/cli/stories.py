@@ -131,7 +131,7 @@ def facts(
     if chosen == "json":
         streams.show(as_json.encode_facts(plan, seen))
     else:
-        streams.show(facts_table.render(plan, terminal=sys.stdout.isatty()).encode())
+        streams.show(facts_table.render(plan, terminal=streams.watched(sys.stdout)).encode())
     return DONE
 
 
@@ -163,4 +163,4 @@ def _explain(
     if format_ == "json":
         streams.show(why_json.encode(found))
     else:
-        streams.show(why_table.render(found, terminal=sys.stdout.isatty()).encode())
+        streams.show(why_table.render(found, terminal=streams.watched(sys.stdout)).encode())

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TextIO
 
 import typer
 
@@ -50,6 +51,11 @@ def show(content: bytes) -> None:
 def _forget_output() -> None:
     """Keep the interpreter from writing, as it ends, what nobody reads any more."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def watched(stream: TextIO | None) -> bool:
+    """Whether somebody reads a stream on a terminal; one that is closed nobody does."""
+    return stream is not None and stream.isatty()
 
 
 def warn(lines: Iterable[str]) -> None:

@@ -65,10 +65,10 @@ def _shown(
 
     chosen = words.one_of("--format", format_, ("table", "json"))
     words.one_of("--lang", lang, settings.languages())
-    with progress.counted("writing", terminal=sys.stderr.isatty()) as bar:
+    with progress.counted("writing", terminal=streams.watched(sys.stderr)) as bar:
         reading = proofs.read(fixtures, market, lang, jobs or os.cpu_count() or 1, bar)
     if chosen == "json":
         streams.show(sentences_table.encode(reading))
     else:
-        streams.show(render(reading, terminal=sys.stdout.isatty()).encode())
+        streams.show(render(reading, terminal=streams.watched(sys.stdout)).encode())
     return reading

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from newsgen.records.filed import Override
 
 
+def examples(*lines: str) -> str:
+    """What stands under the help of a command, each line as it is; ``\\b`` keeps the library from filling."""
+    return "\n".join(("\b", "Examples:", *(f"  newsgen {line}" for line in lines)))
+
+
 def day(text: str, option: str = "--date") -> date:
     """The calendar day that words name; BadInput in one line for what is none."""
     try:

@@ -15,21 +15,35 @@ from newsgen.records.archived import Life, Listed, Sent
 from newsgen.records.plain_values import plain
 from newsgen.sessions import KST
 
+WIDTH = 200
+"""Columns where there is no terminal: a name and a headline stand in one line."""
+NARROW = 150
+"""With fewer columns a table breaks names and headlines into crumbs."""
 
-def render_list(found: Sequence[Listed], *, terminal: bool = False) -> str:
-    """A line a story, and how many there are. Times are Seoul's."""
+
+def render_list(found: Sequence[Listed], *, terminal: bool = False, columns: int = WIDTH) -> str:
+    """A line a story, and how many there are; where a terminal has too few columns, a few lines a story.
+
+    Times are Seoul's.
+    """
     if not found:
         return printed("no story was filed", terminal=terminal)
+    count = "1 story" if len(found) == 1 else f"{len(found):,} stories"
+    if terminal and columns < NARROW:
+        return printed(*(line for each in found for line in _lines(each)), "", count, terminal=terminal)
     table = _table("story", "version", "filed", "state", "read by", "sent to", "headline")
     for each in found:
         row = (each.story_id, str(each.version), _when(each.created), ", ".join(_state(each)))
         table.add_row(*row, each.reviewed_by, ", ".join(each.targets), each.headline)
-    count = "1 story" if len(found) == 1 else f"{len(found):,} stories"
     return printed(table, count, terminal=terminal, width=WIDTH)
 
 
-WIDTH = 200
-"""Columns where there is no terminal: a name and a headline stand in one line."""
+def _lines(each: Listed) -> Iterator[str]:
+    yield f"{each.story_id}  version {each.version}  {_when(each.created)}"
+    yield f"    {each.headline}"
+    read = f"; read by {each.reviewed_by}" if each.reviewed_by else ""
+    sent = f"; sent to {', '.join(each.targets)}" if each.targets else ""
+    yield f"    {', '.join(_state(each))}{read}{sent}"
 
 
 def render_life(story_id: str, found: Sequence[Life], *, terminal: bool = False) -> str:

@@ -29,6 +29,7 @@ def _content(found: Revision) -> dict[str, Any]:
         "falsified": plain(found.falsified),
         "changes": plain(found.changes),
         "changed_by_hand": list(found.by_hand),
+        "notes": list(found.notes),
     }
     if after is None:
         return told

@@ -32,6 +32,7 @@ class ComparedStory:
     note: str
     wrong: tuple[WrongWords, ...]
     by_hand: tuple[str, ...]
+    notes: tuple[str, ...]
     before: tuple[tuple[Stretch, ...], ...]
     """The paragraphs of the version before, its false words marked; nothing where no version follows."""
     after: tuple[tuple[Stretch, ...], ...]
@@ -61,6 +62,7 @@ def _story(found: Revision) -> ComparedStory:
         found.note,
         tuple(map(_wrong, found.falsified)),
         found.by_hand,
+        found.notes,
         _side(rows, NEW),
         _side(rows, GONE),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.table import Table
@@ -17,6 +17,13 @@ STYLES = {SAME: "", GONE: "red strike", NEW: "green"}
 MARKS = {SAME: ("", ""), GONE: ("[-", "-]"), NEW: ("{+", "+}")}
 """Around the words of a diff where no terminal shows colours, as wdiff has them."""
 WHOLE = "paragraph {}"
+
+
+def render_all(found: Sequence[Revision], *, terminal: bool = False) -> str:
+    """A line for each story that stands, then a block for each other one: it is these that a desk reads."""
+    standing = "".join(f"{title(each)}\n" for each in found if not each.kind)
+    blocks = [render(each, terminal=terminal) for each in found if each.kind]
+    return "\n".join([standing, *blocks] if standing else blocks)
 
 
 def render(found: Revision, *, terminal: bool = False) -> str:

@@ -131,3 +131,6 @@ class Item:
     summary: str = ""
     """The news in one line, whole: the deck, the first paragraph or the headline, whichever a receiver's
     length allows."""
+    chart_gone: str = ""
+    """The address of the picture that a withdrawn item had: receivers that keep pictures by themselves take
+    it down by that."""

@@ -86,12 +86,16 @@ class Coding:
     """By language, what may be left out of a headline to make it short."""
 
 
+NOBODYS = "https://newsgen.example/stories"
+"""Below it stand the addresses of stories whose house has not said where its own are."""
+
+
 @frozen
 class Newsroom:
     """A house as its receivers know it."""
 
     coding: Coding
-    uri: str = "https://newsgen.example/stories"
+    uri: str = NOBODYS
     """Below it stand the addresses of all stories. Once used it must never change."""
     media: str = ""
     """Below it stand the pictures; below ``uri`` without it."""

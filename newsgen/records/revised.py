@@ -58,6 +58,8 @@ class Revision:
     """Why it is of its kind, or why nothing is done, in one line."""
     by_hand: tuple[str, ...] = ()
     """Changes that a desk made by hand to the version before: the next one has them no more."""
+    notes: tuple[str, ...] = ()
+    """What the data, as known now, leave open, and did not when the version was filed."""
 
     @property
     def note(self) -> str:

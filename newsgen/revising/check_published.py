@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from newsgen import checking
+from newsgen import checking, destinations
+from newsgen.archive.archive import Archive
 from newsgen.errors import BadInput, NewsgenError
 from newsgen.records.checked import Checked
 from newsgen.records.filed import Filed
-from newsgen.revising.archived import opened
 from newsgen.revising.published import Published, require_same
 from newsgen.revising.sources import Source
 
 
 def newest(ids: Sequence[str], archive_at: str | None) -> tuple[Filed, ...]:
     """The newest versions of these stories; BadInput, one line, where one was never filed."""
-    with opened(archive_at) as archive:
+    with Archive.existing(destinations.archive_url(archive_at)) as archive:
         return tuple(archive.latest(each) for each in ids)
 
 

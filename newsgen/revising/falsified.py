@@ -27,11 +27,12 @@ WORDS = ("names", "supplied", "sectors")
 """Where in a day words stand that stories print as they are given."""
 
 
-def falsified(filed: Filed, day: MarketDay) -> tuple[Falsified, ...]:
+def falsified(filed: Filed, day: MarketDay, changed: Sequence[Change] | None = None) -> tuple[Falsified, ...]:
     """What a published version says and a day, as known now, contradicts or can bear out no longer, in the
-    order of the story. Empty when all that was published stands."""
+    order of the story. Empty when all that was published stands. ``changed`` is what ``changes`` says of the
+    two days, where that is known."""
     told, before = Published.of(filed.item), snapshot(filed)
-    changed = changes(before, day)
+    changed = changes(before, day) if changed is None else changed
     held = _as_worded(day, before)
     data = _Data.of(held, changed)
     faults = tuple(_unborne(told, held, before, data))
@@ -40,7 +41,18 @@ def falsified(filed: Filed, day: MarketDay) -> tuple[Falsified, ...]:
     found.extend(each for each in faults if each.sentence not in known)
     if len({each.address for each in changed}) == 1 and not all(each.changes for each in found):
         found = [*_laid_to(changed[0], found, {(one.place, one.said) for one in falsified(filed, before)})]
-    return tuple(sorted(dict.fromkeys(found), key=lambda each: _where(each, told)))
+    answered = _answered_for(filed, before)
+    news = (each for each in dict.fromkeys(found) if (each.place, each.said, each.right) not in answered)
+    return tuple(sorted(news, key=lambda each: _where(each, told)))
+
+
+def _answered_for(filed: Filed, before: MarketDay) -> Container[tuple[str, str, str]]:
+    """What was false when the version was filed, and went out on a named person's word: no news now."""
+    if filed.override is None:
+        return ()
+    return {
+        (each.place, each.said, each.right) for each in falsified(replace(filed, override=None), before, ())
+    }
 
 
 def _laid_to(

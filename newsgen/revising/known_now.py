@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
 from newsgen.market.names import known_names, laid_over
-from newsgen.records import Breadth, Flows, MarketDay, Quote, Words
+from newsgen.records import Breadth, Flows, History, MarketDay, Quote, Words
 from newsgen.records.filed import Filed
 from newsgen.revising.published import snapshot
 
+_CODE = re.compile(r"\b\d{5}[0-9A-Z]\b")
 Names = Mapping[str, Words]
 """By code."""
 
@@ -24,7 +26,8 @@ UNITED = ("indices", "shares", "caps", "share_caps", "flows", "breadth", "histor
 def completed(known: MarketDay, before: MarketDay, own: Names | None = None) -> MarketDay:
     """What is known of a session now, and beside it what the story's own day held and a market does not:
     words supplied, earlier looks, halts, names of its ``own`` that the market does not give either, the
-    opening of a series that files give without one."""
+    opening of a series that files give without one, the past of a series of which a market with a session
+    missing knows less: what is not known is not false. A note says so."""
     parts: dict[str, Any] = {name: getattr(before, name) for name in KEPT}
     for each in fields(MarketDay):
         now, then = getattr(known, each.name), getattr(before, each.name)
@@ -33,7 +36,30 @@ def completed(known: MarketDay, before: MarketDay, own: Names | None = None) -> 
         elif each.name not in KEPT:
             parts[each.name] = _filled(now, then)
     parts["names"] = {code: _called(code, words, own or {}) for code, words in parts["names"].items()}
+    of_the_story = tuple(each for each in known.notes if _concerns(each, before))
+    parts["notes"] = (*(of_the_story or before.notes), *_shorter(known.history, before.history))
     return MarketDay(**parts)
+
+
+def _concerns(note: str, before: MarketDay) -> bool:
+    """A note that names shares is of account where the story's day tells of one of them."""
+    codes = _CODE.findall(note)
+    return not codes or any(code in before.shares for code in codes)
+
+
+def _shorter(now: Mapping[str, History], then: Mapping[str, History]) -> Iterator[str]:
+    """A note of the histories that once reached further back."""
+    told = [
+        f"{name} is counted from {now[name].covers_from or 'no day'}, not from {then[name].covers_from}"
+        for name in now
+        if name in then and _reaches_less(now[name], then[name])
+    ]
+    if told:
+        yield f"the past of {'; of '.join(told)}: what was said of it stays as it was filed"
+
+
+def _reaches_less(now: History, then: History) -> bool:
+    return then.covers_from is not None and (now.covers_from is None or now.covers_from > then.covers_from)
 
 
 def _called(code: str, now: Words, own: Names) -> Words:
@@ -72,6 +98,8 @@ def _filled(now: Any, then: Any) -> Any:
     """What is known now, with the fields that nobody gives any more."""
     if now is None or now == ():
         return now if then is None else then
+    if isinstance(now, History):
+        return then if isinstance(then, History) and _reaches_less(now, then) else now
     if isinstance(now, Quote | Flows | Breadth) and isinstance(then, type(now)):
         gaps = {
             each.name: getattr(then, each.name) for each in fields(now) if getattr(now, each.name) is None

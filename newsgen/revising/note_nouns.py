@@ -32,7 +32,9 @@ NOUNS: Mapping[str, Noun] = {
     "place": Noun("the rank", "순위"),
     # levels of a series
     "close": Noun("{owner} close", "{owner} 종가"),
-    "last": Noun("{owner} latest level", "{owner} 현재가"),
+    "last": Noun("{owner} latest level", "{owner} 현재 수준"),
+    "last.shares": Noun("{owner} latest price", "{owner} 현재가"),
+    "open.shares": Noun("{owner} opening price", "{owner} 시가"),
     "previous_close": Noun("{owner} previous close", "{owner} 전 거래일 종가"),
     "open": Noun("{owner} opening level", "{owner} 시가"),
     "high": Noun("{owner} intraday high", "{owner} 장중 고가"),
@@ -66,7 +68,9 @@ NOUNS: Mapping[str, Noun] = {
     # flows
     "flow": Noun("{owner} {way}", "{owner} {way}", DEALT),
     "flow_dollars": Noun("{owner} {way} in dollars", "{owner} {way}(달러)", DEALT),
-    "flow_share": Noun("{owner} share of trading value", "{owner} 순매매의 거래대금 대비 비중"),
+    "flow_share": Noun(
+        "{owner} net trading as a share of trading value", "{owner} 순매매의 거래대금 대비 비중"
+    ),
     "flow_streak": Noun("{owner} {way} over the streak", "{owner} 연속 기간 {way}", DEALT),
     "flow_sum": Noun("{owner} {way} over the period", "{owner} 기간 {way}", DEALT),
     "flow_sum.year": Noun("{owner} {way} for the year", "{owner} 연간 {way}", DEALT),

@@ -29,6 +29,8 @@ class NoteWords:
     """``{name}``"""
     plain: Mapping[str, str]
     """Whole notes by class: ``{when}``, ``{reason}``."""
+    embargo: str
+    """What follows where another embargo holds: ``{until}``."""
     not_held: str
     """Why a story of a day without a session is withdrawn: ``{session}``."""
     headline: str
@@ -59,6 +61,7 @@ WORDS: Mapping[str, NoteWords] = {
             REFILED: "Sends the story of {when} anew with other wording. Nothing in it was false.",
             WITHDRAWN: "Withdraws the story of {when}. {reason}",
         },
+        embargo="Its embargo is now {until}.",
         not_held="There was no trading session on {session}.",
         headline="Withdrawn: story on {about}, {session}",
         body='The story headlined "{headline}", first sent at {when}, is withdrawn. {reason} '
@@ -80,6 +83,7 @@ WORDS: Mapping[str, NoteWords] = {
             REFILED: "{when} 기사를 표현을 바꿔 다시 보냅니다. 틀린 내용은 없었습니다.",
             WITHDRAWN: "{when} 기사를 삭제합니다. {reason}",
         },
+        embargo="엠바고 시각은 {until}입니다.",
         not_held="{session}에는 거래가 없었습니다.",
         headline="[삭제] {session} {about} 기사",
         body="{when}에 처음 송고한 기사 '{headline}'{object} 삭제합니다. {reason} "

@@ -19,6 +19,9 @@ from newsgen.revising.printed import Figure
 from newsgen.revising.published import passages
 from newsgen.revising.subjects import Subject, is_dealt, of_data, of_figure, way
 
+_FIGURE = re.compile(r"-?\$?[\d,.]+[^\s\d,.]*(?: [a-z]+)*|[A-Z].*")
+"""A figure that stands for itself: not *3% 가까이*."""
+_MOVED = re.compile(r"^an? (.+) (?:gain|loss|rise|drop)$")
 _NUMBER = re.compile(r"-?\$?[\d,.]+")
 _WORD = re.compile(r"[A-Za-z]{3,}|[가-힣]{2,}")
 _RISEN = re.compile(r"^(?:up|net buying of) (?=\$?\d)|(?<=\S) (?:상승|순매수|증가)$")
@@ -26,6 +29,8 @@ _FALLEN = re.compile(r"^(?:down|net selling of) (?=\$?\d)|(?<=\S) (?:하락|순�
 _CLAUSES = re.compile(r",(?=\s)|…")
 _LEFT_OVER = re.compile(r"(?: (?:on|for|an?|the|in|to|at|of|by|after|and|with))+$")
 """Where a sentence goes on behind what it says."""
+_CUT_OFF = re.compile(r"(?:(?:\d+년|\d+월|지난해|올해|지난달|이달|오전|오후) )+$")
+"""The first part of a day or an hour, of which the rest is quoted."""
 _COUNT = re.compile(
     r"[A-Z][a-z]+\.? (?=\d)|[\d,]+(?:st|nd|rd|th)?|\b(?:an? )?(?:one|two|three|four|five|six|seven|eight|"
     r"nine|ten|eleven|twelve|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|"
@@ -88,9 +93,21 @@ def points(found: Sequence[Falsified], both: Versions) -> tuple[Point, ...]:
     told: dict[tuple[object, ...], Point] = {}
     for each in _each(found, both):
         known = told.get(each.sort)
-        if known is None or len(each.said) > len(known.said):
+        if known is None or _fullness(each) > _fullness(known):
             told[each.sort] = each
-    return tuple(told.values())
+    gone = [each.said for each in told.values() if each.gone]
+    kept = [each for each in told.values() if not each.gone or not _within_another(each.said, gone)]
+    first = {each.subject: at for at, each in reversed(list(enumerate(kept)))}
+    return tuple(sorted(kept, key=lambda each: first[each.subject]))
+
+
+def _fullness(each: Point) -> tuple[bool, int]:
+    """A bare figure says more than a rounded one with words around it, a longer one more than a short one."""
+    return _FIGURE.fullmatch(each.said) is not None, len(each.said)
+
+
+def _within_another(said: str, others: Sequence[str]) -> bool:
+    return any(said in other and said != other for other in others)
 
 
 def _each(found: Sequence[Falsified], both: Versions) -> Iterator[Point]:
@@ -143,8 +160,8 @@ def _shape(figure: Figure) -> str:
 
 
 def _unsigned(figure: Figure, went: tuple[int, int]) -> str:
-    """A figure without the sign that the words around it already say."""
-    return figure.text.removeprefix("-") if any(went) else figure.text
+    """A figure without the sign or the noun that the words around it already say."""
+    return _MOVED.sub(r"\1", figure.text.removeprefix("-")) if any(went) else figure.text
 
 
 def _of_words(each: Falsified, figures: Sequence[Figure], new: Sequence[Figure], both: Versions) -> Point:
@@ -203,11 +220,16 @@ def _same_unit(said: str, right: str) -> bool:
 def _quoted(each: Falsified) -> str:
     """The false words, with as much around them as says what they are about."""
     said = _LEFT_OVER.sub("", each.said)
+    cut = _CUT_OFF.search(each.sentence.partition(said)[0])
+    said = f"{cut[0]}{said}" if cut else said
     if len(_WORD.findall(said)) > 1:
         return said.rstrip(".")
     if said[:1].isdigit():
         return _clause(each.sentence, each.said).rstrip(".")
-    led = each.sentence.partition(said)[0].split()[-WORDS_BEFORE:]
+    clause = next((part for part in _CLAUSES.split(each.sentence) if said in part), each.sentence).strip()
+    if clause != each.sentence and len(clause) <= LONGEST / 2:
+        return _QUOTES.sub("", clause).rstrip(".")
+    led = clause.partition(said)[0].split()[-WORDS_BEFORE:]
     return _QUOTES.sub("", " ".join([*led, said])).rstrip(".")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsgen.errors import BadInput
@@ -34,7 +35,13 @@ def passages(item: Item) -> tuple[Passage, ...]:
 
 def snapshot(filed: Filed) -> MarketDay:
     """The market day that a version was written from."""
-    return restored(MarketDay, json.loads(filed.snapshot))
+    return _restored(filed.snapshot)
+
+
+@lru_cache(maxsize=2)
+def _restored(told: str) -> MarketDay:
+    """Read once for a story and its twin: many questions are asked of it, one after the other."""
+    return restored(MarketDay, json.loads(told))
 
 
 def require_same(before: Filed, day: MarketDay) -> None:

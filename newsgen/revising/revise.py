@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from newsgen import desking
 from newsgen.audit import guess
 from newsgen.errors import BadInput
 from newsgen.market.calendar import why_closed
@@ -36,7 +38,13 @@ def revised(
     """
     _require_alive(before)
     require_same(before, day)
-    changed, found = changes(snapshot(before), day), falsified(before, day)
+    found = _held(before, day, at, house, refile=refile)
+    return replace(found, notes=tuple(each for each in day.notes if each not in snapshot(before).notes))
+
+
+def _held(before: Filed, day: MarketDay, at: datetime, house: Path | None, *, refile: bool) -> Revision:
+    changed = changes(snapshot(before), day)
+    found = falsified(before, day, changed)
     if found:
         after = versions.rewritten(before, day, versions.correction(before, CORRECTED, "", at), house)
         words = note.corrected(found, Versions(before, snapshot(before), after, day))
@@ -48,7 +56,10 @@ def revised(
 
 
 def _by_hand(before: Filed) -> tuple[str, ...]:
-    """What a desk changed in the words of a version, which the next one does not have."""
+    """What a desk changed in the words of a version, be it over several of them, which the next one does not
+    have."""
+    if before.by_hand:
+        return desking.changed_by_hand(before)
     return before.item.review.changed if before.item.review else ()
 
 
@@ -72,10 +83,11 @@ def _why(before: Filed, after: Filed) -> str:
     return f"{FALSE}; as a story of {was} it cannot stand, and is written anew as one of {now}"
 
 
-def repeated(before: Filed, at: datetime) -> Revision:
-    """The same words once more."""
+def repeated(before: Filed, at: datetime, embargo: datetime | None = None) -> Revision:
+    """The same words once more, under another embargo where one is given."""
     _require_alive(before)
-    return Revision(before, REPEAT, (), (), versions.repeated(before, at), "it is sent again as it was")
+    why = "it is sent again with another embargo" if embargo else "it is sent again as it was"
+    return Revision(before, REPEAT, (), (), versions.repeated(before, at, embargo), why)
 
 
 def withdrawn(before: Filed, reasons: Sequence[str], at: datetime) -> Revision:

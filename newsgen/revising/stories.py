@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from newsgen import destinations, publishing
+from newsgen import destinations, publishing, sending
 from newsgen.archive import deliveries
 from newsgen.archive.archive import Archive
+from newsgen.archive.deliveries import Delivery
 from newsgen.errors import BadDay, BadInput, NoSuchSession
 from newsgen.publish.targets import Target
 from newsgen.publishing import Clock, Outcome
@@ -82,8 +83,15 @@ def sent(
     archive: Archive, found: Revision, to: Sequence[str], clock: Clock, *, overwrite: bool = False
 ) -> Iterator[Outcome]:
     """Files the version that follows and brings it to these targets; to all that had the story where none is
-    named. BadInput where it has problems of its own, or a target is no longer known."""
+    named. BadInput where it has problems of its own, or a target is no longer known; and where a desk's own
+    words would be lost with it, unless they are to be put over with ``overwrite``."""
     assert found.after is not None
+    if found.by_hand and not overwrite:
+        raise BadInput(
+            f"{found.before.item.story_id} was not filed: version {found.before.item.version} was changed by "
+            "hand, and the next one has none of that. File it with --overwrite, and put the words back with "
+            "newsgen review ID --by NAME --edited FILE; or take the story back with --withdraw --reason WHY."
+        )
     after = found.after
     if not after.may_go:
         told = f"{after.problems[0].check}: {after.problems[0].message}"
@@ -94,7 +102,30 @@ def sent(
     where = _targets(to or receivers(archive, after.item.story_id))
     kept = publishing.publish(archive, after, where, clock())
     ids = _queued(archive, kept)
-    yield from publishing.deliver(archive, where, clock, ids, overwrite=overwrite)
+    yield from publishing.deliver(archive, where, clock, ids, overwrite=overwrite, terms=destinations.terms())
+
+
+def unsent(archive: Archive, ids: Sequence[str] | None = None) -> tuple[Delivery, ...]:
+    """Later versions of these stories, or of all, that have not arrived where they have to go: a run was cut
+    short, or a receiver was down."""
+    known = deliveries.unfinished(archive, None)
+    return tuple(each for each in known if each.version > 1 and (ids is None or each.story in ids))
+
+
+def sent_again(
+    archive: Archive, waiting: Sequence[Delivery], clock: Clock, *, overwrite: bool = False
+) -> Iterator[Outcome]:
+    """What comes of deliveries that wait, be it that they are not due. BadInput where a target is no longer
+    known."""
+    names = tuple(dict.fromkeys(each.target for each in waiting))
+    where, ids, tried = _targets(names), [each.id for each in waiting], set()
+    for each in publishing.deliver(
+        archive, where, clock, ids, overwrite=overwrite, terms=destinations.terms()
+    ):
+        tried.add((each.story, each.version, each.target))
+        yield each
+    left = sending.standing(archive, names, clock(), ids)
+    yield from (each for each in left if (each.story, each.version, each.target) not in tried)
 
 
 def _targets(names: Sequence[str]) -> tuple[Target, ...]:

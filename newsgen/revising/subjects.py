@@ -36,7 +36,7 @@ class Subject(NamedTuple):
         if lang == "ko":
             return "" if same else self.owner
         if same:
-            return "their" if self.owner.endswith("s") and " " in self.owner and is_dealt(self) else "its"
+            return "their" if self.owner in WORDS["en"].groups.values() else "its"
         return f"{self.owner}'" if self.owner.endswith("s") else f"{self.owner}'s"
 
 
@@ -72,7 +72,9 @@ def _key(figure: Figure, day: MarketDay) -> str:
         return figure.unit
     if figure.kind in PAST:
         return "level"
-    return _by_data(figure, day) or _by_fact(figure)
+    key = _by_data(figure, day) or _by_fact(figure)
+    of_share = f"{key}.shares"  # an index has a level, a share a price
+    return of_share if of_share in NOUNS and figure.paths[0].startswith("shares/") else key
 
 
 def _by_data(figure: Figure, day: MarketDay) -> str:
@@ -86,6 +88,8 @@ def _by_data(figure: Figure, day: MarketDay) -> str:
         return "flow"
     if figure.kind == "record" and figure.paths and figure.paths[0].split("/")[0] in (*QUOTES, *CAPS, RATE):
         groups, fields = {figure.paths[0].split("/")[0]}, {figure.paths[0].split("/")[-1]}
+        if fields == {"previous_close"}:  # a record of the day before was that day's close
+            return "record"
         return _of_series(fields, "", day.phase, cap=bool(groups & set(CAPS)))
     series = {path.rpartition("/")[0] for path in figure.paths}
     if len(series) != 1 or not groups <= {*QUOTES, *CAPS, RATE}:

@@ -65,10 +65,15 @@ def noted(after: Filed, words: str) -> Filed:
     return _with_item(after, replace(after.item, corrections=corrections, edit_note=words))
 
 
-def repeated(before: Filed, at: datetime) -> Filed:
-    """The same words again, for receivers that lost them; who reviewed them has reviewed these."""
-    words = note.plain(REPEAT, before.item.lang, before.item.version_created)
-    return _with_item(before, _following(before.item, correction(before, REPEAT, words, at)))
+def repeated(before: Filed, at: datetime, embargo: datetime | None = None) -> Filed:
+    """The same words again, for receivers that lost them, under another embargo where one is given; who
+    reviewed them has reviewed these."""
+    item = before.item
+    words = note.plain(REPEAT, item.lang, item.version_created)
+    if embargo:
+        words = f"{words} {WORDS[item.lang].embargo.format(until=note.moment(embargo, item.lang))}"
+    following = _following(item, correction(before, REPEAT, words, at))
+    return _with_item(before, replace(following, embargo=embargo or item.embargo))
 
 
 def withdrawn(before: Filed, reason: str, at: datetime, desk_reason: str = "") -> Filed:
@@ -90,6 +95,7 @@ def withdrawn(before: Filed, reason: str, at: datetime, desk_reason: str = "") -
         summary=body,
         paragraphs=(body,),
         chart=None,
+        chart_gone=before.item.chart.uri if before.item.chart else before.item.chart_gone,
         review=None,
     )
     return replace(_with_item(before, killed), facts=(), problems=(), override=None, by_hand=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,8 +12,8 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from newsgen.errors import BadDay, BadInput
+from newsgen.sources.standard_input import STANDARD_INPUT, taken
 
-STANDARD_INPUT = "-"
 STDIN_NAME = "stdin"
 """What the addresses of figures read from standard input start with."""
 
@@ -34,7 +33,7 @@ class RawDay:
 def read(path: str) -> RawDay:
     """The day in a file, or on standard input for ``-``; BadInput or BadDay in one line otherwise."""
     if path == STANDARD_INPUT:
-        return parse(STDIN_NAME, _bytes("standard input", sys.stdin.buffer.read))
+        return parse(STDIN_NAME, _bytes("standard input", taken))
     shown = path if path.isprintable() else repr(path)
     return parse(Path(path).name, _bytes(shown, lambda: Path(path).read_bytes()))
 

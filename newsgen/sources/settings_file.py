@@ -32,3 +32,10 @@ def near(folder: str | Path = ".") -> dict[str, Any]:
     """What ``newsgen.toml`` of a folder says, {} when it has none."""
     path = Path(folder) / NAME
     return read(path) if path.exists() else {}
+
+
+def where_to_say() -> str:
+    """What is to be done where the current folder's settings lack something: it may be another folder's."""
+    if Path(NAME).exists():
+        return f"Describe it in {NAME}"
+    return f"This folder has no {NAME}: run newsgen in the one that has it"

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from newsgen.errors import BadInput
+from newsgen.sources.standard_input import STANDARD_INPUT, taken
 from newsgen.sources.story_decoding import decoded
 from newsgen.sources.story_shapes import HoldsADay, RawStory, stories_in
 
-STANDARD_INPUT = "-"
 STDIN_NAME = "stdin"
 IN_FOLDERS = (".txt", ".json")
 """What a folder is looked through for; a file that is named may end in anything."""
@@ -40,7 +39,7 @@ def read(place: Place) -> tuple[RawStory, ...]:
     A day file that lies beside the stories of a folder has none.
     """
     path = place.path
-    raw = sys.stdin.buffer.read() if path == STANDARD_INPUT else _bytes(path)
+    raw = taken() if path == STANDARD_INPUT else _bytes(path)
     name = STDIN_NAME if path == STANDARD_INPUT else path
     shown = name if name.isprintable() else repr(name)
     try:

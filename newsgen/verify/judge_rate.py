@@ -39,11 +39,11 @@ def part(said: DealtPartSaid, view: View) -> Fault | None:
     datum = flows.of(said.group) if flows else None
     if datum is None or turnover is None or not turnover.value:
         return untold("number", told, "no flow of the group, or no turnover")
+    share = abs(datum.value) / turnover.value * 100
     if datum.value * said.sign <= 0:
-        return wrong("direction", told, plain(datum.value), datum)
+        return wrong("direction", told, f"{plain(share)} percent", datum)
     if said.amount.unit != "percent":
         return wrong("unit", told, "percent", datum)
-    share = abs(datum.value) / turnover.value * 100
     return None if agrees(share, said.amount) else wrong("number", told, f"{plain(share)} percent", datum)
 
 

@@ -194,7 +194,9 @@ class Scene:
         day, doubts = found
         least = self.lead(day)
         doubts = tuple(each for each in doubts if self._matters(each, one.role, least))
-        verdict = self._among(possible(day, doubts, self.ages))
+        verdict = _among(
+            least if each is day else self.lead(each) for each in possible(day, doubts, self.ages)
+        )
         if verdict.certain or self.settled is None or one.role == FLOW:
             return verdict
         settled = self.settled.settle(day, quote_named(day, one), doubts)
@@ -204,12 +206,6 @@ class Scene:
     def settled(self) -> Settled | None:
         """The whole history, where there is one to ask."""
         return Settled(self.exact) if self.exact else None
-
-    def _among(self, days: Iterable[MarketDay]) -> Verdict:
-        """Who leads on the first of several days, and who else on another."""
-        first, *others = (self.lead(day) for day in days)
-        told = {angle_of(each): each for each in others if angle_of(each) != angle_of(first)}
-        return Verdict(first, tuple(told.values()))
 
     def _matters(self, doubt: Doubt, role: str, lead: RankedFact | None) -> bool:
         """Whether a fact made from what is in doubt could take the lead, or be the one that has it."""
@@ -222,6 +218,13 @@ class Scene:
     def _levels(self, one: Input) -> Levels:
         ladder = self.house.yardsticks.ladders.get(one.role)
         return lambda quote: _crossed(self.day, quote, ladder) if ladder else ()
+
+
+def _among(leads: Iterable[RankedFact | None]) -> Verdict:
+    """Who leads on the first of several days, and who else on another."""
+    first, *others = leads
+    told = {angle_of(each): each for each in others if angle_of(each) != angle_of(first)}
+    return Verdict(first, tuple(told.values()))
 
 
 def _asks_of(row: rules.Rule, doubt: Doubt) -> bool:

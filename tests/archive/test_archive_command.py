@@ -11,6 +11,7 @@ import pytest
 from newsgen.archive import outbox
 from newsgen.archive.archive import Archive
 from newsgen.cli import BAD, DONE, PROBLEMS, main
+from newsgen.publish import archive_table
 from newsgen.publish.newsroom import ITEM_FORMATS
 from newsgen.records.delivery import Receipt
 from newsgen.records.filed import Filed, Override
@@ -57,6 +58,16 @@ def test_the_list_is_json_of_one_session_and_language(capfd: pytest.CaptureFixtu
     assert (line["story_id"], line["version"], line["automatic"]) == (KO, 1, True)
     assert line["created"] == "2026-02-25T03:00:00+00:00"
     assert "no story was filed" in says(capfd, "archive", "list", "--session", "2026-02-26")
+
+
+@pytest.mark.usefixtures("filed")
+def test_the_list_breaks_nothing_on_a_narrow_terminal() -> None:
+    with Archive.open("newsgen-archive.sqlite") as archive:
+        found = archive.listed()
+    for columns in (80, 120):
+        told = archive_table.render_list(found, terminal=True, columns=columns)
+        assert all(each.headline in told and each.story_id in told for each in found)
+        assert max(map(len, told.splitlines())) <= columns
 
 
 @pytest.mark.usefixtures("filed")
@@ -145,6 +156,21 @@ def test_a_falsehood_by_hand_is_kept_only_where_somebody_answers_for_it(
     assert "version 2" not in says(capfd, "archive", "versions", EN)
     says(capfd, *words, "--override-by", "Lee", "--reason", "a test")
     assert "answered for by Lee: a test" in says(capfd, "archive", "versions", EN)
+
+
+@pytest.mark.usefixtures("filed")
+@pytest.mark.parametrize("ending", ["txt", "json"])
+def test_the_words_of_another_language_are_no_version(
+    capfd: pytest.CaptureFixture[str], korean: Filed, ending: str
+) -> None:
+    told = says(capfd, "archive", "show", EN, "--format", "json" if ending == "json" else "text")
+    if ending == "json":
+        told = json.dumps({**json.loads(korean.story), "paragraphs": json.loads(told)["paragraphs"]})
+    Path(f"mine.{ending}").write_text(told.replace("6,083.86", "6,093.86"), encoding="utf-8")
+    said = says(capfd, "review", KO, "--by", "Kim", "--edited", f"mine.{ending}", ends=PROBLEMS)
+    assert "The story is in ko, and these words are not" in said
+    with Archive.open("newsgen-archive.sqlite") as archive:
+        assert archive.latest(KO).item.version == 1
 
 
 @pytest.mark.usefixtures("filed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,36 @@ def test_somebody_elses_database(tmp_path: Path) -> None:
         other.execute("CREATE TABLE stories (title TEXT)")
     other.close()
     assert "table stories already exists" in refused(str(place))
+
+
+@pytest.mark.parametrize("way", [Archive.open, Archive.existing])
+def test_nothing_is_put_into_somebody_elses_database(tmp_path: Path, way: Callable[[str], Archive]) -> None:
+    place = tmp_path / "other.sqlite"
+    with sqlite3.connect(place) as other:
+        other.execute("CREATE TABLE bookmarks (title TEXT)")
+        with pytest.raises(BadInput, match="table bookmarks already exists, and is another program's"):
+            way(str(place))
+        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("bookmarks",)]
+    other.close()
+
+
+def test_an_archive_that_must_be_there_is_not_made(tmp_path: Path) -> None:
+    (tmp_path / "empty.sqlite").touch()
+    for name in ("none.sqlite", "empty.sqlite"):
+        with pytest.raises(BadInput, match=f"there is no archive .*{name}. Run newsgen in the folder of its"):
+            Archive.existing(str(tmp_path / name))
+    assert not (tmp_path / "none.sqlite").exists()
+
+
+def test_an_archive_of_an_earlier_newsgen_is_brought_up_to_date(tmp_path: Path) -> None:
+    place = str(tmp_path / "newsgen-archive.sqlite")
+    engine = opened(place)
+    with engine.begin() as connection:
+        schema.migrate(connection, "0001")
+    Archive.existing(place).engine.dispose()
+    with engine.connect() as connection:
+        assert schema.version(connection) == schema.HEAD
+    engine.dispose()
 
 
 @pytest.mark.parametrize("url", ["mysql://kim@localhost/x", "nonsense://", "://x", "postgresql://h:port/x"])

@@ -50,6 +50,17 @@ def test_a_summary_follows_the_line_that_it_repeats() -> None:
     assert by_hand("en", deck=None, headline="KOSPI jumps").item.summary == "KOSPI jumps"
 
 
+def test_whom_a_person_took_out_of_the_words_is_neither_keyword_nor_instrument() -> None:
+    told = json.loads(printed("en"))
+    before, kept = by_hand("en").item, [each for each in told["paragraphs"] if "Samsung" not in each["text"]]
+    after = by_hand("en", paragraphs=kept).item
+    assert list(before.keywords) == told["item"]["keywords"]
+    assert "Samsung Electronics" in before.keywords and "Samsung Electronics" not in after.keywords
+    gone = {each.symbol for each in before.instruments} - {each.symbol for each in after.instruments}
+    assert gone == {"005930", "000660"}  # both stand in one sentence
+    assert set(before.keywords) - set(after.keywords) == {"Samsung Electronics", "SK hynix"}
+
+
 def test_a_kept_story_is_the_same_story_to_whoever_files_it_again(archive: Archive, english: Filed) -> None:
     kept = archive.file(english, NOON)
     assert filed_of(kept.story.encode()) == kept

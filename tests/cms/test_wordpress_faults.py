@@ -1,7 +1,6 @@
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -41,10 +40,10 @@ def test_a_site_that_is_down(site: WordPressSite) -> None:
 @pytest.mark.parametrize("request_", ["GET /.*users/me", POSTS, MEDIA])
 def test_a_site_that_is_slow(site: WordPressSite, request_: str) -> None:
     """It goes on working when nobody waits any more: what it makes is found later."""
-    site.fault(request_, seconds=2, end=False)
+    site.fault(request_, seconds=4, end=False)
     with pytest.raises(NotNow) as wrong:
         target(site, timeout=1).deliver(story(drawn=True), None)
-    time.sleep(2)
+    site.settle()
     _later_once(site, wrong, "has not answered for 1 s.")
 
 

@@ -11,8 +11,6 @@ from tests.cms.wordpress_site import WordPressSite
 FORKED = get_context("fork")
 """A child has the story ready, so that all of its short life is the delivery."""
 KILLS = 10
-SETTLED = 1.0
-"""Seconds after which the site has done what it was asked for, though nobody waited."""
 
 
 def _started(site: WordPressSite) -> BaseProcess:
@@ -38,7 +36,7 @@ def test_a_delivery_killed_at_any_moment_is_made_up_for_once(site: WordPressSite
         assert child.pid
         os.kill(child.pid, signal.SIGKILL)
         child.join()
-        time.sleep(SETTLED)
+        site.settle()
         first = target(site, status="publish", categories=["Markets"]).deliver(story(drawn=True), None)
         [post] = site.posts()
         assert post["content"] == story().content.decode() and post["categories"] == ["Markets"]

@@ -26,6 +26,8 @@ WORKERS = "3"
 """Processes of PHP's server: WordPress asks itself while it answers."""
 PATIENCE = 60.0
 """Seconds after which a server that does not listen is a failure."""
+SETTLED = 0.5
+"""Seconds after which what was sent to the site has begun to be done."""
 DATABASE = ("--innodb-buffer-pool-size=32M", "--innodb-flush-log-at-trx-commit=0", "--skip-log-bin")
 
 
@@ -35,6 +37,7 @@ class WordPressSite:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.pages, self.database = folder / "site", folder / "database"
+        self.busy = folder / "busy"
         self.scripts, self.socket, self.log = folder / "php", folder / "db.sock", folder / "servers.log"
         self.port = machines.free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -80,6 +83,7 @@ class WordPressSite:
         for each in HERE.glob("*.php"):
             shutil.copy(each, self.scripts)
         self.database.mkdir()
+        self.busy.mkdir()
         self.log.touch()
         machines.hand_over(self.folder)
 
@@ -117,6 +121,11 @@ class WordPressSite:
     def stop(self) -> None:
         """Ends PHP's server, as a machine that went down: nobody listens any more."""
         machines.end(self._running.pop())
+
+    def settle(self) -> None:
+        """Waits until the site has done all it was asked for, though nobody waited for an answer."""
+        time.sleep(SETTLED)
+        self._until(lambda: not any(self.busy.iterdir()), "PHP's server")
 
     def php(self, code: str) -> str:
         """What a line of PHP prints inside this WordPress."""

@@ -176,10 +176,10 @@ def test_a_lookup_takes_less_than_a_tenth_of_a_millisecond_after_the_first(past:
 
 
 def _timed(ask: Callable[[], Any]) -> float:
-    start = time.perf_counter()
+    start = time.thread_time()
     for _ in range(20):
         ask()
-    return (time.perf_counter() - start) / 20
+    return (time.thread_time() - start) / 20
 
 
 @real

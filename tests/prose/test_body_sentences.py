@@ -5,17 +5,20 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pytest
 
 from newsgen import pipeline, settings
+from newsgen.prose.english.voice import Voice
 from newsgen.records import (
     CAP,
     DOLLAR_WON,
     INDEX,
     MAIN,
     SHARE,
+    Beat,
     Fact,
     Gap,
     LargestSince,
@@ -24,7 +27,9 @@ from newsgen.records import (
     Move,
     Opening,
     PreviousMove,
+    RankedFact,
     Record,
+    StoryPlan,
     ToDate,
     Volume,
     YearRange,
@@ -206,6 +211,49 @@ def test_each_share_has_a_verb_of_its_size() -> None:
     for text in paragraphs("Samsung Electronics"):
         first, second = re.findall(r"(?:Electronics|hynix) (\w+)", text)
         assert first not in small and second in small
+
+
+def listed(*percents: str) -> str:
+    """Shares that rose so much, in one sentence; each of them by the same name."""
+    moves = (
+        Move("005930", SHARE, fig(101_000 + at, "won"), fig(1, "won"), fig(1, "won"), fig(percent), "up")
+        for at, percent in enumerate(percents)
+    )
+    return sentence("share_moves", *moves)
+
+
+def test_one_verb_that_fits_all_shares_of_a_side_is_said_once() -> None:
+    told = listed("1.5", "0.9", "2.5")
+    assert len(re.findall(r"(?:rose|gained) [\d.]+ percent", told)) == 1
+    assert re.search(r"won, Samsung Electronics 0.9 percent to [\d,]+ won and Samsung", told)
+
+
+def test_shares_that_no_verb_fits_together_have_each_its_own() -> None:
+    """A list is not strung on a verb that the next share takes from it."""
+    told = listed("1.5", "1.2", "9", "0.4")
+    verbs = re.findall(r"Electronics ([a-z]+) [\d.]+ percent", told)
+    assert len(verbs) == len(set(verbs)) == 4
+
+
+def test_a_verb_does_not_follow_on_itself() -> None:
+    for last in ("0.2", "0.6", "1.2", "2.5", "4"):
+        told = listed("0.4", "9", "1.5", "0.2", "0.22", "0.24", last)
+        verbs = re.findall(r"Electronics (?:([a-z]+(?: up)?) )?[\d.]+ percent", told)
+        assert not any(one and one == other for one, other in pairwise(verbs)), told
+
+
+def test_behind_the_rank_of_a_move_the_index_is_not_it() -> None:
+    """*The move was the largest one-day gain since March 11. It ended 0.73 points short of 3,200.*"""
+    here, desk = day(), settings.load("en").desk
+    lead = RankedFact(RUNG, 1, ())
+    one = Beat("lead", (RUNG,))
+    plan = StoryPlan("x", "surge", "close", here.session, here.as_of, lead, one, None, ((one,),), (), ())
+    for told, it in (((), True), ((since("rise_percent"),), False)):
+        voice: Voice = desk.new_voice(plan, here)
+        voice.name("KOSPI")
+        if told:
+            desk.builders_of("market")["extreme"](told, voice)
+        assert (voice.main() == "it") is it
 
 
 def test_a_share_that_did_not_move_keeps_its_place_at_the_head_of_the_list() -> None:

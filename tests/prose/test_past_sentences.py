@@ -186,17 +186,17 @@ SENTENCES = (
     (
         "flow_since",
         since("selling", mark(date(2025, 11, 20)), of="KOSPI.foreign"),
-        "It was the largest daily net selling by foreign investors since Nov. 20 last year.",
+        "Foreign investors posted their largest daily net selling since Nov. 20 last year.",
     ),
     (
         "flow_since",
         since("buying", None, of="KOSPI.institutions"),
-        "It was the largest daily net buying by institutions since at least May 2, 1995.",
+        "Institutions posted their largest daily net buying since at least May 2, 1995.",
     ),
     (
         "flow_since",
         since("selling", None, ever=True, of="KOSPI.foreign"),
-        "It was the largest daily net selling by foreign investors on record.",
+        "Foreign investors posted their largest daily net selling on record.",
     ),
     (
         "flow_sum",

@@ -9,8 +9,12 @@ from pathlib import Path
 import pytest
 
 from newsgen import cli
+from newsgen.archive import deliveries, outbox
 from newsgen.archive.archive import Archive
-from tests.revising.published_stories import KOSPI_6000
+from newsgen.publish import revision_table
+from newsgen.revising import revise
+from newsgen.revising.published import Published, snapshot
+from tests.revising.published_stories import KOSPI_6000, LATER
 
 ID, TWIN = "kospi-2026-02-25-close-1530-en", "kospi-2026-02-25-close-1530-ko"
 SETTINGS = """
@@ -145,6 +149,17 @@ def test_the_same_words_go_out_again(ask: Ask) -> None:
     assert delivered()["headlines"] == before["headlines"]
 
 
+def test_an_embargo_is_moved_and_lifted_by_the_same_words_again(ask: Ask) -> None:
+    code, _, said = ask(ID, "--repeat", "--embargo", "2099-01-01T09:00", "--write")
+    assert (code, delivered()["version"]) == (1, "1")
+    assert "Under embargo until 2099-01-01T09:00+09:00" in said
+    assert ask(ID, "--repeat", "--embargo", "2026-02-25T18:00", "--write")[0] == 0
+    now = delivered()
+    assert (now["version"], now["embargoedUntil"]) == ("3", "2026-02-25T09:00:00Z")
+    assert str(now["edNote"]).endswith(" Its embargo is now 6:00 p.m. KST on 2026-02-25.")
+    assert str(delivered("ko")["edNote"]).endswith(" 엠바고 시각은 2026년 2월 25일 오후 6시입니다.")
+
+
 def test_data_that_the_story_does_not_tell_make_no_version(ask: Ask) -> None:
     Path("other.json").write_text(Path("day.json").read_text("utf-8").replace("202500", "202600"), "utf-8")
     code, shown, said = ask(ID, "--day", "other.json", "--write")
@@ -170,9 +185,12 @@ def test_a_named_story_without_new_data_is_held_to_its_own(ask: Ask) -> None:
         ((ID, "--reason", "x"), "--reason is for --withdraw"),
         ((ID, "--day", RIGHT, "--repeat"), "held to no data"),
         ((ID, "--known-at", "2026-03-01"), "--known-at asks a store"),
+        ((ID, "--refile", "--embargo", "2026-03-01T09:00"), "Give --embargo with --repeat"),
         ((ID, "--day", str(KOSPI_6000.with_name("14-00.json"))), "is of another look"),
         ((ID, "--day", "nowhere.json"), "nowhere.json"),
-        ((ID, "--archive", "nowhere.sqlite"), "nothing was ever filed in nowhere.sqlite"),
+        ((ID, "--archive", "nowhere.sqlite"), "there is no archive nowhere.sqlite"),
+        ((ID, "--repeat", "--to", "nowhere"), "no target nowhere is known"),
+        ((ID, "--repeat", "--to", "nowhere", "--write"), "no target nowhere is known"),
     ],
 )
 def test_what_cannot_be_done_is_one_line_and_two(ask: Ask, words: tuple[str, ...], told: str) -> None:
@@ -214,3 +232,70 @@ def test_copy_is_checked_as_filed_and_as_known_now(
 @pytest.mark.parametrize("data", [("--published", ID), ("--day", "day.json"), ("--date", "2026-02-25")])
 def test_a_check_of_two_things_at_once_is_refused(data: tuple[str, ...]) -> None:
     assert cli.main(["check", "en.json", "--as-filed", ID, *data]) == 2
+
+
+def test_what_was_filed_before_a_run_was_cut_short_is_sent_by_the_next(ask: Ask) -> None:
+    Path("out").rename("elsewhere")
+    Path("out").write_text("a file where the folder was")
+    assert ask(ID, "--day", RIGHT, "--write")[0] == 1
+    Path("out").unlink()
+    Path("elsewhere").rename("out")
+    code, _, said = ask(ID, "--day", RIGHT)
+    assert (code, delivered()["version"]) == (1, "1")
+    assert f"{ID} version 2 was filed and has not arrived at desk" in said
+    with Archive.open("archive.sqlite") as archive:
+        outbox.release(archive, [each.id for each in deliveries.unfinished(archive, None)])
+    assert ask(ID, "--day", RIGHT, "--write")[0] == 0
+    assert (delivered()["version"], delivered("ko")["version"]) == ("2", "2")
+    assert ask(ID, "--day", RIGHT)[0] == 0
+    with Archive.open("archive.sqlite") as archive:
+        assert archive.latest(ID).item.version == 2
+
+
+def test_a_kill_that_has_not_arrived_is_told_and_sent_though_nothing_follows_it(ask: Ask) -> None:
+    Path("out").rename("elsewhere")
+    Path("out").write_text("a file where the folder was")
+    assert ask(ID, "--withdraw", "--reason", "a test", "--write")[0] == 1
+    Path("out").unlink()
+    code, _, said = ask(ID, "--day", RIGHT)
+    assert code == 2
+    assert f"{ID} version 2 was filed and has not arrived at desk" in said
+
+
+def test_a_story_that_was_taken_back_is_taken_back_elsewhere_by_its_name(ask: Ask) -> None:
+    assert ask(ID, "--withdraw", "--reason", "a test", "--write")[0] == 0
+    assert cli.main(["publish", ID, "--to", "wire"]) == 0
+    (kill,) = Path("wire").glob("*en*.json")
+    assert json.loads(kill.read_text("utf-8"))["pubstatus"] == "canceled"
+
+
+def by_hand() -> None:
+    """A desk puts in a line of its own."""
+    with Archive.open("archive.sqlite") as archive:
+        lines = Published.of(archive.latest(ID).item).lines
+    Path("edited.txt").write_text("\n\n".join([*lines, "Brokers spoke of relief."]), "utf-8")
+    assert cli.main(["review", ID, "--by", "Kim Da-hye", "--edited", "edited.txt"]) == 0
+
+
+def test_a_desks_own_words_are_not_thrown_away_without_its_word(ask: Ask) -> None:
+    by_hand()
+    code, shown, said = ask(ID, "--day", RIGHT, "--write")
+    assert code == 1
+    assert "not in the next version: + Brokers spoke of relief." in shown
+    assert f"{ID} was not filed: version 2 was changed by hand" in said
+    assert delivered("ko")["version"] == "2"
+    with Archive.open("archive.sqlite") as archive:
+        assert archive.latest(ID).item.version == 2
+    assert ask(ID, "--day", RIGHT, "--write", "--overwrite")[0] == 0
+    assert delivered()["version"] == "3"
+
+
+def test_stories_that_stand_are_a_line_each_before_those_that_do_not(ask: Ask) -> None:
+    assert ask(TWIN, "--day", RIGHT, "--write")[0] == 0
+    with Archive.open("archive.sqlite") as archive:
+        stands = revise.revised(archive.latest(TWIN), snapshot(archive.latest(TWIN)), LATER)
+        wrong = revise.revised(archive.version(ID, 1), snapshot(archive.latest(ID)), LATER)
+    shown = revision_table.render_all([wrong, stands, stands])
+    first, second, empty, *_ = shown.splitlines()
+    assert first == second == f"{TWIN}, version 2: stands; nothing that it says is false"
+    assert empty == ""

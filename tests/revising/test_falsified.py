@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from newsgen.records import Assignment
+from newsgen.records.filed import Override
 from newsgen.records.revised import Change
 from newsgen.revising.changed_data import changes
 from newsgen.revising.falsified import falsified
@@ -117,3 +118,15 @@ def test_no_recorded_day_makes_its_own_story_false(lang: str) -> None:
     for look in sorted(DAYS.glob("*/*.json")):
         seen = day(look)
         assert falsified(published(seen, lang), seen) == (), look
+
+
+def test_what_a_person_answered_for_is_no_news() -> None:
+    before = published(day())
+    words = tuple(each.replace("1,165.25", "1,166.25") for each in before.item.paragraphs)
+    edited = replace(before, item=replace(before.item, paragraphs=words), by_hand=True)
+    assert [each.said for each in falsified(edited, day())] == ["1,166.25"]
+    answered = replace(edited, override=Override("Lee", "we know better"))
+    assert falsified(answered, day()) == ()
+    found = falsified(answered, day(indices__KOSPI__last="6073.86"))
+    assert found
+    assert "1,166.25" not in {each.said for each in found}

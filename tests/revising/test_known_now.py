@@ -82,3 +82,11 @@ def test_a_market_that_gives_a_name_has_the_last_word() -> None:
     before = published(day(names=OWN))
     market = replace(of_market(day()), names={"005930": {"en": "Samsung", "ko": "삼성"}})
     assert completed(market, snapshot(before), own_names(before)).names["005930"]["en"] == "Samsung"
+
+
+def test_a_share_that_the_market_leaves_out_is_told_where_the_story_tells_of_it() -> None:
+    before = day()
+    notes = ("005930 left out: a gap just before", "207940 left out: no trade", "kospi.csv lacks sessions")
+    now = completed(replace(of_market(before), shares={}, notes=notes), before)
+    assert now.notes == (notes[0], notes[2])
+    assert revise.revised(published(before), now, LATER).notes == now.notes

@@ -13,6 +13,8 @@ from newsgen.records.revised import Revision
 from newsgen.revising import revise
 from newsgen.revising.note import plain
 from newsgen.revising.note_words import MOST
+from newsgen.revising.printed import Figure
+from newsgen.revising.subjects import of_figure
 from tests.revising.published_stories import DAYS, LATER, day, published
 
 
@@ -132,3 +134,61 @@ def test_notes_without_figures_name_the_time_of_the_version_before() -> None:
     assert plain(REFILED, "ko", LATER) == (
         "[재송] 2026년 2월 26일 오전 10시 기사를 표현을 바꿔 다시 보냅니다. 틀린 내용은 없었습니다."
     )
+
+
+def test_a_loss_that_was_a_gain_has_its_noun_once_and_words_taken_back_end_at_their_clause() -> None:
+    said = note(indices__KOSPI__last="5883.86", indices__KOSPI__low="5880")
+    assert "from a loss of 1.44 percent to a gain of 1.91 percent" in said
+    assert 'Takes back "closes lower"' in said
+    assert "'하락 마감'" in note("ko", indices__KOSPI__last="5883.86", indices__KOSPI__low="5880")
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "gain from 0.4 to 0.71 percent and from 12.71 to 22.71 points, and its latest level from"),
+        ("ko", "현재 수준을 3,209.15에서 3,219.15로"),
+    ],
+)
+def test_all_that_is_said_of_one_thing_stands_together(lang: str, said: str) -> None:
+    look = DAYS / "2025-07-15-an-ordinary-midday" / "11-20.json"
+    wrong = day(look, indices__KOSPI__last="3209.15")
+    assert said in revise.revised(published(wrong, lang), day(look), LATER).note
+
+
+def test_a_share_has_a_price_and_no_level() -> None:
+    look = DAYS / "2026-02-25-kospi-6000" / "14-00.json"
+    wrong = day(look, shares__005930__last=200500)
+    found = revise.revised(published(wrong), day(look), LATER)
+    assert "its latest price from 200,500 to 205,500 won" in found.note
+
+
+def test_of_a_rounded_figure_and_a_bare_one_the_bare_one_is_told() -> None:
+    look = DAYS / "2025-08-01-a-row-of-losses-that-ends-in-the-worst-day" / "close.json"
+    wrong = day(look, indices__KOSPI__last="3106.84")
+    assert "하락률을 2.86%에서 4.43%로" in revise.revised(published(wrong, "ko"), day(look), LATER).note
+
+
+def test_investors_are_they() -> None:
+    look = DAYS / "2025-11-21-the-largest-selling-since" / "close.json"
+    found = revise.revised(published(day(look, net_buying__KOSPI__foreign="-1871.2")), day(look), LATER)
+    assert "their net trading as a share of trading value from 12.3 to 18.8 percent" in found.note
+    assert " its " not in found.note
+
+
+def test_words_within_words_that_are_taken_back_are_not_taken_back_twice() -> None:
+    wrong = {"shares__005930__open": 198000, "shares__005930__high": 210000}
+    assert note("ko", **wrong).count("21만원까지") == 1
+
+
+def test_a_day_that_is_quoted_keeps_its_month() -> None:
+    look = DAYS / "2025-12-30-a-record-by-a-hundredth" / "close.json"
+    wrong = day(look, indices__KOSPI__last="4217.32")
+    assert "'지난달 3일 세운 " in revise.revised(published(wrong, "ko"), day(look), LATER).note
+
+
+def test_a_record_of_the_day_before_is_called_a_record_and_not_the_previous_close() -> None:
+    """A market has one row for both."""
+    paths = ("indices/KOSPI/previous_close", "history/KOSPI/record_close")
+    told = ("3,407.31", "figure", "3407.31", "points", "record:close:KOSPI:2025-09-16", "record", "KOSPI")
+    assert of_figure(Figure("2", 0, 8, *told, paths), day(), "en").key == "record"

@@ -119,6 +119,7 @@ def test_a_story_that_is_taken_back_keeps_its_address_and_none_of_its_words(lang
     assert f" {why} " in after.item.paragraphs[0]
     assert after.item.edit_note.endswith(why)
     assert after.item.chart is None
+    assert before.item.chart is not None and after.item.chart_gone == before.item.chart.uri
     assert after.may_go
 
 

@@ -56,3 +56,9 @@ def test_a_lie_about_flows_is_caught(true: str, lie: str) -> None:
     seen, lines = told()
     assert any(true in line for line in lines), (true, lines)
     assert verify.read_back([line.replace(true, lie) for line in lines], seen)
+
+
+def test_a_part_of_turnover_on_the_wrong_side_is_told_in_percent() -> None:
+    seen, lines = told()
+    wrong = [line.replace("net selling came to 18.8", "net buying came to 18.8") for line in lines]
+    assert any("the data say 18.84 percent" in each.message for each in verify.read_back(wrong, seen))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,22 @@ def weighed(place: Path, session: str, figures: dict[str, Decimal]) -> StoryPlan
     return pipeline.weigh(market.day(date.fromisoformat(session)), HOUSE)
 
 
+Told = tuple[MarketDay, Why]
+
+
+@pytest.fixture(scope="module")
+def told(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Told]:
+    """A session as its own file has it and why its lead leads, by the whole history; asked once."""
+
+    @cache
+    def tell(session: str) -> Told:
+        place = folder(tmp_path_factory.mktemp("own"), session, {})
+        day = pipeline.market_at(place).day(date.fromisoformat(session))
+        return day, explain(day, HOUSE, Exactly(place))
+
+    return tell
+
+
 def figures_at(day: MarketDay, change: Change, value: Decimal) -> dict[str, Decimal]:
     """The changed figure, and the high or low that it moves along."""
     found, index = {change.field: value}, day.indices["KOSPI"]
@@ -103,11 +120,9 @@ def nearer(change: Change) -> Iterator[Decimal]:
 
 @pytest.mark.parametrize("session", SESSIONS)
 def test_the_other_fact_leads_in_a_market_built_anew_and_not_a_tick_before(
-    session: str, tmp_path: Path
+    session: str, told: Callable[[str], Told], tmp_path: Path
 ) -> None:
-    market = pipeline.market_at(folder(tmp_path / "own", session, {}))
-    day = market.day(date.fromisoformat(session))
-    why = explain(day, HOUSE, Exactly(tmp_path / "own"))
+    day, why = told(session)
     assert why.lead == pipeline.weigh(day, HOUSE).lead
     for change in nearest(why):
         assert change.proven
@@ -123,10 +138,11 @@ def test_the_other_fact_leads_in_a_market_built_anew_and_not_a_tick_before(
 
 
 @pytest.mark.parametrize("session", ["2008-10-24", "2017-05-04", "2025-06-20"])
-def test_no_nearer_value_of_the_figure_puts_another_fact_first(session: str, tmp_path: Path) -> None:
-    market = pipeline.market_at(folder(tmp_path / "own", session, {}))
-    day = market.day(date.fromisoformat(session))
-    change = explain(day, HOUSE, Exactly(tmp_path / "own")).change
+def test_no_nearer_value_of_the_figure_puts_another_fact_first(
+    session: str, told: Callable[[str], Told], tmp_path: Path
+) -> None:
+    day, why = told(session)
+    change = why.change
     assert change is not None
     lead = pipeline.weigh(day, HOUSE).lead.fact.id
     for value in nearer(change):
@@ -135,9 +151,11 @@ def test_no_nearer_value_of_the_figure_puts_another_fact_first(session: str, tmp
 
 
 @pytest.mark.parametrize("session", ["2014-09-18", "2016-08-03", "2026-01-27"])
-def test_a_day_alone_proves_no_more_than_the_whole_history_bears_out(session: str, tmp_path: Path) -> None:
-    day = pipeline.market_at(folder(tmp_path, session, {})).day(date.fromisoformat(session))
-    alone, whole = explain(day, HOUSE), explain(day, HOUSE, Exactly(tmp_path))
+def test_a_day_alone_proves_no_more_than_the_whole_history_bears_out(
+    session: str, told: Callable[[str], Told]
+) -> None:
+    day, whole = told(session)
+    alone = explain(day, HOUSE)
     known = {(each.fact.id, each.story): each.to for each in nearest(whole)}
     for change in nearest(alone):
         if change.proven:

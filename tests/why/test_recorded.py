@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,12 @@ OF_ITS_OWN = ("witnesses", "places")
 """What a day file says of its own figures, which it cannot say of others."""
 PLAIN = {"move", "record", "reversal"}
 """Kinds of fact that rest on nothing of that."""
+
+
+@cache
+def why_of(path: Path) -> Why:
+    """Why the lead of a day file leads; asked once for all tests."""
+    return explain(pipeline.day_from_file(str(path)), HOUSE)
 
 
 def offered(why: Why) -> list[Change]:
@@ -57,8 +64,7 @@ def lead(path: Path, change: Change, to: Decimal) -> tuple[str, str]:
 
 @pytest.mark.parametrize("path", FOUND, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_the_other_fact_leads_at_the_value_named_and_not_a_tick_before(path: Path) -> None:
-    why = explain(pipeline.day_from_file(str(path)), HOUSE)
-    for change in offered(why):
+    for change in offered(why_of(path)):
         inside = change.to - change.tick * (1 if change.by > 0 else -1)
         assert lead(path, change, change.to) == (change.fact.id, change.story)
         assert lead(path, change, inside) != (change.fact.id, change.story)
@@ -67,6 +73,6 @@ def test_the_other_fact_leads_at_the_value_named_and_not_a_tick_before(path: Pat
 
 
 def test_recorded_days_offer_changes_at_all() -> None:
-    whys = [explain(pipeline.day_from_file(str(path)), HOUSE) for path in FOUND]
+    whys = [why_of(path) for path in FOUND]
     assert sum(len(offered(why)) for why in whys) >= 2 * len(FOUND)
     assert any(why.change is None for why in whys)

@@ -234,7 +234,7 @@ def within_day(told: Told, i: int) -> str:
     found = ""
     for j in range(i, -1, -1):
         piece = told.pieces[j]
-        if told.clause[j] != told.clause[i]:
+        if told.clause[j] != told.clause[i] or _tells_of_a_subject(told, j, i):
             break
         if (
             piece.kind == "aspect"
@@ -244,6 +244,11 @@ def within_day(told: Told, i: int) -> str:
         ):
             found = str(piece.value)
     return found
+
+
+def _tells_of_a_subject(told: Told, j: int, i: int) -> bool:
+    """한때 2.93% 올랐던 지수는 1.91% 올라 마감했다: when 지수 did the former says nothing of the rest."""
+    return j < i and told.pieces[j].tail == "adn" and told.kind(j + 1) in ("who", "it") and told.verb[j] == j
 
 
 def ending(told: Told, verb: int) -> str:

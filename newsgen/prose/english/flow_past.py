@@ -72,7 +72,7 @@ class FlowSince(Context):
 
 
 def flow_since(facts: Facts, voice: Voice) -> FlowSince:
-    """``It was the largest daily net selling by foreign investors since Nov. 20 last year.``"""
+    """``Foreign investors posted their largest daily net selling since Nov. 20 last year.``"""
     fact = one(facts, LargestSince)
     assert fact is not None
     what = voice.word(f"largest daily net {fact.measure}", fact.measure, fact)

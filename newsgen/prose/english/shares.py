@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newsgen.numbers import half_up
 from newsgen.prose.english.context import Context, Facts, context, every, joints, one
@@ -42,18 +43,20 @@ def _sides(found: Sequence[Move]) -> list[list[Move]]:
 
 
 def _verbs(groups: Sequence[Sequence[Move]], voice: Voice) -> Iterator[str | None]:
-    """The verb of each group of a side; None where the verb before fits it too."""
-    way, carried = groups[0][0].direction, ""
-    for group in groups:
-        be = "were" if len(group) > 1 else "was"
-        fits = [f"{be} unchanged" if way == "flat" else f"{be} {way}"]
-        if way != "flat" and voice.day.phase == CLOSE:
-            fits = [forms[PAST] for forms in voice.words.verbs("share", way, group[0].size)]
-        if carried in fits or (carried and len(fits) == 1):
-            yield None
-        else:
-            carried = voice.fresh(fits, 11)
-            yield carried
+    """The verb of each group of a side: one for all, said once, where one fits all; else each its own."""
+    way, first = groups[0][0].direction, groups[0]
+    if way == "flat" or voice.day.phase != CLOSE:
+        be = "were" if len(first) > 1 else "was"
+        common = [f"{be} unchanged" if way == "flat" else f"{be} {way}"]
+    else:
+        fits = [[forms[PAST] for forms in voice.words.verbs("share", way, each[0].size)] for each in groups]
+        common = [verb for verb in fits[0] if all(verb in each for each in fits)]
+        if not common:
+            verbs = ["", *(voice.fresh(each, 11) for each in fits)]
+            yield from (None if verb == before else verb for before, verb in pairwise(verbs))
+            return
+    yield voice.fresh(common, 11)
+    yield from [None] * (len(groups) - 1)
 
 
 def _alike(side: Sequence[Move], voice: Voice) -> bool:

@@ -121,6 +121,8 @@ def extreme(facts: Facts, voice: Voice) -> Extreme:
         joint = "" if not at else " and the " if found[0].ever else ", and the "
         clauses.append((joint, ranked.what, ranked.since, ranked.both))
     lead_told = any(isinstance(fact, LargestSince) for fact in voice.plan.paragraphs[0][0].facts)
+    if not lead_told:
+        voice.look_away()
     return Extreme(tuple(clauses), also=lead_told)
 
 

@@ -110,7 +110,8 @@ TURNED = {
     "up": ("상승분을 모두 반납했다", "하락세로 돌아섰다"),
     "down": ("하락분을 모두 만회했다", "상승세로 돌아섰다"),
 }
-"""By the way it opened, of one that ended on the other side; the second not where it ended unmoved."""
+"""By the way it opened, of one that ended on the other side; the second where it went more than half
+as far there: that is more than giving back or making up for."""
 
 
 OPENED = (["kosdaq_open"], ["kosdaq_turn"])
@@ -129,8 +130,9 @@ def kosdaq_turn(facts: Facts, voice: Voice) -> KosdaqOpen:
     fact = one(facts, Opening)
     assert fact is not None
     moves = (each for beats in voice.plan.paragraphs for beat in beats for each in beat.facts)
-    unmoved = any(m.__class__ is Move and m.subject == fact.subject and m.direction == "flat" for m in moves)
-    words = TURNED[fact.direction][0] if unmoved else voice.choose(TURNED[fact.direction], 12)
+    move = next((each for each in moves if isinstance(each, Move) and each.subject == fact.subject), None)
+    turned = TURNED[fact.direction]
+    words = turned[2 * move.size > fact.size] if move else voice.choose(turned, 12)
     return _opened(facts, voice.word(words, fact.direction, fact), voice)
 
 

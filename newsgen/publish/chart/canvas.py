@@ -26,7 +26,8 @@ ELLIPSIS = "…"
 """Where a Korean headline breaks best."""
 FOOT = 36
 """The baseline of the last line."""
-HEADING, LABEL, NOTE, SMALL = 26, 28, 24, 22
+HEADING, LABEL, NOTE, SMALL = 32, 34, 30, 28
+"""Sizes that are still read where a telephone shows the picture at a quarter of its width."""
 
 SETTINGS: Any = {
     "svg.hashsalt": "newsgen",

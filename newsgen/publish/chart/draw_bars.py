@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newsgen.publish.chart.canvas import BLUE, INK, LABEL, PAPER, QUIET, SMALL, VERMILLION, Canvas
+from newsgen.publish.chart.canvas import BLUE, INK, LABEL, NOTE, PAPER, QUIET, SMALL, VERMILLION, Canvas
 from newsgen.publish.chart.labels import Box
 from newsgen.publish.chart.sketch import Bar, Bars
 
-SIDES, ROWS = 48, 88
+SIDES, ROWS = 52, 96
 """From the top of the place down to the words for the two sides, and to the first row."""
 THICK, MOST_THICK = 0.40, 60
 """A bar's part of the height of its row, and at most so many pixels."""
@@ -39,7 +39,7 @@ def draw_bars(canvas: Canvas, bars: Bars, place: Box) -> None:
         if wide:
             _label_beside(canvas, bar, row, place)
         else:
-            canvas.say((place.left, row.top + 8), bar.name, LABEL, va="bottom")
+            canvas.say((place.left, row.top + 8), bar.name, NOTE, va="bottom")
             canvas.say((place.right, row.top + 8), bar.label, LABEL, bold=True, ha="right", va="bottom")
 
 

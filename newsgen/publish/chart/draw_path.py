@@ -19,21 +19,23 @@ from newsgen.publish.chart.canvas import (
     Canvas,
 )
 from newsgen.publish.chart.labels import Box, Field, box_of
-from newsgen.publish.chart.sketch import ABOVE, BASE, LAST, Path, Span, Spot
+from newsgen.publish.chart.sketch import ABOVE, BASE, LAST, Path, Span, Spot, Tick
 
-HEAD, TICKS = 60, 76
+HEAD, TICKS = 64, 94
 """Room above for the heading and below for what stands under the axis."""
-DIRECTIONS = 34
+DIRECTIONS = 42
 LEAST_SPAN = 0.004
 """A day that hardly moved is not blown up: the field is never less high than this part of the price."""
 ABOVE_BELOW = 0.2
 """Room above the highest and below the lowest, as a part of what lies between."""
-NOTED = 1.5
+NOTED = 2.0
 """So much more room above or below for labels of two lines."""
 BESIDE, BESIDE_DAYS = 0.55, 0.07
 """Room left and right: steps where moments stand in order, a part of the whole where days do."""
 MANY = 40
 DOT = 9
+SMALLEST, APART = SMALL - 4, 12
+"""Of what stands below the axis: its size where many stand in a narrow place, and the room between two."""
 
 
 def draw_path(canvas: Canvas, path: Path, place: Box) -> None:
@@ -98,9 +100,10 @@ def _draw_axis(
         field.axhline(value, color=FAINT, linewidth=1, zorder=0)
         _, height = field.transData.transform((0, value))
         canvas.say((inner.left - 18, height), label, SMALL, color=QUIET, ha="right", va="center_baseline")
-    for at, label in path.ticks:
+    ticks, size = _ticks(canvas, field, path)
+    for at, label in ticks:
         along, _ = field.transData.transform((at, 0))
-        canvas.say((along, inner.bottom - 14), label, SMALL, color=QUIET, ha="center", va="top")
+        canvas.say((along, inner.bottom - 14), label, size, color=QUIET, ha="center", va="top")
         field.plot(
             [at, at],
             [0, -0.012],
@@ -111,6 +114,31 @@ def _draw_axis(
         )
     if path.upward:
         canvas.say((inner.left, inner.top + 8), path.upward, SMALL, color=INK, va="bottom")
+
+
+def _ticks(canvas: Canvas, field: Any, path: Path) -> tuple[list[Tick], float]:
+    """What stands below the axis, and its size: as large as leaves every two neighbours apart, in two lines
+    rather than smaller."""
+    whole = sorted(path.ticks)
+    folded = [each if "\n" in each.label else _folded(each) for each in whole]
+    size: float = SMALL
+    for ticks in (whole, folded):
+        if _apart(canvas, field, ticks, size):
+            return ticks, size
+    while size > SMALLEST and not _apart(canvas, field, folded, size):
+        size -= 1
+    return folded, size
+
+
+def _folded(tick: Tick) -> Tick:
+    return Tick(tick.at, tick.label.replace(" ", "\n", 1))
+
+
+def _apart(canvas: Canvas, field: Any, ticks: Sequence[Tick], size: float) -> bool:
+    places = [field.transData.transform((tick.at, 0))[0] for tick in ticks]
+    widths = [canvas.width(tick.label, size) for tick in ticks]
+    pairs = zip(pairwise(places), pairwise(widths), strict=True)
+    return all(right - left > sum(both) / 2 + APART for (left, right), both in pairs)
 
 
 def _draw_levels(field: Any, path: Path) -> None:
@@ -168,6 +196,7 @@ def _label(canvas: Canvas, field: Any, path: Path, inner: Box, round_values: Col
         room.taken.append(_bar(field, path.span))
         _label_span(canvas, field, path.span, room)
     spots = [spot for spot in path.spots if spot.label]
+    room.keep_apart(field.transData.transform((spot.at, float(spot.value))) for spot in spots)
     for spot in sorted(spots, key=lambda each: (each.kind != LAST, each.kind != BASE)):
         bold = spot.kind == LAST
         words = f"{spot.label}\n{spot.note}" if spot.note else spot.label

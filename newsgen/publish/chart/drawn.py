@@ -12,7 +12,7 @@ from newsgen.publish.chart.sketch import Sketch
 from newsgen.publish.chart.stamp import Stamp, into_png, into_svg
 
 BOTTOM, BELOW_TITLE = 90, 34
-BETWEEN, BARS_WIDTH = 70, 540
+BETWEEN, BARS_WIDTH = 50, 600
 
 
 def drawn(sketch: Sketch, stamp: Stamp, format_: str) -> bytes:

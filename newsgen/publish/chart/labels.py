@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import dist
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -15,11 +16,11 @@ WAYS = ((0, 1), (0, -1), (-1, 1), (1, 1), (-1, -1), (1, -1), (1, 0), (-1, 0))
 """Right and up from the point: above it and below it first."""
 SIDES: Mapping[int, Literal["right", "center", "left"]] = {-1: "right", 0: "center", 1: "left"}
 HEIGHTS: Mapping[int, Literal["top", "center", "bottom"]] = {-1: "top", 0: "center", 1: "bottom"}
-COVERED, OUTSIDE, STRUCK, CROSSED, DISTANT = 1000.0, 3000.0, 60.0, 6.0, 2.0
-"""What it costs to cover another label, to leave the field, to be struck through by a level, to cross a line
-or a point, and to stand away."""
-ROOM = 4
-"""Pixels kept free around a label."""
+COVERED, OUTSIDE, STRUCK, MISLED, CROSSED, DISTANT = 1000.0, 3000.0, 60.0, 300.0, 6.0, 2.0
+"""What it costs to cover another label, to leave the field, to be struck through by a level, to seem
+to belong to another point, to cross a line or a point, and to stand away."""
+ROOM, ROOM_OF_POINT = 4, 14
+"""Pixels kept free around a label, and around a point by the lines that lead from others."""
 
 
 class Box(NamedTuple):
@@ -63,6 +64,14 @@ def _nearest(box: Box, at: tuple[float, float]) -> tuple[float, float]:
     return min(max(at[0], box.left), box.right), min(max(at[1], box.bottom), box.top)
 
 
+def _aside(point: tuple[float, float], start: tuple[float, float], end: tuple[float, float]) -> float:
+    """How far a point lies from the line between two others."""
+    along, up = end[0] - start[0], end[1] - start[1]
+    part = ((point[0] - start[0]) * along + (point[1] - start[1]) * up) / (along**2 + up**2)
+    part = min(max(part, 0), 1)
+    return dist(point, (start[0] + part * along, start[1] + part * up))
+
+
 class Field:
     """The part of the picture in which labels may stand, and what stands there already."""
 
@@ -72,10 +81,15 @@ class Field:
         self.taken: list[Box] = []
         self.drawn: list[Box] = []
         self.levels: list[float] = []
+        self.points: list[tuple[float, float]] = []
 
     def keep_clear(self, boxes: Iterable[Box]) -> None:
         """Notes points and stretches of lines, which a label should not cover."""
         self.drawn.extend(boxes)
+
+    def keep_apart(self, points: Iterable[tuple[float, float]]) -> None:
+        """Notes points with labels of their own, to which another's label should not seem to belong."""
+        self.points.extend(points)
 
     def keep_off(self, levels: Iterable[float]) -> None:
         """Notes lines across the field, which should strike through no label."""
@@ -90,7 +104,8 @@ class Field:
         for away in (NEAR, *FARTHER):
             for order, way in enumerate(ways):
                 box = self._moved(text, at, way, away)
-                tried.append((self._cost(box) + DISTANT * (away / NEAR) + order * 0.1, way, away))
+                cost = self._cost(box) + MISLED * self._misled(box, at, away)
+                tried.append((cost + DISTANT * (away / NEAR) + order * 0.1, way, away))
             if min(cost for cost, _, _ in tried) < CROSSED:
                 break
         _, way, away = min(tried)
@@ -103,6 +118,15 @@ class Field:
         text.set_horizontalalignment(SIDES[way[0]])
         text.set_verticalalignment(HEIGHTS[way[1]])
         return box_of(text.get_window_extent(self.renderer), ROOM)
+
+    def _misled(self, box: Box, at: tuple[float, float], away: float) -> bool:
+        """Whether a label would stand nearer to another point than to its own, or the line that leads to it
+        from its own would pass another."""
+        end = _nearest(box, at)
+        others = [point for point in self.points if dist(point, at) > 1]
+        if away == NEAR:
+            return any(dist(point, _nearest(box, point)) < dist(at, end) for point in others)
+        return any(_aside(point, at, end) < ROOM_OF_POINT for point in others)
 
     def _cost(self, box: Box) -> float:
         covered = sum(box.meets(other) for other in self.taken)

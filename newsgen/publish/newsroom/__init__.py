@@ -23,6 +23,8 @@ class ItemFormat:
     media_type: str
     many: bool = False
     """Whether one file may hold several items: its module then has ``encode_feed(items) -> bytes``."""
+    embargo: bool = True
+    """Whether who takes it in is told of an embargo and keeps it; who reads a page or a feed does not."""
 
     def encode(self, item: Item) -> bytes:
         """The item in this format; the same item gives the same bytes."""
@@ -45,18 +47,20 @@ def _printable(item: Item) -> Item:
 
 
 JSON = "application/json"
+HTML = "text/html; charset=utf-8"
+"""Of a text, a receiver that is not told its letters takes them for Latin ones."""
 
 ITEM_FORMATS: Mapping[str, ItemFormat] = {
     "ninjs": ItemFormat("ninjs", "ninjs.json", JSON),
     "ninjs1": ItemFormat("ninjs1", "ninjs1.json", JSON),
     "ans": ItemFormat("ans", "ans.json", JSON),
-    "jsonld": ItemFormat("jsonld", "jsonld.html", "text/html"),
+    "jsonld": ItemFormat("jsonld", "jsonld.html", HTML, embargo=False),
     "newsml": ItemFormat("newsml", "newsml.xml", "application/vnd.iptc.g2.newsitem+xml", many=True),
-    "rss": ItemFormat("rss", "rss.xml", "application/rss+xml", many=True),
-    "atom": ItemFormat("atom", "atom.xml", "application/atom+xml", many=True),
-    "wordpress": ItemFormat("wordpress_blocks", "wordpress.html", "text/html"),
-    "text": ItemFormat("text", "txt", "text/plain"),
-    "md": ItemFormat("markdown", "md", "text/markdown"),
+    "rss": ItemFormat("rss", "rss.xml", "application/rss+xml", many=True, embargo=False),
+    "atom": ItemFormat("atom", "atom.xml", "application/atom+xml", many=True, embargo=False),
+    "wordpress": ItemFormat("wordpress_blocks", "wordpress.html", HTML, embargo=False),
+    "text": ItemFormat("text", "txt", "text/plain; charset=utf-8", embargo=False),
+    "md": ItemFormat("markdown", "md", "text/markdown; charset=utf-8", embargo=False),
 }
 """By the name that ``--format`` and a target's ``format`` use."""
 EXPORT = "export:"

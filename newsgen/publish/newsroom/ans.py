@@ -13,10 +13,11 @@ from typing import Any
 
 from newsgen.publish.newsroom import iptc
 from newsgen.publish.newsroom.as_json import dump
-from newsgen.publish.newsroom.body import html_paragraphs, summary
+from newsgen.publish.newsroom.body import corrections, html_paragraphs, summary
 from newsgen.publish.newsroom.flags import LABELS
 from newsgen.publish.newsroom.moments import in_utc
 from newsgen.records.item import DATA_DRIVEN, Chart, Item
+from newsgen.records.newsroom import Subject
 
 Told = Mapping[str, Any]
 
@@ -40,7 +41,6 @@ def id_of(uri: str) -> str:
 
 
 def _identity(item: Item) -> Told:
-    embargo = {"active": True, "end_time": in_utc(item.embargo)} if item.embargo else None
     return {
         "type": "story",
         "version": VERSION,
@@ -55,8 +55,12 @@ def _identity(item: Item) -> Told:
         "last_updated_date": in_utc(item.version_created),
         "status": item.status,
         "planning": {"internal_note": f"urgency {item.urgency}"},
-        "content_restrictions": {"embargo": embargo},
+        "content_restrictions": _restrictions(item),
     }
+
+
+def _restrictions(item: Item) -> Told:
+    return {"embargo": {"active": True, "end_time": in_utc(item.embargo)} if item.embargo else None}
 
 
 def _words(item: Item) -> Told:
@@ -68,28 +72,24 @@ def _words(item: Item) -> Told:
             {"type": "text", "_id": id_of(f"{item.uri}#{number}"), "content": text}
             for number, text in enumerate(html_paragraphs(item), 1)
         ],
-        "credits": {"by": [{"type": "author", "name": item.byline, "org": item.provider.name}]},
+        "credits": _credits(item),
         "location": item.dateline.city,
         "editor_note": item.edit_note,
         "corrections": [
             {"type": "correction", "correction_type": each.kind.lower(), "text": each.note}
-            for each in item.corrections
+            for each in corrections(item)
         ],
     }
 
 
+def _credits(item: Item) -> Told:
+    return {"by": [{"type": "author", "name": item.byline, "org": item.provider.name}]}
+
+
 def _codes(item: Item) -> Told:
-    main = item.subjects[0]
     return {
         "taxonomy": {
-            "tags": [
-                {
-                    "text": each.name[item.lang],
-                    "slug": each.medtop,
-                    "description": iptc.MEDIA_TOPICS + each.medtop,
-                }
-                for each in item.subjects
-            ],
+            "tags": [_tag(each, item.lang) for each in item.subjects],
             "seo_keywords": list(item.keywords),
             "keywords": [{"keyword": word, "score": 1} for word in item.keywords],
             "stock_symbols": [each.code() for each in item.instruments],
@@ -97,14 +97,19 @@ def _codes(item: Item) -> Told:
                 {"_id": each.symbol, "name": each.name[item.lang], "type": each.kind}
                 for each in item.instruments
             ],
-            "primary_section": {
-                "type": "section",
-                "version": VERSION,
-                "_id": f"/{item.section}",
-                "name": main.name[item.lang],
-            },
+            "primary_section": _section(item),
         }
     }
+
+
+def _tag(subject: Subject, lang: str) -> Told:
+    address = iptc.MEDIA_TOPICS + subject.medtop
+    return {"text": subject.name[lang], "slug": subject.medtop, "description": address}
+
+
+def _section(item: Item) -> Told:
+    name = item.subjects[0].name[item.lang]
+    return {"type": "section", "version": VERSION, "_id": f"/{item.section}", "name": name}
 
 
 def _rights(item: Item) -> Told:
@@ -118,26 +123,37 @@ def _rights(item: Item) -> Told:
         },
         "distributor": {"name": item.provider.name, "category": "wires"},
         "label": {"basic": {"text": LABELS[item.lang], "display": True}} if item.automatic else None,
-        "additional_properties": {
-            "version": item.version,  # Arc numbers its own revisions
-            "story_id": item.story_id,
-            "web_slug": item.slug,
-            "urgency": item.urgency,
-            "short_headline": item.short_headline,
-            "dateline": item.dateline.text,
-            "country": item.dateline.country,
-            "tail": item.tail,
-            "usage_terms": item.rights.usage,
-            "copyright_holder": item.rights.holder,
-            "data_source": item.source,
-            "generator": item.generator,
-            "digital_source_type": iptc.SOURCE_TYPES + item.source_type,
-            "disclosure": item.disclosure,
-            "automatic": item.automatic,
-            "media_topics": [f"medtop:{each.medtop}" for each in item.subjects],
-            "subject_codes": list(dict.fromkeys(f"subj:{each.subj}" for each in item.subjects if each.subj)),
-            "translations": [{"language": each.lang, "uri": each.uri} for each in item.twins],
-        },
+        "additional_properties": {**_of_ours(item), **_made(item)},
+    }
+
+
+def _of_ours(item: Item) -> Told:
+    """What ANS has no place for."""
+    return {
+        "version": item.version,  # Arc numbers its own revisions
+        "story_id": item.story_id,
+        "web_slug": item.slug,
+        "urgency": item.urgency,
+        "short_headline": item.short_headline,
+        "dateline": item.dateline.text,
+        "country": item.dateline.country,
+        "tail": item.tail,
+        "usage_terms": item.rights.usage,
+        "copyright_holder": item.rights.holder,
+        "media_topics": [f"medtop:{each.medtop}" for each in item.subjects],
+        "subject_codes": [f"subj:{code}" for code in iptc.legacy(item)],
+        "translations": [{"language": each.lang, "uri": each.uri} for each in item.twins],
+    }
+
+
+def _made(item: Item) -> Told:
+    """How it was made, which ANS has no place for either."""
+    return {
+        "data_source": item.source,
+        "generator": item.generator,
+        "digital_source_type": iptc.SOURCE_TYPES + item.source_type,
+        "disclosure": item.disclosure,
+        "automatic": item.automatic,
     }
 
 
@@ -170,7 +186,8 @@ def _picture(chart: Chart, item: Item) -> Told:
         "subtitle": item.short_headline,
         "language": item.lang,
         "copyright": item.rights.holder,
-        "credits": {"by": [{"type": "author", "name": item.byline, "org": item.provider.name}]},
+        "credits": _credits(item),
+        "content_restrictions": _restrictions(item),
         "additional_properties": {
             "file_name": chart.name,
             "digital_source_type": iptc.SOURCE_TYPES + DATA_DRIVEN,

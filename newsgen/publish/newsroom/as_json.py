@@ -18,6 +18,8 @@ def dump(told: Mapping[str, Any]) -> bytes:
 
 def without_empty(value: Any) -> Any:
     """The same without names whose value is None, an empty text, list or object."""
+    if isinstance(value, str):  # as most are
+        return value
     if isinstance(value, Mapping):
         kept = ((name, without_empty(each)) for name, each in value.items())
         return {name: each for name, each in kept if each not in (None, "", [], {})}

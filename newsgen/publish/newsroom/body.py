@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newsgen.records.filing import CANCELED, CORRECTED, WITHDRAWN
+from newsgen.records.filing import CANCELED, CORRECTED, WITHDRAWN, Correction
 from newsgen.records.item import Item
 
 CORRECTION, STORY, NOTICE = "correction", "story", "notice"
@@ -46,7 +46,12 @@ def _parts(item: Item, note: str) -> Iterator[Part]:
 
 def _note(item: Item) -> str:
     """The latest note that readers must see, which a mere repeat does not take away."""
-    return next((each.note for each in reversed(item.corrections) if each.kind in FOR_READERS), "")
+    return next((each.note for each in reversed(corrections(item))), "")
+
+
+def corrections(item: Item) -> tuple[Correction, ...]:
+    """What readers must be told was wrong; that a story was sent again with nothing false in it is none."""
+    return tuple(each for each in item.corrections if each.kind in FOR_READERS)
 
 
 def html_paragraphs(item: Item) -> tuple[str, ...]:

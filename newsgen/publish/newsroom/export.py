@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from typing import Any
 
+from newsgen.publish.newsroom import export_json
 from newsgen.publish.newsroom.export_field import ExportField, said
 from newsgen.publish.newsroom.export_letters import lettered
 from newsgen.publish.newsroom.printable import printable
@@ -46,18 +47,26 @@ class Export:
         """With the encoding, which a receiver would otherwise take for UTF-8."""
         return f"{MEDIA_TYPES[self.form]}; charset={self.declared.lower()}"
 
+    @property
+    def embargo(self) -> bool:
+        """Whether one of its fields says until when a story is under embargo."""
+        return any(each.source == ("embargo",) for each in self.fields)
+
     def encode(self, item: Item) -> bytes:
         """The item in this form; the same item gives the same bytes.
 
         BadInput, in one line, for a character that the encoding lacks and nothing replaces.
         """
-        if self.form == XML:
-            from newsgen.publish.newsroom.export_xml import encode
-        else:
-            from newsgen.publish.newsroom.export_json import encode
-        return encode(self, printable(item))
+        return self._text(self._told(printable(item))).encode(self.encoding)
 
-    def told(self, item: Item) -> Any:
+    def _text(self, rows: Any) -> str:
+        if self.form == XML:
+            from newsgen.publish.newsroom import export_xml  # lxml, which JSON needs not
+
+            return export_xml.text(rows, self.root, self.declared)
+        return export_json.text(rows, self.root)
+
+    def _told(self, item: Item) -> Any:
         """Pairs of a field and what it says, in characters that the encoding has."""
         return self._fitted(tuple((each, said(each, item, item.lang)) for each in self.fields), item)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import is_dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_origin
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from newsgen.errors import BadTable
@@ -54,7 +54,7 @@ def _of_export(at: str, row: Mapping[str, Any]) -> Iterator[str]:
         return
     yield from _choice(f"{at}.format", row.get("format"), (XML, JSON))
     yield from _choice(f"{at}.encoding", row.get("encoding", UTF_8), DECLARED)
-    yield from _zone(at, row)
+    yield from _moments(at, row)
     if not FILE_NAME.fullmatch(row.get("suffix", "xml")):
         yield f"{at}.suffix is {row['suffix']!r}. Give it ASCII letters, digits, '.', '_' and '-'."
     encoding = row["encoding"] if row.get("encoding") in DECLARED else UTF_8
@@ -96,9 +96,12 @@ def _of_fields(at: str, told: Any, record: Any, form: Form) -> Iterator[str]:
     for name, value in told.items():
         where = f"{at}.{name}"
         yield from _of_names(where, name.split("/"), form)
+        yield from _of_holders(where, name.split("/"), tuple(told), form)
         said = {"field": value} if isinstance(value, str) else value
         if isinstance(said, Mapping):
-            yield from _of_field(where, said, record, form)
+            yield from (wrong := tuple(_of_field(where, said, record, form)))
+            if not wrong and form.name == XML and "@" in name and _is_several(said, record):
+                yield f"{where}: {said['field']} is several, an attribute one text. Say join, or leave @ out."
         else:
             yield f"{where} is {value!r}. It must be a field of the item in quotes, or a table."
 
@@ -114,12 +117,33 @@ def _of_names(at: str, steps: list[str], form: Form) -> Iterator[str]:
         yield f"{at}: a name between two / is empty. Give it one."
 
 
+def _of_holders(at: str, steps: list[str], names: tuple[str, ...], form: Form) -> Iterator[str]:
+    """What has a text of its own holds no others; in XML it may have attributes, named behind it."""
+    attribute = form.name == XML and steps[-1].startswith("@")
+    for end in range(1, len(steps)):
+        holder = "/".join(steps[:end])
+        if holder not in names:
+            continue
+        if not attribute:
+            yield f"{at}: {holder} has a value of its own. Give one of them another name."
+        elif names.index(holder) > names.index("/".join(steps)):
+            yield f"{at}: {holder} comes later. Put it before its attribute."
+
+
+def _is_several(said: Mapping[str, Any], record: Any) -> bool:
+    """Whether a field has more than one text to say."""
+    if "constant" in said:
+        return False
+    kind = led_to(said["field"].split("."), record)
+    return "fields" in said or (get_origin(kind) is tuple and "join" not in said)
+
+
 def _of_field(at: str, said: Mapping[str, Any], record: Any, form: Form) -> Iterator[str]:
     wrong = [
         *_keys(at, said, FIELD_KEYS),
         *_kinds(at, said, FIELD_TEXTS, str, "a text in quotes"),
         *_kinds(at, said, FIELD_TRUTHS, bool, "true or false"),
-        *_zone(at, said),
+        *_moments(at, said),
     ]
     yield from wrong
     if ("field" in said) == ("constant" in said):
@@ -177,7 +201,9 @@ def _choice(at: str, value: Any, known: Any) -> Iterator[str]:
         yield f"{at} is {value!r}. It must be one of {', '.join(known)}."
 
 
-def _zone(at: str, row: Mapping[str, Any]) -> Iterator[str]:
+def _moments(at: str, row: Mapping[str, Any]) -> Iterator[str]:
+    if "%s" in str(row.get("date_format", "")).replace("%%", ""):
+        yield f"{at}.date_format has %s, which counts in the zone of each machine. Write out date and time."
     zone = row.get("zone", "UTC")
     try:
         ZoneInfo(zone)

@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from newsgen.publish.newsroom.export import Export
 from newsgen.publish.newsroom.export_field import ExportField, nothing
-from newsgen.records.item import Item
 
 
-def encode(export: Export, item: Item) -> bytes:
-    """In the export's encoding, without ``\\u`` escapes, one newline at the end."""
-    told = _object(export.told(item))
-    whole = {export.root: told} if export.root else told
-    return (json.dumps(whole, ensure_ascii=False, indent=2) + "\n").encode(export.encoding)
+def text(rows: Any, root: str) -> str:
+    """Pairs of a field and what it says, without ``\\u`` escapes, one newline at the end."""
+    told = _object(rows)
+    whole = {root: told} if root else told
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
 def _object(rows: Any) -> dict[str, Any]:

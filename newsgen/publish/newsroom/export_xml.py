@@ -6,20 +6,17 @@ from typing import Any
 
 from lxml import etree
 
-from newsgen.publish.newsroom.export import Export
 from newsgen.publish.newsroom.export_field import ExportField, nothing
 from newsgen.publish.newsroom.xml_tree import Element, allowed
-from newsgen.records.item import Item
 
 
-def encode(export: Export, item: Item) -> bytes:
-    """In the export's encoding, which the first line names; an element a line."""
-    tree = etree.Element(export.root)
-    for field, value in export.told(item):
+def text(rows: Any, root: str, declared: str) -> str:
+    """Pairs of a field and what it says, an element a line; the first line names the encoding."""
+    tree = etree.Element(root)
+    for field, value in rows:
         _add(tree, field, value)
     told = etree.tostring(tree, encoding="unicode", pretty_print=True)
-    text = f'<?xml version="1.0" encoding="{export.declared}"?>\n{told}'
-    return text.encode(export.encoding)
+    return f'<?xml version="1.0" encoding="{declared}"?>\n{told}'
 
 
 def _add(parent: Element, field: ExportField, value: Any) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, datetime
 
 from newsgen.publish.around import notice, opening
@@ -31,7 +32,6 @@ def item_of(story: Story, day: MarketDay) -> Item:
     section = OWN_SECTION.get(day.assignment.about, SHARES)
     told = series_told(story, day)
     traded = tuple(instruments(told, day, coding))
-    provider = room.provider[lang]
     return Item(
         uri=uri_of(room, day, stem, lang),
         story_id=story.id,
@@ -40,7 +40,7 @@ def item_of(story: Story, day: MarketDay) -> Item:
         version_created=_whole(filing.at or filing.first or day.as_of),
         status=filing.status,
         lang=lang,
-        twins=tuple(Twin(each, uri_of(room, day, stem, each)) for each in room.languages if each != lang),
+        twins=tuple(_twins(room, day, stem, lang)),
         headline=draft.headline.text,
         short_headline=short_headline(draft.headline.text, room.headline_length, coding.tails[lang]),
         deck=draft.deck.text if draft.deck else "",
@@ -63,10 +63,8 @@ def item_of(story: Story, day: MarketDay) -> Item:
         keywords=keywords(told, traded, coding, (section, lang)),
         urgency=coding.urgency.get(plan.kind, coding.urgency["other"]),
         embargo=_whole(filing.embargo) if filing.embargo else None,
-        rights=Rights(
-            room.holder.get(lang, provider), room.copyright.get(lang, ""), room.usage.get(lang, "")
-        ),
-        provider=Provider(provider, room.provider_uri, room.logo),
+        rights=_rights(room, lang),
+        provider=Provider(room.provider[lang], room.provider_uri, room.logo),
         source=day.source.name[lang],
         generator=_generator(),
         source_type=HUMAN_EDITS if filing.review and filing.review.changed else DATA_DRIVEN,
@@ -83,6 +81,17 @@ def item_of(story: Story, day: MarketDay) -> Item:
 def uri_of(room: Newsroom, day: MarketDay, stem: str, lang: str) -> str:
     """The address of a story in a language: a path alone, for receivers drop what follows a ``?``."""
     return f"{room.uri.rstrip('/')}/{day.session}/{stem.lower()}/{lang}"
+
+
+def _twins(room: Newsroom, day: MarketDay, stem: str, lang: str) -> Iterator[Twin]:
+    """The story in the house's other languages; of one in a language that is none of these nobody knows."""
+    if lang in room.languages:
+        yield from (Twin(each, uri_of(room, day, stem, each)) for each in room.languages if each != lang)
+
+
+def _rights(room: Newsroom, lang: str) -> Rights:
+    holder = room.holder.get(lang, room.provider[lang])
+    return Rights(holder, room.copyright.get(lang, ""), room.usage.get(lang, ""))
 
 
 def _whole(moment: datetime) -> datetime:

@@ -5,6 +5,7 @@ Superdesk reads the legacy Subject Codes alone and a genre's English name; both 
 
 from __future__ import annotations
 
+from newsgen.publish.newsroom.iptc import legacy
 from newsgen.publish.newsroom.moments import in_seoul
 from newsgen.publish.newsroom.newsml_item import ROLES, n
 from newsgen.publish.newsroom.xml_tree import LANG, Element, under
@@ -43,8 +44,8 @@ def _add_subjects(meta: Element, item: Item) -> None:
         under(meta, n("keyword"), word)
     for subject in item.subjects:
         _add_subject(meta, subject, item.lang)
-    for code, subject in legacy(item).items():
-        under(_coded(meta, "subject", f"subj:{code}"), n("name"), subject.subj_name, {LANG: "en"})
+    for code, name in legacy(item).items():
+        under(_coded(meta, "subject", f"subj:{code}"), n("name"), name, {LANG: "en"})
     for instrument in item.instruments:
         about = under(
             meta, n("subject"), attributes={"type": _type(instrument), "literal": instrument.symbol}
@@ -55,11 +56,6 @@ def _add_subjects(meta: Element, item: Item) -> None:
 def _add_subject(meta: Element, subject: Subject, lang: str) -> None:
     topic = _coded(meta, "subject", f"medtop:{subject.medtop}")
     under(topic, n("name"), subject.name[lang], {LANG: lang})
-
-
-def legacy(item: Item) -> dict[str, Subject]:
-    """Each legacy code once: several topics may share one."""
-    return {each.subj: each for each in reversed(item.subjects) if each.subj}
 
 
 def _add_words(meta: Element, item: Item) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from newsgen.publish.newsroom.iptc import legacy
 from newsgen.publish.newsroom.moments import in_seoul
-from newsgen.publish.newsroom.newsml_content import legacy
 from newsgen.publish.newsroom.newsml_item import (
     PICTURE,
     add_item_meta,

@@ -13,7 +13,7 @@ from newsgen.publish.newsroom.as_json import dump
 from newsgen.publish.newsroom.body import body, html, summary
 from newsgen.publish.newsroom.flags import AUTOMATIC, LABELS, scheme
 from newsgen.publish.newsroom.moments import in_utc
-from newsgen.records.item import DATA_DRIVEN, Chart, Item
+from newsgen.records.item import DATA_DRIVEN, Chart, Item, Twin
 from newsgen.records.newsroom import Instrument
 
 Told = Mapping[str, Any]
@@ -40,7 +40,7 @@ def _identity(item: Item) -> Told:
         "version": str(item.version),
         "firstCreated": in_utc(item.first_created),
         "versionCreated": in_utc(item.version_created),
-        "contentCreated": in_utc(item.as_of),
+        "contentCreated": in_utc(item.first_created),
         "embargoedUntil": in_utc(item.embargo) if item.embargo else None,
         "pubStatus": item.status,
         "urgency": item.urgency,
@@ -52,26 +52,14 @@ def _identity(item: Item) -> Told:
 def _words(item: Item) -> Told:
     return {
         "title": item.headline,
-        "headlines": [
-            {"role": "main", "contentType": "text/plain", "value": item.headline},
-            {"role": "short", "contentType": "text/plain", "value": item.short_headline},
-            *_maybe("deck", item.deck),
-        ],
-        "descriptions": [
-            {"role": "summary", "contentType": "text/plain", "value": summary(item)},
-            {"role": "disclosure", "contentType": "text/plain", "value": item.disclosure},
-            *_maybe("dateline", item.dateline.text),
-            *_maybe("tail", item.tail),
-        ],
-        "bodies": [
-            {
-                "role": "main",
-                "contentType": "text/html",
-                "charCount": sum(len(part.text) for part in body(item)),
-                "wordCount": sum(len(part.text.split()) for part in body(item)),
-                "value": html(item),
-            }
-        ],
+        "headlines": _texts(main=item.headline, short=item.short_headline, deck=item.deck),
+        "descriptions": _texts(
+            summary=summary(item),
+            disclosure=item.disclosure,
+            dateline=item.dateline.text,
+            tail=item.tail,
+        ),
+        "bodies": [_body(item)],
         "slugline": item.slugline,
         "by": item.byline,
         "located": item.dateline.city,
@@ -79,23 +67,29 @@ def _words(item: Item) -> Told:
     }
 
 
-def _maybe(role: str, value: str) -> list[Told]:
-    return [{"role": role, "contentType": "text/plain", "value": value}] if value else []
+def _texts(**by_role: str) -> list[Told]:
+    """A text for each role that has one."""
+    return [
+        {"role": role, "contentType": "text/plain", "value": value}
+        for role, value in by_role.items()
+        if value
+    ]
+
+
+def _body(item: Item) -> Told:
+    parts = [part.text for part in body(item)]
+    return {
+        "role": "main",
+        "contentType": "text/html",
+        "charCount": sum(map(len, parts)),
+        "wordCount": sum(len(text.split()) for text in parts),
+        "value": html(item),
+    }
 
 
 def _codes(item: Item) -> Told:
-    topics = [
-        {"name": each.name[item.lang], "uri": iptc.MEDIA_TOPICS + each.medtop, "rel": "about"}
-        for each in item.subjects
-    ]
-    legacy = {each.subj: each.subj_name for each in item.subjects if each.subj}
     return {
-        "subjects": [
-            *topics,
-            *({"name": name, "uri": iptc.SUBJECT_CODES + code} for code, name in legacy.items()),
-            *({"name": word, "literal": word, "rel": "keyword"} for word in item.keywords),
-            *([_flag(item)] if item.automatic else []),
-        ],
+        "subjects": [*_subjects(item), *([_flag(item)] if item.automatic else [])],
         "genres": [{"name": item.genre.name[item.lang], "uri": iptc.GENRES + item.genre.code}],
         "organisations": [_company(each, item.lang) for each in item.instruments if each.kind == "share"],
         "objects": [
@@ -105,6 +99,16 @@ def _codes(item: Item) -> Told:
         ],
         "places": [{"name": item.dateline.city, "literal": item.dateline.country, "rel": "dateline"}],
     }
+
+
+def _subjects(item: Item) -> list[Told]:
+    topics = [
+        {"name": each.name[item.lang], "uri": iptc.MEDIA_TOPICS + each.medtop, "rel": "about"}
+        for each in item.subjects
+    ]
+    codes = [{"name": name, "uri": iptc.SUBJECT_CODES + code} for code, name in iptc.legacy(item).items()]
+    words = [{"name": word, "literal": word, "rel": "keyword"} for word in item.keywords]
+    return [*topics, *codes, *words]
 
 
 def _flag(item: Item) -> Told:
@@ -123,55 +127,64 @@ def _company(share: Instrument, lang: str) -> Told:
 
 def _rights(item: Item) -> Told:
     return {
-        "copyrightHolder": item.rights.holder,
-        "copyrightNotice": item.rights.notice,
-        "usageTerms": item.rights.usage,
+        **_owned(item),
         "infoSources": [
             {"name": item.provider.name, "role": "provider", "uri": item.provider.uri},
             {"name": item.source, "role": "dataSource"},
             {"name": item.generator, "role": "generator"},
         ],
-        "digitalSourceType": _source_type(item.source_type),
+        "digitalSourceType": iptc.source_type(item.source_type),
     }
 
 
-def _source_type(code: str) -> Told:
-    return {"name": iptc.SOURCE_TYPE_NAMES[code], "uri": iptc.SOURCE_TYPES + code}
+def _owned(item: Item) -> Told:
+    return {
+        "copyrightHolder": item.rights.holder,
+        "copyrightNotice": item.rights.notice,
+        "usageTerms": item.rights.usage,
+    }
 
 
 def _beside(item: Item) -> Told:
     """The picture, and the same story in other languages."""
-    twins = [
-        {
-            "name": f"{item.slugline} ({each.lang})",
-            "rel": "translation",
-            "uri": each.uri,
-            "type": "text",
-            "language": each.lang,
-        }
-        for each in item.twins
-    ]
-    return {"associations": [*([_picture(item.chart, item)] if item.chart else []), *twins]}
+    pictures = [_picture(item.chart, item)] if item.chart else []
+    gone = [_associated(item.chart_gone, item)] if item.chart_gone else []
+    return {"associations": [*pictures, *gone, *(_twin(each, item) for each in item.twins)]}
+
+
+def _twin(twin: Twin, item: Item) -> Told:
+    return {
+        "name": f"{item.slugline} ({twin.lang})",
+        "rel": "translation",
+        "uri": twin.uri,
+        "type": "text",
+        "language": twin.lang,
+    }
+
+
+def _associated(uri: str, item: Item) -> Told:
+    """What goes as the story goes: of its version, as usable as it, and not before."""
+    return {
+        "name": "featuremedia",
+        "rel": "chart",
+        "uri": uri,
+        "type": "picture",
+        "version": str(item.version),
+        "versionCreated": in_utc(item.version_created),
+        "embargoedUntil": in_utc(item.embargo) if item.embargo else None,
+        "pubStatus": item.status,
+        "language": item.lang,
+    }
 
 
 def _picture(chart: Chart, item: Item) -> Told:
     return {
-        "name": "featuremedia",
-        "rel": "chart",
-        "uri": chart.uri,
-        "type": "picture",
-        "version": str(item.version),
-        "versionCreated": in_utc(item.version_created),
-        "pubStatus": item.status,
-        "language": item.lang,
-        "headlines": [{"role": "main", "contentType": "text/plain", "value": item.short_headline}],
-        "descriptions": [
-            {"role": "caption", "contentType": "text/plain", "value": chart.caption},
-            {"role": "altText", "contentType": "text/plain", "value": chart.alt},
-        ],
+        **_associated(chart.uri, item),
+        "headlines": _texts(main=item.short_headline),
+        "descriptions": _texts(caption=chart.caption, altText=chart.alt),
         "by": item.byline,
-        "copyrightHolder": item.rights.holder,
-        "digitalSourceType": _source_type(DATA_DRIVEN),
+        **_owned(item),
+        "digitalSourceType": iptc.source_type(DATA_DRIVEN),
         "renditions": [
             {
                 "name": "original",

@@ -31,8 +31,7 @@ LEAST_URGENT = 5
 
 def encode(item: Item) -> bytes:
     """One item as JSON, with no mark of byte order and nothing but ASCII in it."""
-    beside = {"associations": {"featuremedia": _picture(item.chart, item)}} if item.chart else {}
-    return dump({**_identity(item), **_words(item), **_codes(item), **_rights(item), **beside})
+    return dump({**_identity(item), **_words(item), **_codes(item), **_rights(item), **_beside(item)})
 
 
 def _identity(item: Item) -> Told:
@@ -45,7 +44,7 @@ def _identity(item: Item) -> Told:
         "version": str(item.version),
         "firstcreated": in_utc(item.first_created),
         "versioncreated": in_utc(item.version_created),
-        "contentcreated": in_utc(item.as_of),
+        "contentcreated": in_utc(item.first_created),
         "embargoed": in_utc(item.embargo) if item.embargo else None,
         "pubstatus": item.status,
         "urgency": min(item.urgency, LEAST_URGENT),
@@ -102,11 +101,10 @@ def _subjects(item: Item) -> list[Told]:
         {"name": each.name[item.lang], "scheme": iptc.MEDIA_TOPICS, "code": each.medtop}
         for each in item.subjects
     ]
-    legacy = {each.subj: each.subj_name for each in item.subjects if each.subj}
-    return [
-        *topics,
-        *({"name": name, "scheme": iptc.SUBJECT_CODES, "code": code} for code, name in legacy.items()),
+    codes = [
+        {"name": name, "scheme": iptc.SUBJECT_CODES, "code": code} for code, name in iptc.legacy(item).items()
     ]
+    return [*topics, *codes]
 
 
 def _flag(item: Item) -> Told:
@@ -126,20 +124,46 @@ def _company(share: Instrument, lang: str) -> Told:
 
 def _rights(item: Item) -> Told:
     return {
-        "copyrightholder": item.rights.holder,
-        "copyrightnotice": item.rights.notice,
-        "usageterms": item.rights.usage,
+        **_owned(item),
         "infosource": [
             {"name": item.provider.name, "rel": "provider", "code": item.provider.uri},
             {"name": item.source, "rel": "dataSource"},
             {"name": item.generator, "rel": "generator"},
         ],
-        "digitalsourcetype": _source_type(item.source_type),
+        "digitalsourcetype": iptc.source_type(item.source_type),
     }
 
 
-def _source_type(code: str) -> Told:
-    return {"name": iptc.SOURCE_TYPE_NAMES[code], "uri": iptc.SOURCE_TYPES + code}
+def _owned(item: Item) -> Told:
+    return {
+        "copyrightholder": item.rights.holder,
+        "copyrightnotice": item.rights.notice,
+        "usageterms": item.rights.usage,
+    }
+
+
+def _beside(item: Item) -> Told:
+    if item.chart:
+        return {"associations": {"featuremedia": _picture(item.chart, item)}}
+    return {"associations": {"featuremedia": _associated(item.chart_gone, item)}} if item.chart_gone else {}
+
+
+def _associated(uri: str, item: Item) -> Told:
+    """What goes as the story goes: Superdesk keeps it as an item of its own, and takes it down as one.
+
+    Of an embargo a person reads: Superdesk turns the moment of a story into a date and leaves that of a
+    picture a text, on which it breaks when the story is published.
+    """
+    return {
+        "uri": uri,
+        "type": "picture",
+        "version": str(item.version),
+        "versioncreated": in_utc(item.version_created),
+        "pubstatus": item.status,
+        "ednote": f"Embargo: {in_utc(item.embargo)}" if item.embargo else "",
+        "language": item.lang,
+        "slugline": item.slugline,
+    }
 
 
 def _picture(chart: Chart, item: Item) -> Told:
@@ -152,21 +176,13 @@ def _picture(chart: Chart, item: Item) -> Told:
         "height": chart.height,
     }
     return {
-        "uri": chart.uri,
-        "type": "picture",
-        "version": str(item.version),
-        "versioncreated": in_utc(item.version_created),
-        "pubstatus": item.status,
-        "language": item.lang,
+        **_associated(chart.uri, item),
         "headline": item.short_headline,
-        "slugline": item.slugline,
         "description_text": chart.caption,
         "body_text": chart.alt,
         "byline": item.byline,
         "subject": _subjects(item),
-        "copyrightholder": item.rights.holder,
-        "copyrightnotice": item.rights.notice,
-        "usageterms": item.rights.usage,
-        "digitalsourcetype": _source_type(DATA_DRIVEN),
+        **_owned(item),
+        "digitalsourcetype": iptc.source_type(DATA_DRIVEN),
         "renditions": {"original": rendition, "baseImage": rendition},
     }

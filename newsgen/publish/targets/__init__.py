@@ -25,6 +25,10 @@ class Target(Protocol):
     takes_embargoed: bool
     """Whether a story under embargo may go at once, for the receiver holds it back itself."""
 
+    def digest(self, parcel: Parcel) -> str:
+        """The digest that a receipt of this parcel has where it is kept as it was sent."""
+        ...
+
     def look(self, parcel: Parcel, before: Receipt | None) -> str:
         """In one line, what ``deliver`` would do: for ``--dry-run``. Changes nothing there."""
         ...

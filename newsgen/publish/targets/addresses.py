@@ -35,10 +35,16 @@ def word(table: Mapping[str, Any], key: str, at: At, usual: str = "") -> str:
 
 
 def secret(variable: str, whose: str) -> str:
-    """What the environment holds under a name; Refused where it holds nothing."""
+    """What the environment holds under a name; Refused where it holds nothing, or what no password holds: a
+    line break at its end would be sent along, and told by whoever chokes on it."""
     found = os.environ.get(variable, "")
     if not found:
         raise Refused(f"there is no password for {whose}. Put it into the environment variable {variable}.")
+    if not found.isprintable():
+        raise Refused(
+            f"{variable} holds a line break, or another sign that nobody types. Put {whose}'s password alone "
+            "into it."
+        )
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import nullcontext, suppress
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from newsgen.allowed import known, only, text
 from newsgen.errors import NotDelivered, NotNow, Refused
@@ -16,6 +17,9 @@ from newsgen.publish.targets.store import FileTarget, Kept, digest_of
 
 LATER = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EAGAIN, errno.ESTALE, errno.ETIMEDOUT})
 """What a full disk or a network share that is away says; for everything else a person has to act."""
+
+NO_SUCH_QUESTION = frozenset({errno.EINVAL, errno.ENOTSUP, errno.ENOSYS, errno.EBADF})
+"""What network shares say that cannot be asked whether a folder is on the disk."""
 
 STALE = 600
 """Seconds. No process takes so long between a draft and its file, unless it was killed."""
@@ -65,7 +69,8 @@ def _fault(path: Path, what: str, fault: OSError) -> NotDelivered:
 
 def _put(path: Path, content: bytes) -> None:
     """On the disk, whole, under its name, or not at all."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}")
+    # No number of a process: two machines that share the folder may have the same.
+    draft = path.with_name(f".{path.name}.{uuid4().hex[:16]}")
     try:
         with draft.open("wb") as file:
             file.write(content)
@@ -84,7 +89,7 @@ def _swept(path: Path, draft: Path) -> None:
     begins, written = f".{path.name}.", draft.stat().st_mtime
     for each in path.parent.iterdir():
         if each.name.startswith(begins):
-            with suppress(FileNotFoundError):  # another process may sweep too
+            with suppress(OSError):  # another process may sweep too, or it is another user's
                 if each.stat().st_mtime < written - STALE:
                     each.unlink()
 
@@ -94,5 +99,8 @@ def _settled(folder: Path) -> None:
     held = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(held)
+    except OSError as fault:
+        if fault.errno not in NO_SUCH_QUESTION:
+            raise
     finally:
         os.close(held)

@@ -102,6 +102,11 @@ def _open(told_: FtpSettings) -> Iterator[FtpStore]:
             ftp.quit()
     except NotDelivered:
         raise
+    except UnicodeError as fault:
+        raise Refused(
+            f"{told_.host} cannot be understood in {told_.encoding} ({one_line(fault)}). Check host, and "
+            "say its encoding: cp949 at many Korean servers."
+        ) from None
     except all_errors as fault:
         raise _meant(told_, fault) from None
     finally:

@@ -5,13 +5,12 @@ A file goes up under a passing name and is then renamed, for receivers take what
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from ftplib import FTP, error_perm
 from io import BytesIO
 
 from newsgen.errors import Refused
-from newsgen.publish.targets.store import Kept, digest_of
+from newsgen.publish.targets.store import Kept, digest_of, draft_of
 
 
 class FtpStore:
@@ -41,7 +40,7 @@ class FtpStore:
     def put(self, name: str, content: bytes, media_type: str, over: Kept | None) -> str:  # noqa: ARG002
         """The file under its name, once all of it is there."""
         self._enter(make=True)
-        draft = f".{name}.{os.getpid()}"
+        draft = draft_of(name, content)
         try:
             self.ftp.storbinary(f"STOR {draft}", BytesIO(content))
             self._rename(draft, name, over)

@@ -41,6 +41,10 @@ class Http:
         self.name, self.format, self.lang = common.name, common.format, common.lang
         self.takes_embargoed = common.embargo == SENT
 
+    def digest(self, parcel: Parcel) -> str:
+        """SHA-256 of its file."""
+        return digest_of(parcel.content)
+
     def look(self, parcel: Parcel, before: Receipt | None) -> str:
         """What a delivery would do; a POST asks nobody."""
         if self.settings.method == PUT:
@@ -150,7 +154,8 @@ class _Addresses:
     def kept(self, name: str) -> Kept | None:
         if not self.web.told.look:
             return Kept("")
-        headers = {"Accept": "*/*", "Cache-Control": "no-cache"}
+        # Compressed, it has another ETag at many servers, which no If-Match of a change then meets.
+        headers = {"Accept": "*/*", "Accept-Encoding": "identity", "Cache-Control": "no-cache"}
         answer = self.web.ask("GET", self.place(name), headers, bear=MISSING | UNSEEN)
         if answer.status_code in MISSING:
             return None

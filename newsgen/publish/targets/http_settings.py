@@ -15,7 +15,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from string import Formatter
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from newsgen.allowed import At, flag, known, mapping, only, text
 from newsgen.errors import BadTable
@@ -116,7 +116,7 @@ def _one_way_in(told: HttpSettings, at: At) -> None:
 def _address(url: str, told: HttpSettings, at: At) -> None:
     """Refuses what is no address, and one to which a password would go for all to read."""
     parts = _parts(url, at)
-    address = urlsplit(url)
+    address = _split(url, at)
     if address.scheme not in ("http", "https") or not address.hostname or "{" in address.netloc:
         raise BadTable(f"{address.geturl()!r} is no web address; it must begin with https://HOST", at)
     if address.username or address.password:
@@ -125,6 +125,15 @@ def _address(url: str, told: HttpSettings, at: At) -> None:
         raise BadTable(f"{url!r} must begin with https://, for the password goes with every request", at)
     if told.method == PUT and not parts & {"story_id", "slug", "name"}:
         raise BadTable(f"{url!r} is one address for all; put {{story_id}} or {{name}} into it", at)
+
+
+def _split(url: str, at: At) -> SplitResult:
+    try:
+        address = urlsplit(url)
+        f"{address.port}{address.hostname}".encode("idna")
+    except ValueError as fault:
+        raise BadTable(f"{url!r} is no web address: {fault}", at) from fault
+    return address
 
 
 def _parts(url: str, at: At) -> set[str]:

@@ -15,7 +15,13 @@ from botocore.config import Config
 from botocore.exceptions import (
     BotoCoreError,
     ClientError,
+    ConfigNotFound,
+    ConfigParseError,
+    EndpointProviderError,
+    InvalidRegionError,
     NoCredentialsError,
+    NoRegionError,
+    ParamValidationError,
     PartialCredentialsError,
     ProfileNotFound,
     SSLError,
@@ -40,6 +46,18 @@ KEYS = frozenset(
 )
 
 
+MISTAKEN = (
+    ConfigNotFound,
+    ConfigParseError,
+    EndpointProviderError,
+    InvalidRegionError,
+    NoRegionError,
+    ParamValidationError,
+    ValueError,
+)
+"""What botocore says of settings that no bucket can have."""
+
+
 @contextmanager
 def opened(told: S3Settings) -> Iterator[S3Store]:
     """A client of the bucket; every fault of it in one line."""
@@ -51,7 +69,7 @@ def opened(told: S3Settings) -> Iterator[S3Store]:
         raise
     except ClientError as fault:
         raise _said_no(told, fault) from None
-    except BotoCoreError as fault:
+    except (BotoCoreError, ValueError) as fault:
         raise _unreached(told, fault) from None
     finally:
         if client is not None:
@@ -143,13 +161,15 @@ def _said_no(told: S3Settings, fault: ClientError) -> NotDelivered:
     return Refused(f"{who} refuses it ({code or status}). Have its keeper look at it.")
 
 
-def _unreached(told: S3Settings, fault: BotoCoreError) -> NotDelivered:
+def _unreached(told: S3Settings, fault: BotoCoreError | ValueError) -> NotDelivered:
     """What a fault on the way there means."""
     who = f"s3://{told.bucket}"
     if isinstance(fault, NoCredentialsError | PartialCredentialsError):
         return Refused(f"{who} needs keys. Put AWS_ACCESS_KEY_ID and its secret into the environment.")
     if isinstance(fault, ProfileNotFound):
         return Refused(f"{who}: the AWS files have no profile {told.profile}. Correct it in newsgen.toml.")
+    if isinstance(fault, MISTAKEN):
+        return Refused(f"{who} cannot be asked ({one_line(fault)}). Correct newsgen.toml or the AWS files.")
     if isinstance(fault, SSLError):
         return Refused(f"{who} cannot be trusted ({one_line(fault)}). Check its certificate.")
     return NotNow(f"{who} cannot be reached ({one_line(fault)}).")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import logging
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -18,7 +17,7 @@ import paramiko
 from newsgen.errors import NotDelivered, NotNow, Refused
 from newsgen.publish.targets.addresses import one_line, secret
 from newsgen.publish.targets.sftp_settings import SftpSettings
-from newsgen.publish.targets.store import Kept, digest_of
+from newsgen.publish.targets.store import Kept, digest_of, draft_of
 
 FSYNC = "fsync@openssh.com"
 NO_ROOM = ("space", "quota", "disk full")
@@ -53,9 +52,10 @@ def _trust(client: paramiko.SSHClient, told: SftpSettings) -> None:
     file = Path(told.known_hosts).expanduser()
     try:
         client.load_host_keys(str(file))
-    except OSError as fault:
+    except (OSError, ValueError, paramiko.hostkeys.InvalidHostKey) as fault:
+        said = one_line(getattr(fault, "strerror", fault))
         raise Refused(
-            f"{file} cannot be read ({fault.strerror}), so {told.host} is not known. Put its host key there."
+            f"{file} cannot be read ({said}), so {told.host} is not known. Put its host key there."
         ) from None
 
 
@@ -109,7 +109,7 @@ class SftpStore:
     def put(self, name: str, content: bytes, media_type: str, over: Kept | None) -> str:  # noqa: ARG002
         """The file under its name, once all of it is there."""
         self._make()
-        draft = self._at(f".{name}.{os.getpid()}")
+        draft = self._at(draft_of(name, content))
         try:
             with self.sftp.open(draft, "wb") as file:
                 file.write(content)
@@ -133,8 +133,12 @@ class SftpStore:
     def _rename(self, draft: str, place: str, over: Kept | None) -> None:
         try:
             self.sftp.posix_rename(draft, place)
-        except OSError:
-            # A server without that extension renames over nothing: for a moment the name is free.
+        except OSError as no:
+            # Silent or forbidden, it must not be taken for a server without that extension, which tells no
+            # more than that: the file would be removed, and perhaps that which has just been renamed.
+            if isinstance(no, TimeoutError) or no.errno is not None:
+                raise
+            # Such a server renames over nothing: for a moment the name is free.
             if over is not None:
                 self.sftp.remove(place)
             self.sftp.rename(draft, place)
@@ -147,7 +151,14 @@ class SftpStore:
         for end in range(1, len(steps) + 1):
             step = ("/" if self.path.startswith("/") else "") + "/".join(steps[:end])
             if not self._there(step):
-                self.sftp.mkdir(step)
+                self._made(step)
+
+    def _made(self, step: str) -> None:
+        try:
+            self.sftp.mkdir(step)
+        except OSError:
+            if not self._there(step):  # else another process has made it in this moment
+                raise
 
     def _there(self, path: str) -> bool:
         try:

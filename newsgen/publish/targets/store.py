@@ -57,6 +57,10 @@ class FileTarget:
         self.takes_embargoed = common.embargo == SENT
         self.opened = opened
 
+    def digest(self, parcel: Parcel) -> str:
+        """SHA-256 of its file."""
+        return digest_of(parcel.content)
+
     def look(self, parcel: Parcel, before: Receipt | None) -> str:
         """What a delivery would do."""
         with self.opened() as store:
@@ -71,6 +75,12 @@ class FileTarget:
 def digest_of(content: bytes) -> str:
     """SHA-256 in hexadecimal letters, as receipts keep it."""
     return sha256(content).hexdigest()
+
+
+def draft_of(name: str, content: bytes) -> str:
+    """The hidden name under which a file goes up. The same bytes have the same: what a killed process left is
+    written over and gone when they come again, and two who send different ones never meet."""
+    return f".{name}.{digest_of(content)[:16]}"
 
 
 def told(store: Store, parcel: Parcel, before: Receipt | None) -> str:

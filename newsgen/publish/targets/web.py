@@ -27,11 +27,6 @@ CONFLICTS = frozenset({409, 412})
 class Again(NotNow):
     """A failure that may pass within seconds."""
 
-    def __init__(self, said: str, wait: float | None = None) -> None:
-        super().__init__(said)
-        self.wait = wait
-        """The seconds for which the receiver asked to wait."""
-
 
 class Web:
     """One receiver for the length of one delivery."""
@@ -44,7 +39,14 @@ class Web:
         if told.token_env:
             headers["Authorization"] = f"Bearer {word}"
         auth = (told.user, word) if told.user else None
-        self._client = httpx.Client(auth=auth, headers=headers, timeout=told.timeout)
+        try:
+            self._client = httpx.Client(auth=auth, headers=headers, timeout=told.timeout)
+        except (ValueError, ImportError, OSError, httpx.InvalidURL) as fault:
+            check = f"{told.secret_env}, and " if told.secret_env else ""
+            raise Refused(
+                f"{told.common.name} cannot be asked: {one_line(fault)}. Check {check}what the environment "
+                "says of proxies and certificates."
+            ) from None
 
     def __enter__(self) -> Self:
         return self
@@ -118,7 +120,7 @@ class Web:
         if wait is None:
             return Again(f"{said}.")
         if wait > self.told.longest_wait:
-            return NotNow(f"{said} and asks to wait {wait:g} s.")
+            return NotNow(f"{said} and asks to wait {wait:g} s.", wait)
         return Again(f"{said} and asks to wait {wait:g} s.", wait)
 
 

@@ -10,10 +10,12 @@ from __future__ import annotations
 import re
 from hashlib import sha256
 from pathlib import PurePosixPath
+from typing import Any
 
 from newsgen.errors import NotNow
-from newsgen.publish.targets.wordpress_rest import Rest, Unwilling
-from newsgen.records.delivery import Picture
+from newsgen.publish.targets.wordpress_rest import Rest, Unanswered, Unwilling, made_late
+from newsgen.publish.targets.wordpress_user import User
+from newsgen.records.delivery import Parcel, Picture
 
 SVG = "image/svg+xml"
 """WordPress takes none: a script may be in it."""
@@ -30,18 +32,47 @@ def kept_name(picture: Picture) -> str:
     return f"{stem}-{digest}{name.suffix.lower()}".lstrip("-")
 
 
+def pictures_of(parcel: Parcel) -> tuple[Picture, ...]:
+    """Those of its pictures that WordPress takes."""
+    return tuple(each for each in parcel.pictures if each.media_type != SVG)
+
+
+def brought(rest: Rest, user: User, pictures: tuple[Picture, ...], notes: list[str]) -> dict[str, int]:
+    """By name, the numbers of pictures that are there now. A story does not wait for a picture that the site
+    refuses: it goes without, and ``notes`` says so."""
+    if pictures and not user.may("upload_files"):
+        notes.append(f"{user.login} may not upload files: the picture is left out")
+        return {}
+    numbers: dict[str, int] = {}
+    for each in pictures:
+        try:
+            numbers[kept_name(each)] = number_of(rest, each)
+        except Unwilling as no:
+            notes.append(f"the picture {each.name} is left out: {no}")
+    return numbers
+
+
 def number_of(rest: Rest, picture: Picture) -> int:
     """The picture's number there, after it is brought where it is not. NotNow where it cannot be kept."""
     name = kept_name(picture)
-    there = rest.get("media", slug=PurePosixPath(name).stem, _fields=FIELDS)
-    number = int(there[0]["id"]) if there else _brought(rest, name, picture)
+    there = _library(rest, name)
+    number = int(there[0]["id"]) if there else _uploaded(rest, name, picture)
     if not (there and there[0].get("alt_text")):
         rest.post(f"media/{number}", {"alt_text": picture.alt, "caption": picture.caption})
     return number
 
 
-def _brought(rest: Rest, name: str, picture: Picture) -> int:
-    told = rest.upload(name, picture.media_type, picture.content)
+def _library(rest: Rest, name: str) -> list[Any]:
+    """What the media library has under a name."""
+    there: list[Any] = rest.get("media", slug=PurePosixPath(name).stem, _fields=FIELDS)
+    return there
+
+
+def _uploaded(rest: Rest, name: str, picture: Picture) -> int:
+    try:
+        told = rest.upload(name, picture.media_type, picture.content)
+    except Unanswered as silent:
+        told = made_late(rest, lambda: _library(rest, name), silent)
     number, size = int(told["id"]), told.get("media_details", {}).get("filesize")
     if size is not None and int(size) != len(picture.content):
         _removed(rest, number)

@@ -6,7 +6,7 @@ Only ``raw`` fields are compared: what readers see is changed on display (quotes
 from __future__ import annotations
 
 import html
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any
@@ -18,7 +18,11 @@ from newsgen.records.item import Item
 TRASH = "trash"
 TRASHED = "__trashed"
 """What WordPress puts behind the slug of a post in the trash."""
-FIELDS = "id,slug,status,title,content,excerpt,date_gmt,modified_gmt,featured_media,link"
+PUBLISH, FUTURE = "publish", "future"
+FIELDS = (
+    "id,slug,status,title,content,excerpt,date_gmt,modified_gmt,featured_media,link,author,categories,tags,"
+    "_links.version-history"
+)
 
 
 @frozen
@@ -54,6 +58,23 @@ class There:
     picture: int
     """The number of its featured picture; 0 without one."""
     link: str
+    author: int = 0
+    categories: tuple[int, ...] = ()
+    tags: tuple[int, ...] = ()
+    revisions: int = 0
+    """How many are kept of it."""
+
+    @property
+    def standing(self) -> str:
+        """Status and date, by which an editor's word is known. The time of change does not do: it grows with
+        every save, though nothing was changed, and not with every change."""
+        # A post that waited for its moment is published by WordPress, not by a person.
+        return f"{PUBLISH if self.status == FUTURE else self.status} {self.date}"
+
+    @property
+    def filed_under(self) -> str:
+        """Categories and tags, for the same."""
+        return " ".join(",".join(map(str, sorted(kind))) for kind in (self.categories, self.tags))
 
 
 def gmt(moment: datetime) -> str:
@@ -82,6 +103,10 @@ def there_of(told: Mapping[str, Any]) -> There:
         modified=str(told["modified_gmt"]),
         picture=int(told.get("featured_media") or 0),
         link=str(told.get("link", "")),
+        author=int(told.get("author") or 0),
+        categories=tuple(told.get("categories", ())),
+        tags=tuple(told.get("tags", ())),
+        revisions=sum(int(each["count"]) for each in told.get("_links", {}).get("version-history", ())),
     )
 
 
@@ -100,3 +125,28 @@ def difference(sent: Words, kept: Words) -> str:
             start = max(0, (min(len(ours), len(theirs)) if at is None else at) - 10)
             return f"{name}: {ours[start : start + 40]!r} became {theirs[start : start + 40]!r}"
     return ""
+
+
+def differences(sent: Words, fields: Mapping[str, Any], there: There) -> Iterator[str]:
+    """What a site did not keep as it was asked to, in a line each: a plugin or a full disk had its say."""
+    if changed := difference(sent, there.words):
+        yield f"not all words were kept ({changed})"
+    kept = {
+        "status": PUBLISH if there.status == FUTURE else there.status,
+        "featured_media": there.picture,
+        "categories": set(there.categories),
+        "tags": set(there.tags),
+    }
+    for name, now in kept.items():
+        if name in fields and (asked := _asked(fields[name])) != now:
+            yield f"{name} is {_listed(now)} there, and {_listed(asked)} was asked for"
+
+
+def _asked(told: Any) -> Any:
+    if isinstance(told, list):
+        return set(told)
+    return PUBLISH if told == FUTURE else told
+
+
+def _listed(told: Any) -> str:
+    return (", ".join(map(str, sorted(told))) or "none") if isinstance(told, set) else str(told)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 
 import httpx
@@ -22,9 +23,17 @@ API = "https://api.w.org/"
 """How pages name the root of the interface: ``rel`` in their Link header."""
 PLAIN_ROOT = "rest_route"
 """The root on sites without pretty addresses: ``/?rest_route=/``."""
+NOT_WAITED = frozenset({504, 524})
+"""A proxy has waited long enough; WordPress itself may still be at work."""
 LATER = frozenset({408, 425, 429, 500, 502, 503, 504, 507, 508, 520, 521, 522, 523, 524})
-TAGS = re.compile(r"<[^>]*>|\[Errno -?\d+\]|\s+")
+NO_ROUTE = "rest_no_route"
+PAUSE = 1.0
+"""Seconds between two looks for what the site may still be making."""
+TAGS = re.compile(r"(?s)<(style|script)\b.*?</\1>|<[^>]*>|\[Errno -?\d+\]|\s+")
 MOST = 160
+
+
+Made = TypeVar("Made")
 
 
 class Unwilling(Refused):
@@ -33,6 +42,24 @@ class Unwilling(Refused):
     def __init__(self, said: str, code: str, data: Mapping[str, Any]) -> None:
         super().__init__(said)
         self.code, self.data = code, data
+
+
+class Unanswered(NotNow):
+    """Nobody knows whether WordPress has done it, or still will."""
+
+
+def made_late(rest: Rest, look: Callable[[], list[Made]], silent: Unanswered) -> Made:
+    """What a site still makes when nobody waits for its answer any more; the silence where it is not there
+    after as long a time again.
+
+    Asked to make it anew meanwhile, the site would have it twice: it knows no mark of ours by which to tell.
+    """
+    end = time.monotonic() + rest.told.timeout
+    while time.monotonic() < end:
+        time.sleep(min(PAUSE, rest.told.timeout / 4))
+        if made := look():
+            return made[0]
+    raise silent
 
 
 class Rest:
@@ -85,7 +112,7 @@ class Rest:
             if found:
                 return self._own(found[1])
         self._judged(answer)
-        return f"{self.told.url}/wp-json/"
+        return f"{self.told.url}/?{PLAIN_ROOT}=/"  # known to every site, whatever its addresses
 
     def _own(self, root: str) -> str:
         site, named = urlsplit(self.told.url), urlsplit(root)
@@ -101,12 +128,18 @@ class Rest:
         answer = self._sent(method, url, {**params, **asked}, more)
         self._judged(answer)
         try:
-            return answer.json()
+            told = answer.json()
         except ValueError:
-            raise NotNow(
-                f"{self._host} answers with something else than JSON "
-                f"({_plain(answer.text)[:60]!r}), as a broken plugin does. Have it looked at."
-            ) from None
+            raise self._odd(answer, "JSON") from None
+        if not all(map(_numbered, told if isinstance(told, list) else [told])):
+            raise self._odd(answer, "what was asked for")
+        return told
+
+    def _odd(self, answer: httpx.Response, instead: str) -> NotNow:
+        return NotNow(
+            f"{self._host} answers with something else than {instead} "
+            f"({_plain(answer.text)[:60]!r}), as a broken plugin does. Have it looked at."
+        )
 
     def _address(self, path: str) -> tuple[str, dict[str, str]]:
         told = httpx.URL(self._root)
@@ -122,7 +155,7 @@ class Rest:
         try:
             return self._client.request(method, url, params=dict(params) or None, **more)
         except httpx.TimeoutException:
-            raise NotNow(f"{self._host} has not answered for {self.told.timeout} s.") from None
+            raise Unanswered(f"{self._host} has not answered for {self.told.timeout} s.") from None
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise NotNow(f"{self._host} cannot be reached ({_plain(str(error))}).") from None
 
@@ -142,13 +175,23 @@ class Rest:
         if status in LATER:
             wait = answer.headers.get("retry-after", "")
             when = f" It asks to wait {wait}{' s' if wait.isdigit() else ''}." if wait else ""
-            raise NotNow(f"{who} answers {status}{f' ({said})' if said else ''}.{when}")
+            failed = Unanswered if status in NOT_WAITED else NotNow
+            raise failed(f"{who} answers {status}{f' ({said})' if said else ''}.{when}")
         if status == 401:
             raise Refused(
                 f"{who} does not know {self.told.user} with the password in {self.told.password_env} "
-                f"({said}). Make an application password in that user's profile."
+                f"({said}). Make an application password in that user's profile. Where it is right, they are "
+                "switched off there, or the server drops the header Authorization: ask its administrator."
             )
-        raise Unwilling(f"{who} refuses ({status}{f', {said}' if said else ''}).", code, data)
+        refused = f"{who} refuses ({status}{f', {said}' if said else ''})."
+        if code == NO_ROUTE:
+            refused += " A plugin has taken part of its REST interface away; have its administrator open it."
+        raise Unwilling(refused, code, data)
+
+
+def _numbered(told: object) -> bool:
+    """Whether it is something of WordPress, of which each has its number, or the word that it is gone."""
+    return isinstance(told, dict) and ("id" in told or "deleted" in told)
 
 
 def _complaint(answer: httpx.Response) -> tuple[str, str, Mapping[str, Any]]:

@@ -46,6 +46,8 @@ class WordPressSettings:
     """What a new post is: ``draft``, ``pending`` or ``publish``."""
     categories: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Names by ``ko.market``, ``market``, ``ko`` or nothing: the first that fits a story decides."""
+    automatic_category: str = ""
+    """The category of stories that nobody has read yet, by name; none without it."""
     tags: bool = True
     """Whether keywords and instruments become tags."""
     author: str = ""
@@ -66,7 +68,16 @@ class WordPressSettings:
         return next((self.categories[each] for each in asked if each in self.categories), ())
 
 
-WORDS = ("url", "user", "password_env", "status", "withdrawn", "missing_terms", "rest_url")
+WORDS = (
+    "url",
+    "user",
+    "password_env",
+    "status",
+    "withdrawn",
+    "missing_terms",
+    "rest_url",
+    "automatic_category",
+)
 KEYS = frozenset({*COMMON, *WORDS, "categories", "tags", "author", "timeout"})
 AMONG = {"status": STATUSES, "withdrawn": TAKEN_BACK, "missing_terms": MISSING_TERMS}
 

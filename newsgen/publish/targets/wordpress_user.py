@@ -1,4 +1,4 @@
-"""As whom are we at the site, and may that user do what the settings want?"""
+"""As whom are we at the site, may that user do what the settings want, and under whose name?"""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ class User:
     """Whom the site takes us for."""
 
     login: str
+    id: int
     capabilities: frozenset[str] | None
     """What the user may do; None where the site does not say, and then every try is worth it."""
 
@@ -45,4 +46,17 @@ def user_of(rest: Rest) -> User:
     told = rest.get("users/me", _fields="id,capabilities")
     may = told.get("capabilities")
     granted = frozenset(name for name, given in may.items() if given) if isinstance(may, dict) else None
-    return User(rest.told.user, granted)
+    return User(rest.told.user, int(told["id"]), granted)
+
+
+def author_of(rest: Rest) -> dict[str, int]:
+    """Under whose name the settings want new posts to stand; empty where they say nothing."""
+    told = rest.told
+    if not told.author:
+        return {}
+    if told.author.isdecimal():
+        return {"author": int(told.author)}
+    known = rest.get("users", context="view", slug=told.author, _fields="id,slug")
+    if not known:
+        raise Refused(f"{told.user} cannot find the author {told.author!r}. Give the user's number.")
+    return {"author": int(known[0]["id"])}

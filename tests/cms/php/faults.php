@@ -66,6 +66,27 @@ function newsgen_same_post() {
 	);
 }
 
+// An editor saves another headline before this request does what it came for.
+function newsgen_by_hand() {
+	$user = get_current_user_id();
+	wp_set_current_user( 1 );
+	foreach ( get_posts( array( 'numberposts' => -1, 'post_status' => 'any' ) ) as $post ) {
+		wp_update_post( array( 'ID' => $post->ID, 'post_title' => 'By hand' ) );
+	}
+	wp_set_current_user( $user );
+}
+
+// A plugin of a desk that sees every story before its readers do.
+function newsgen_pending() {
+	add_filter( 'wp_insert_post_data', fn( $post ) => array_merge( $post, array( 'post_status' => 'pending' ) ) );
+}
+
+// One that puts the house's own last line below every story.
+function newsgen_adds_words() {
+	$line = "\n\n<!-- wp:paragraph -->\n<p>무단 전재 금지</p>\n<!-- /wp:paragraph -->";
+	add_filter( 'content_save_pre', fn( $words ) => $words . $line );
+}
+
 // Before WordPress has done anything: a proxy that is down, a site in maintenance, a plugin that prints.
 $fault = newsgen_fault( 'before' );
 if ( $fault ) {

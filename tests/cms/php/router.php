@@ -9,6 +9,9 @@ if ( is_dir( $file ) && is_file( rtrim( $file, '/' ) . '/index.php' ) ) {
 if ( '/index.php' !== $path && is_file( $file ) ) {
 	return false;
 }
+// As long as an answer is made, a file in busy/ says so: the tests wait for its end, though nobody else may.
+$busy = tempnam( dirname( $_SERVER['DOCUMENT_ROOT'] ) . '/busy', '' );
+register_shutdown_function( 'unlink', $busy );
 $_SERVER['SCRIPT_NAME'] = '/index.php';
 $_SERVER['PHP_SELF']    = '/index.php';
 require $_SERVER['DOCUMENT_ROOT'] . '/index.php';

@@ -86,6 +86,15 @@ def test_an_opening_that_came_to_nothing_went_over_to_neither_side() -> None:
         assert told(*beats, story=story)[1].endswith("출발했으나 상승분을 모두 반납했다.")
 
 
+@pytest.mark.parametrize(
+    ("percent", "end"),
+    [("11.71", "하락세로 돌아섰다."), ("0.41", "하락세로 돌아섰다."), ("0.39", "모두 반납했다.")],
+)
+def test_a_fall_far_below_the_close_before_is_more_than_gains_given_back(percent: str, end: str) -> None:
+    beats = ("kosdaq", (kosdaq("down", percent=percent),)), ("kosdaq_turn", (opened("up"),))
+    assert all(told(*beats, story=story)[1].endswith(end) for story in map(str, range(20)))
+
+
 def test_the_second_markets_opening_stands_as_it_was_before_the_close() -> None:
     assert sentence("kosdaq_opened", opened("up"), clock=NOW) == (
         "코스닥지수는 전 거래일보다 9.27포인트(0.80%) 오른 1,174.27로 출발했다."

@@ -47,6 +47,13 @@ def test_the_name_of_the_file_or_the_format_asks_for_an_svg(
     assert etree.parse(tmp_path / words[-1]).getroot().get("role") == "img"
 
 
+def test_a_name_that_ends_in_no_picture_is_refused(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    code, said = drawn(capfd, DAY, "--out", str(tmp_path / "chart.gif"))
+    assert code == cli.BAD and "Let it end in .png or .svg, or say --format." in said
+    assert list(tmp_path.iterdir()) == []
+    assert drawn(capfd, DAY, "--format", "png", "--out", str(tmp_path / "chart.gif")) == (cli.DONE, "")
+
+
 def test_without_a_file_the_picture_goes_to_standard_output(
     capfdbinary: pytest.CaptureFixture[bytes],
 ) -> None:

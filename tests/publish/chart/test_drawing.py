@@ -6,16 +6,17 @@ import subprocess
 import sys
 from io import BytesIO
 from itertools import combinations
+from math import dist
 
 import pytest
 from PIL import Image
 
 from newsgen.publish.chart import PNG, SVG, encode, picture_of
-from newsgen.publish.chart.canvas import BLUE, HEIGHT, INK, PAPER, QUIET, VERMILLION, WIDTH
+from newsgen.publish.chart.canvas import BLUE, HEIGHT, INK, PAPER, QUIET, SMALL, VERMILLION, WIDTH
 from newsgen.publish.chart.compose import sketch_of
 from newsgen.publish.chart.drawn import canvas_of
 from newsgen.publish.chart.fonts import REGULAR, font
-from newsgen.publish.chart.labels import Box, Field, box_of
+from newsgen.publish.chart.labels import Box, Field, Leader, box_of
 from tests.publish.chart.conftest import Told
 from tests.publish.chart.recorded import DAYS, FIRST_6000, recorded
 
@@ -128,3 +129,51 @@ def test_a_label_that_has_no_room_beside_its_point_stands_away_and_a_line_leads_
     assert leaders[0] is None and leaders[-1] is not None
     boxes = [box_of(label.get_window_extent(canvas.renderer)) for label in labels]
     assert not any(one.meets(other) for one, other in combinations(boxes, 2))
+
+
+@pytest.mark.parametrize("apart", [(24.0, -14.0), (-24.0, -14.0), (18.0, 0.0), (30.0, 22.0)])
+def test_of_two_points_close_together_each_has_its_own_label_beside_it_or_a_line_to_it(
+    apart: tuple[float, float],
+) -> None:
+    from newsgen.publish.chart.canvas import Canvas
+
+    canvas = Canvas()
+    field = Field(Box(0, 0, 1600, 900), canvas.renderer)
+    points = [(800.0, 450.0), (800 + apart[0], 450 + apart[1])]
+    field.keep_apart(points)
+    labels = [canvas.say((0, 0), "6,083.86\nDec. 30, 2025", 30) for _ in points]
+    leaders = [field.put(label, point) for label, point in zip(labels, points, strict=True)]
+    boxes = [box_of(label.get_window_extent(canvas.renderer)) for label in labels]
+    for box, own, other, leader in zip(boxes, points, points[::-1], leaders, strict=True):
+        assert leader is not None or away(box, own) <= away(box, other)
+        assert leader is None or min(dist(other, stop) for stop in stops(leader)) > 10
+
+
+def away(box: Box, point: tuple[float, float]) -> float:
+    return dist(point, (min(max(point[0], box.left), box.right), min(max(point[1], box.bottom), box.top)))
+
+
+def stops(leader: Leader) -> list[tuple[float, float]]:
+    """Places along a line, pixel by pixel."""
+    x0, y0, x1, y1 = leader
+    steps = int(dist((x0, y0), (x1, y1))) + 1
+    return [(x0 + (x1 - x0) * at / steps, y0 + (y1 - y0) * at / steps) for at in range(steps + 1)]
+
+
+def test_what_stands_below_the_axis_is_as_large_as_the_narrowest_place_allows(told: Told) -> None:
+    """Not smaller where nothing is in its way, in whichever order it comes."""
+    for story, day in told:
+        sketch = sketch_of(story, day)
+        if sketch is None or sketch.path is None or sketch.bars is not None or len(sketch.path.ticks) > 5:
+            continue
+        labels = {tick.label for tick in sketch.path.ticks}
+        below = [text for text in canvas_of(sketch).texts if text.get_text() in labels]
+        assert {text.get_fontsize() for text in below} == {SMALL}, story.id
+
+
+def test_a_telephone_shows_every_letter_large_enough_to_be_read(told: Told) -> None:
+    """At a quarter of its width, in pixels of the telephone."""
+    for story, day in told:
+        sketch = sketch_of(story, day)
+        assert sketch is not None
+        assert min(text.get_fontsize() for text in canvas_of(sketch).texts) >= 4 * 6, story.id

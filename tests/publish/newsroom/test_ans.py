@@ -9,7 +9,7 @@ from typing import Any
 
 from newsgen.publish.newsroom import ans
 from newsgen.publish.newsroom.item_of import item_of
-from newsgen.records.filing import Filing, Review
+from newsgen.records.filing import REPEAT, Filing, Review
 from tests.publish.newsroom import reads_ans
 from tests.publish.newsroom.items import CORRECTION, KILL, LOOKS, STATES, item, named, written
 
@@ -81,3 +81,15 @@ def test_it_is_sorted_among_the_wires_under_the_name_by_which_it_comes_again() -
     found = told()
     assert found["distributor"]["category"] == found["source"]["source_type"] == "wires"
     assert {told(state=state)["source"]["source_id"] for state in STATES} == {item(SIX_THOUSAND, "ko").uri}
+
+
+def test_the_picture_is_under_the_embargo_of_its_story() -> None:
+    found = told(state=CORRECTION)
+    assert found["promo_items"]["basic"]["content_restrictions"] == found["content_restrictions"]
+    assert "content_restrictions" not in told()["promo_items"]["basic"]
+
+
+def test_a_story_sent_again_with_nothing_false_in_it_is_not_told_as_corrected() -> None:
+    sent = item(SIX_THOUSAND, "en", CORRECTION)
+    again = replace(sent, corrections=(replace(sent.corrections[0], kind=REPEAT),))
+    assert "corrections" not in json.loads(ans.encode(again))

@@ -128,3 +128,13 @@ def test_a_story_that_a_person_has_read_is_flagged_nowhere(name: str) -> None:
         "자동생성기사" not in content.decode()
         and b"\\uc790\\ub3d9\\uc0dd\\uc131\\uae30\\uc0ac" not in content
     )
+
+
+def test_a_receiver_of_text_is_told_its_letters() -> None:
+    for each in ITEM_FORMATS.values():
+        assert not each.media_type.startswith("text/") or each.media_type.endswith("; charset=utf-8")
+
+
+@every_format
+def test_a_format_that_keeps_an_embargo_tells_it(name: str) -> None:
+    assert not ITEM_FORMATS[name].embargo or "embargo" not in READINGS[name].lacks

@@ -151,3 +151,9 @@ def test_a_slugline_of_any_length_cuts_no_word_and_leaves_none_out(most: int) ->
     words = "kosdaq-midday-1120-brief"
     date_told = "-2025-08-21" if most >= len(words) + 11 else "-0821" if most >= len(words) + 5 else ""
     assert found == words + date_told
+
+
+def test_a_story_in_a_language_that_the_house_does_not_name_has_no_twin() -> None:
+    story, day = written(LOOKS[0], "en")
+    house = replace(room(), languages=("ko",))
+    assert item_of(replace(story, newsroom=house), day).twins == ()

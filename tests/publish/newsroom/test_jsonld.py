@@ -13,7 +13,7 @@ import pytest
 
 from newsgen.publish.newsroom import jsonld
 from newsgen.publish.newsroom.item_of import item_of
-from newsgen.records.filing import Filing, Review
+from newsgen.records.filing import REPEAT, Filing, Review
 from tests.publish.newsroom.items import CORRECTION, KILL, LANGUAGES, LOOKS, STATES, item, named, written
 from tests.publish.newsroom.reads_jsonld import article, page
 
@@ -162,3 +162,14 @@ def test_one_twin_is_the_work_and_the_other_its_translation() -> None:
 def test_a_share_is_mentioned_by_exchange_and_symbol() -> None:
     mentions = article(jsonld.encode(item(SIX_THOUSAND, "en")))["mentions"]
     assert "XKRX 005930" in [each.get("tickerSymbol") for each in mentions]
+
+
+def test_a_story_sent_again_with_nothing_false_in_it_is_not_told_as_corrected() -> None:
+    sent = item(SIX_THOUSAND, "en", CORRECTION)
+    again = replace(sent, corrections=(*sent.corrections, replace(sent.corrections[0], kind=REPEAT)))
+    assert article(jsonld.encode(again))["correction"] == article(jsonld.encode(sent))["correction"]
+
+
+def test_the_credit_is_the_house_s() -> None:
+    told = article(jsonld.encode(item(SIX_THOUSAND, "ko")))
+    assert told["creditText"] == told["publisher"]["name"] == "예시뉴스"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from newsgen.publish.newsroom import ninjs
+from tests.publish.newsroom import schemas
 from tests.publish.newsroom.items import CORRECTION, KILL, LOOKS, item, named
 from tests.publish.newsroom.reads_html import paragraphs
 
@@ -83,3 +85,21 @@ def test_the_picture_is_the_story_s_main_one_and_goes_as_the_story_goes(state: s
     (picture,) = [each for each in told("ko", state)["associations"] if each["type"] == "picture"]
     assert (picture["name"], picture["pubStatus"]) == ("featuremedia", status)
     assert picture["version"] == told("ko", state)["version"]
+
+
+def test_the_picture_is_under_the_embargo_of_its_story_and_of_its_rights() -> None:
+    sent = told(state=CORRECTION)
+    (picture,) = [each for each in sent["associations"] if each["type"] == "picture"]
+    assert picture["embargoedUntil"] == sent["embargoedUntil"]
+    for name in ("copyrightHolder", "copyrightNotice", "usageTerms"):
+        assert picture[name] == sent[name]
+
+
+def test_a_story_that_was_taken_back_takes_its_picture_down_and_shows_none() -> None:
+    whole = item(SIX_THOUSAND, "ko", KILL)
+    assert whole.chart is not None
+    sent = json.loads(ninjs.encode(replace(whole, chart=None, chart_gone=whole.chart.uri)))
+    (picture,) = [each for each in sent["associations"] if each["type"] == "picture"]
+    assert (picture["uri"], picture["pubStatus"]) == (whole.chart.uri, "canceled")
+    assert picture["versionCreated"] == sent["versionCreated"] and "renditions" not in picture
+    assert not list(schemas.faults(schemas.NINJS_31, sent))

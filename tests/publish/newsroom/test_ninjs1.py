@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from newsgen.publish.newsroom import ninjs1
+from tests.publish.newsroom import schemas
 from tests.publish.newsroom.items import CORRECTION, KILL, LANGUAGES, LOOKS, STATES, item, named
 
 SIX_THOUSAND = next(path for path in LOOKS if "kospi-6000/close" in named(path))
@@ -99,3 +101,20 @@ def test_the_full_headline_stands_beside_the_short_one() -> None:
 def test_the_desk_is_told_of_a_correction() -> None:
     assert told(state=CORRECTION)["ednote"].startswith("CORRECTED")
     assert "ednote" not in told()
+
+
+def test_a_person_reads_of_a_picture_s_embargo_for_superdesk_breaks_on_its_moment() -> None:
+    sent = told(state=CORRECTION)
+    picture = sent["associations"]["featuremedia"]
+    assert picture["ednote"] == f"Embargo: {sent['embargoed']}" and "embargoed" not in picture
+    assert "ednote" not in told()["associations"]["featuremedia"]
+
+
+def test_a_story_that_was_taken_back_takes_its_picture_down_and_shows_none() -> None:
+    whole = item(SIX_THOUSAND, "ko", KILL)
+    assert whole.chart is not None
+    sent = json.loads(ninjs1.encode(replace(whole, chart=None, chart_gone=whole.chart.uri)))
+    picture = sent["associations"]["featuremedia"]
+    assert (picture["uri"], picture["pubstatus"]) == (whole.chart.uri, "canceled")
+    assert picture["versioncreated"] == sent["versioncreated"] and "renditions" not in picture
+    assert not list(schemas.faults(schemas.NINJS_16, sent))

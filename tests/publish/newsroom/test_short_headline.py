@@ -87,12 +87,32 @@ def test_most_headlines_of_the_recorded_days_come_to_what_superdesk_publishes() 
     [
         ("Kospi tops 3,000 for first time, closes lower", "en", "Kospi tops 3,000, closes lower"),
         ("코스피 장중 사상 첫 3,000선 돌파…하락 마감", "ko", "코스피 장중 사상 첫 3,000선 돌파…하락 마감"),
+        ("코스피 장중 첫 3,000선 돌파…사상 최고치 마감", "ko", ""),
+        ("코스피 장중 사상 첫 6,000선 돌파, 오후 2시 현재 0.1% 내린 5,963.5", "ko", ""),
         ("Kospi opens lower, closes 1.36 percent higher", "en", "Kospi closes 1.36 percent higher"),
         ("Saebyeok Chemical climbs 2.71 percent after base price adjustment", "en", ""),
     ],
 )
 def test_what_would_mislead_without_it_stays(headline: str, lang: str, short: str) -> None:
     assert short_headline(headline, 20, room().coding.tails[lang]) == (short or headline)
+
+
+@pytest.mark.parametrize(
+    ("headline", "short"),
+    [
+        (
+            "코스피 장중 사상 첫 6,000선 돌파, 오전 9시 20분 현재 0.59% 오른 6,005.04",
+            "코스피 장중 사상 첫 6,000선 돌파",
+        ),
+        ("코스피, 기관 '팔자'에 0.81% 하락, 오후 1시 40분 현재 3,421.77", "코스피, 기관 '팔자'에 0.81% 하락"),
+        (
+            "코스피 장중 첫 3,000선 돌파…사상 최고치 마감, 0.51% 오른 2,996.30",
+            "코스피 장중 첫 3,000선 돌파…사상 최고치 마감",
+        ),
+    ],
+)
+def test_a_flash_comes_to_the_headline_that_it_opens_with(headline: str, short: str) -> None:
+    assert short_headline(headline, 42, room().coding.tails["ko"]) == short
 
 
 def test_the_longest_that_fits_is_chosen_and_else_the_shortest_that_is_whole() -> None:

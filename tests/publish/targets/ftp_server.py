@@ -7,12 +7,13 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from tests.publish.targets.receiver import PASSWORD, USER
 
 
 @contextmanager
-def ftp_server(root: Path, rights: str = "elradfmwMT") -> Iterator[tuple[int, threading.Event]]:
+def ftp_server(root: Path, rights: str = "elradfmwMT", **more: Any) -> Iterator[tuple[int, threading.Event]]:
     """Its port, and an event that ends it."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)  # it still imports asyncore on Python 3.11
@@ -23,7 +24,8 @@ def ftp_server(root: Path, rights: str = "elradfmwMT") -> Iterator[tuple[int, th
 
     letter = DummyAuthorizer()
     letter.add_user(USER, PASSWORD, str(root), perm=rights)
-    handler = type("Handler", (FTPHandler,), {"authorizer": letter, "auth_failed_timeout": 0, "banner": "."})
+    told = {"authorizer": letter, "auth_failed_timeout": 0, "banner": ".", **more}
+    handler = type("Handler", (FTPHandler,), told)
     loop = IOLoop()
     server = FTPServer(("127.0.0.1", 0), handler, ioloop=loop)
     ended = threading.Event()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import threading
 import time
 from base64 import b64encode
@@ -30,6 +31,8 @@ class Receiver:
     slow: float = 0.0
     shows: bool = True
     """Whether it answers GET."""
+    packs: bool = False
+    """Whether it compresses its answers for who takes that, under another ETag, as Apache does."""
 
     def writes(self) -> list[str]:
         return [path for method, path, _ in self.asked if method in ("PUT", "POST")]
@@ -75,9 +78,17 @@ class _Handler(BaseHTTPRequestHandler):
         if not there.shows:
             self._say(405)
         elif self.path in there.files:
-            self._say(200, there.files[self.path], ETag=_etag(there.files[self.path]))
+            self._shown(there.files[self.path])
         else:
             self._say(404)
+
+    def _shown(self, content: bytes) -> None:
+        tag = _etag(content)
+        if self.receiver.packs and "gzip" in self.headers.get("Accept-Encoding", ""):
+            packed = {"Content-Encoding": "gzip", "ETag": f'{tag[:-1]}-gzip"'}
+            self._say(200, gzip.compress(content), **packed)
+        else:
+            self._say(200, content, ETag=tag)
 
     def do_PUT(self) -> None:
         content = self._content()

@@ -7,6 +7,7 @@ import threading
 import pytest
 
 from newsgen.errors import ChangedThere, NotNow, Refused
+from newsgen.publish.targets.store import draft_of
 from tests.publish.targets.places import Place
 from tests.publish.targets.receiver import PASSWORD
 from tests.publish.targets.stories import CHART, story
@@ -85,6 +86,16 @@ def test_pictures_arrive_and_one_that_was_retouched_there_stays(place: Place) ->
     assert place.read(redrawn.name) == story(1).content
     place.target().deliver(redrawn, before, overwrite=True)
     assert place.read(CHART.name) == CHART.content
+
+
+def test_what_a_killed_run_left_half_is_gone_once_the_version_comes_again(place: Place) -> None:
+    if place.table["kind"] in ("folder", "http", "s3"):
+        pytest.skip("see test_folder.py; no other kind has drafts")
+    parcel = story()
+    place.target().deliver(story(7), None)
+    place.write(draft_of(parcel.name, parcel.content), parcel.content[:100])
+    place.target().deliver(parcel, None, overwrite=True)
+    assert place.names() == [parcel.name] and place.read(parcel.name) == parcel.content
 
 
 def test_a_picture_left_by_a_killed_run_does_not_hinder(place: Place) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from newsgen.errors import BadTable, NotNow, Refused
 from newsgen.publish.targets import Target
+from newsgen.publish.targets.folder import _settled
 from newsgen.publish.targets.kinds import target_of
 from tests.publish.targets.stories import CHART, story
 
@@ -88,6 +89,37 @@ def test_what_a_killed_process_left_is_gone_once_the_file_comes_again(tmp_path: 
     (tmp_path / others[0]).touch()  # somebody writes it at this moment
     folder(tmp_path).deliver(story(), None)
     assert {path.name for path in tmp_path.iterdir()} == {name, *others}
+
+
+def test_what_cannot_be_swept_does_not_hinder(tmp_path: Path) -> None:
+    left = tmp_path / f".{story().name}.4711"
+    left.mkdir()
+    os.utime(left, (0, 0))
+    assert not folder(tmp_path).deliver(story(), None).found
+
+
+def test_two_machines_on_which_the_process_has_one_number_do_not_meet(tmp_path: Path) -> None:
+    """As two threads of a process do."""
+    faults, both = [], threading.Barrier(2)
+
+    def write(version: int) -> None:
+        both.wait()
+        try:
+            for _ in range(100):
+                folder(tmp_path).deliver(story(version), None, overwrite=True)
+        except Refused as fault:
+            faults.append(fault)
+
+    writers = [threading.Thread(target=write, args=(version,)) for version in (1, 2)]
+    for each in writers:
+        each.start()
+    for each in writers:
+        each.join()
+    assert not faults and [path.name for path in tmp_path.iterdir()] == [story().name]
+
+
+def test_a_share_that_cannot_be_asked_for_its_folder_takes_files_all_the_same() -> None:
+    _settled(Path("/proc"))  # like some network shares, it knows no fsync
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")

@@ -61,6 +61,15 @@ def test_nothing_stays_of_a_file_that_could_not_be_renamed(tmp_path: Path) -> No
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_server_that_speaks_korean_of_old_is_told_by_its_encoding(tmp_path: Path) -> None:
+    with ftp_server(tmp_path, banner="시세 자료실입니다.", encoding="cp949") as (port, _):
+        with pytest.raises(Refused, match=r"cannot be understood in utf-8 .* cp949") as told:
+            ftp(port).deliver(story(), None)
+        assert "\n" not in str(told.value)
+        ftp(port, path="시황", encoding="cp949").deliver(story(), None)
+    assert (tmp_path / "시황" / story().name).read_bytes() == story().content
+
+
 def test_a_server_that_does_not_speak_is_left_after_a_while() -> None:
     import socket
 

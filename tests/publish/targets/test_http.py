@@ -141,9 +141,9 @@ def test_it_is_not_sent_on_to_another_address(web: Receiver) -> None:
 
 
 def test_a_slow_receiver_is_left_after_a_while(web: Receiver) -> None:
-    web.slow = 0.6
-    with pytest.raises(NotNow, match=r"not answered for 0\.2 s"):
-        post(web, timeout=0.2).deliver(story(), None)
+    web.slow = 1.5
+    with pytest.raises(NotNow, match=r"not answered for 1 s"):
+        post(web, timeout=1).deliver(story(), None)
     assert len(web.writes()) == 1
 
 
@@ -161,6 +161,33 @@ def test_a_wrong_token_is_refused_and_not_shown(web: Receiver, monkeypatch: pyte
     assert TOKEN not in str(told.value)
 
 
+def test_a_receiver_that_compresses_what_it_shows_takes_corrections(web: Receiver) -> None:
+    web.packs = True
+    before = put(web).deliver(story(), None)
+    assert not put(web).deliver(story(2), before).found
+    assert list(web.files.values()) == [story(2).content]
+
+
+@pytest.mark.parametrize("word", [f"{TOKEN}\n", f"{TOKEN}\u00a0", f"{TOKEN}-비밀"])
+def test_what_can_be_no_token_is_refused_and_not_shown(
+    web: Receiver, monkeypatch: pytest.MonkeyPatch, word: str
+) -> None:
+    monkeypatch.setenv("DESK_TOKEN", word)
+    with pytest.raises(Refused, match="DESK_TOKEN") as told:
+        post(web).deliver(story(), None)
+    assert TOKEN not in str(told.value) and "비밀" not in str(told.value) and not web.asked
+
+
+@pytest.mark.parametrize("proxy", ["ftp://me:s3cret-word@127.0.0.1:1", "http://me:s3cret-word@[::1"])
+def test_what_can_be_no_proxy_is_told_without_its_password(
+    web: Receiver, monkeypatch: pytest.MonkeyPatch, proxy: str
+) -> None:
+    monkeypatch.setenv("ALL_PROXY", proxy)
+    with pytest.raises(Refused, match="proxies") as told:
+        post(web).deliver(story(), None)
+    assert "s3cret-word" not in str(told.value) and "\n" not in str(told.value)
+
+
 def test_a_host_that_is_not_there_waits() -> None:
     target = target_of("desk", {"kind": "http", "url": "http://127.0.0.1:1/in", "tries": 2, "pause": 0.01})
     with pytest.raises(NotNow, match="cannot be reached"):
@@ -171,6 +198,9 @@ WRONG = [
     ({"url": "ftp://x"}, "web address"),
     ({"url": "http://news.example/in", "token_env": "T"}, "https://"),
     ({"url": "https://me:secret@news.example/in"}, "password stands"),
+    ({"url": "https://[::1/in"}, "no web address"),
+    ({"url": "https://news.example:99999/in"}, "no web address"),
+    ({"url": "https://news..example/in"}, "no web address"),
     ({"url": "https://news.example/{date}"}, "braces"),
     ({"url": "https://news.example/{"}, "filled in"),
     ({"url": "https://news.example/in", "method": "PUT"}, "one address for all"),

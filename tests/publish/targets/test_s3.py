@@ -43,6 +43,12 @@ def test_a_profile_that_does_not_exist_is_refused(bucket: Place) -> None:
         bucket.target(profile="nobody").deliver(story(), None)
 
 
+@pytest.mark.parametrize("wrong", [{"bucket": "no such/bucket"}, {"endpoint_url": "http://a..b"}])
+def test_what_no_storage_can_have_does_not_wait_for_ever(bucket: Place, wrong: dict[str, str]) -> None:
+    with pytest.raises(Refused, match=r"newsgen\.toml"):
+        bucket.target(**wrong).deliver(story(), None)
+
+
 def test_storage_that_is_down_waits() -> None:
     table = {"kind": "s3", "bucket": "b", "endpoint_url": "http://127.0.0.1:1", "region": "x", "tries": 1}
     with pytest.raises(NotNow, match="cannot be reached"):

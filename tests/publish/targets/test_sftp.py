@@ -88,6 +88,21 @@ class _Plain(asyncssh.SFTPServer):
         raise asyncssh.SFTPOpUnsupported("not known")
 
 
+class _Stern(asyncssh.SFTPServer):
+    """Lets nobody rename over a file."""
+
+    def posix_rename(self, oldpath: bytes, newpath: bytes) -> None:  # noqa: ARG002
+        raise asyncssh.SFTPPermissionDenied("Permission denied")
+
+
+class _Beside(asyncssh.SFTPServer):
+    """Another process makes each folder a moment before."""
+
+    def mkdir(self, path: bytes, attrs: asyncssh.SFTPAttrs) -> None:
+        super().mkdir(path, attrs)
+        super().mkdir(path, attrs)
+
+
 @pytest.mark.parametrize(
     ("files", "fault", "said"), [(_Full, NotNow, "no room"), (_Forbidden, Refused, "Check path")]
 )
@@ -109,6 +124,31 @@ def test_a_server_without_posix_rename_takes_versions_too(tmp_path: Path, root: 
         before = sftp(port, hosts).deliver(story(), None)
         sftp(port, hosts).deliver(story(2), before)
     assert [path.read_bytes() for path in root.iterdir()] == [story(2).content]
+
+
+def test_what_is_there_stays_where_nothing_may_be_renamed_over_it(tmp_path: Path, root: Path) -> None:
+    hosts, place = tmp_path / "known_hosts", root / story().name
+    with sftp_server(root, _Stern) as (port, line, _):
+        hosts.write_text(line)
+        place.write_bytes(story().content)
+        before = sftp(port, hosts).deliver(story(), None)
+        with pytest.raises(Refused, match="Check path"):
+            sftp(port, hosts).deliver(story(2), before)
+    assert [path.read_bytes() for path in root.iterdir()] == [story().content]
+
+
+def test_a_folder_may_be_made_by_two_at_once(tmp_path: Path, root: Path) -> None:
+    hosts = tmp_path / "known_hosts"
+    with sftp_server(root, _Beside) as (port, line, _):
+        hosts.write_text(line)
+        assert not sftp(port, hosts, path="/in/ko").deliver(story(), None).found
+
+
+def test_a_file_of_hosts_that_is_none_is_told(tmp_path: Path) -> None:
+    hosts = tmp_path / "known_hosts"
+    hosts.write_bytes(b"\xff\xfe\x00h\x00o")
+    with pytest.raises(Refused, match="known_hosts cannot be read"):
+        sftp(9, hosts).deliver(story(), None)
 
 
 def test_without_its_library_it_says_how_to_get_it() -> None:

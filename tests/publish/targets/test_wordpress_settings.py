@@ -63,6 +63,7 @@ def test_the_categories_of_a_story_are_those_told_most_exactly(
         ({"categories": "Markets"}, "categories is 'Markets'; it must be names"),
         ({"categories": {"ko": {"market": "증시"}}}, "categories is '증시'; it must be a list"),
         ({"categories": [7]}, "a category is 7; it must be words"),
+        ({"automatic_category": ["자동생성기사"]}, "it must be words"),
         ({"tags": "yes"}, "tags is 'yes'; it must be true or false"),
         ({"timeout": 0}, "timeout is 0; it must be seconds, from 1 to 600"),
         ({"format": "ninjs"}, "format is 'ninjs'; it must be one of wordpress"),
