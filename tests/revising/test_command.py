@@ -114,9 +114,11 @@ def test_a_story_that_is_taken_back_arrives_as_a_kill(ask: Ask) -> None:
     code, shown, _ = ask(ID, "--withdraw", "--reason", "the figures were those of a test")
     assert (code, delivered()["version"]) == (0, "1")
     assert "WITHDRAWN: " in shown
+    assert len(list(Path("out").glob("*.png"))) == 2
     assert ask(ID, "--withdraw", "--reason", "the figures were those of a test", "--write")[0] == 0
     for lang in ("en", "ko"):
         assert delivered(lang)["pubStatus"] == "canceled"
+    assert not list(Path("out").glob("*.png"))
     code, _, said = ask(ID, "--repeat")
     assert code == 2
     assert "was withdrawn with version 2" in said

@@ -59,6 +59,12 @@ class _Files:
             raise _fault(self.path / name, "written", fault) from fault
         return ""
 
+    def drop(self, name: str) -> None:
+        try:
+            (self.path / name).unlink(missing_ok=True)
+        except OSError as fault:
+            raise _fault(self.path / name, "taken away", fault) from fault
+
 
 def _fault(path: Path, what: str, fault: OSError) -> NotDelivered:
     """What an answer of the disk means for a delivery."""

@@ -53,6 +53,13 @@ class FtpStore:
             raise Refused(f"{self.place(name)} holds something else than was sent. Check the server.")
         return ""
 
+    def drop(self, name: str) -> None:
+        """Deleted; a server that allows no deleting says so."""
+        try:
+            self.ftp.delete(name)
+        except error_perm as no:
+            raise Refused(f"the server says {no}") from None
+
     def _rename(self, draft: str, name: str, over: Kept | None) -> None:
         try:
             self.ftp.rename(draft, name)

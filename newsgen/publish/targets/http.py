@@ -64,7 +64,7 @@ def _put(there: _Addresses, parcel: Parcel, before: Receipt | None, *, overwrite
     if there.web.told.media_url:
         return brought(there, parcel, before, overwrite=overwrite)
     receipt = brought(there, replace(parcel, pictures=()), before, overwrite=overwrite)
-    return replace(receipt, notes=_left_out(parcel))
+    return replace(receipt, notes=(*receipt.notes, *_left_out(parcel)))
 
 
 def _posted(web: Web, parcel: Parcel) -> Receipt:
@@ -173,6 +173,9 @@ class _Addresses:
         if answer.status_code in CONFLICTS and not _says(answer, content):
             return self._conflict(name, content)
         return str(answer.headers.get("etag", ""))
+
+    def drop(self, name: str) -> None:
+        self.web.ask("DELETE", self.place(name), bear=MISSING)
 
     def _conflict(self, name: str, content: bytes) -> str:
         """A try of ours that arrived though its answer was lost, or somebody's change in the same moment."""

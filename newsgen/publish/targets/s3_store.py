@@ -122,6 +122,13 @@ class S3Store:
                 raise
         return self._taken(name, content)
 
+    def drop(self, name: str) -> None:
+        """Deleted; where the bucket keeps versions, the last one is that it was."""
+        try:
+            self.client.delete_object(Bucket=self.told.bucket, Key=f"{self.told.prefix}{name}")
+        except ClientError as no:
+            raise _said_no(self.told, no) from None
+
     def _put(self, name: str, content: bytes, media_type: str, condition: dict[str, str]) -> str:
         answer = self.client.put_object(
             Bucket=self.told.bucket,

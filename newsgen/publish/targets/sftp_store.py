@@ -122,6 +122,13 @@ class SftpStore:
             raise
         return ""
 
+    def drop(self, name: str) -> None:
+        """Removed; a server that forbids it says so."""
+        try:
+            self.sftp.remove(self._at(name))
+        except PermissionError as no:
+            raise Refused(f"the server says {one_line(no)}") from None
+
     def _at(self, name: str) -> str:
         return f"{self.path.rstrip('/')}/{name}" if self.path else name
 

@@ -2,7 +2,8 @@
 
 The same rule for a folder, FTP, SFTP, object storage and web addresses that take PUT. First the story's file
 is looked at: the same bytes are there already, or those that we left, or somebody else's. Then the pictures
-go, and the story last, so that no story points at a picture that is not there.
+go, and the story last, so that no story points at a picture that is not there; one that is taken back takes
+its own away after it.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from contextlib import AbstractContextManager
 from hashlib import sha256
 from typing import Protocol
 
-from newsgen.errors import ChangedThere
+from newsgen.errors import ChangedThere, Refused
 from newsgen.publish.targets.common import SENT, Common
 from newsgen.records.delivery import Parcel, Picture, Receipt
+from newsgen.records.filing import CANCELED
 from newsgen.records.frozen import frozen
 
 
@@ -44,6 +46,10 @@ class Store(Protocol):
 
         Where the receiver can tell, a file that is no longer ``over`` stays: ChangedThere.
         """
+        ...
+
+    def drop(self, name: str) -> None:
+        """The file of that name is there no more."""
         ...
 
 
@@ -106,13 +112,15 @@ def brought(store: Store, parcel: Parcel, before: Receipt | None, *, overwrite: 
     place, there = store.place(parcel.name), store.kept(parcel.name)
     digest, pictures = digest_of(parcel.content), _digests(parcel)
     if there and there.digest == digest:
-        return Receipt(place, digest=digest, seen=there.mark, media=pictures, found=True)
+        left = _taken_away(store, parcel, before)
+        return Receipt(place, digest=digest, seen=there.mark, media=pictures, found=True, notes=left)
     if not overwrite:
         _not_theirs(place, there, before.digest if before else "")
     for picture in parcel.pictures:
         _picture(store, picture, before, overwrite=overwrite)
     mark = store.put(parcel.name, parcel.content, parcel.media_type, there)
-    return Receipt(place, digest=digest, seen=mark, media=pictures)
+    left = _taken_away(store, parcel, before)
+    return Receipt(place, digest=digest, seen=mark, media=pictures, notes=left)
 
 
 def _digests(parcel: Parcel) -> tuple[tuple[str, str], ...]:
@@ -128,6 +136,27 @@ def _picture(store: Store, picture: Picture, before: Receipt | None, *, overwrit
     if ours and not overwrite:
         _not_theirs(store.place(picture.name), there, ours)
     store.put(picture.name, picture.content, picture.media_type, there)
+
+
+def _taken_away(store: Store, parcel: Parcel, before: Receipt | None) -> tuple[str, ...]:
+    """A withdrawn story's pictures taken away, for they say what it said; a line for each that stays."""
+    if parcel.item.status != CANCELED or before is None:
+        return ()
+    told = (_dropped(store, name, ours) for name, ours in before.media)
+    return tuple(each for each in told if each)
+
+
+def _dropped(store: Store, name: str, ours: str) -> str:
+    there, place = store.kept(name), store.place(name)
+    if there is None:
+        return ""
+    if there.digest not in ("", ours):
+        return f"left {place}, which was changed since it was delivered; take it away there"
+    try:
+        store.drop(name)
+    except Refused as no:
+        return f"left {place}, for it may not be taken away from here: {no}"
+    return ""
 
 
 def _not_theirs(place: str, there: Kept | None, ours: str) -> None:

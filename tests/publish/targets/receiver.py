@@ -33,6 +33,8 @@ class Receiver:
     """Whether it answers GET."""
     packs: bool = False
     """Whether it compresses its answers for who takes that, under another ETag, as Apache does."""
+    keeps: bool = False
+    """Whether it refuses to delete."""
 
     def writes(self) -> list[str]:
         return [path for method, path, _ in self.asked if method in ("PUT", "POST")]
@@ -101,6 +103,14 @@ class _Handler(BaseHTTPRequestHandler):
             return
         self.receiver.files[self.path] = content
         self._cut_or_say(201, ETag=_etag(content))
+
+    def do_DELETE(self) -> None:
+        if not self._came_in():
+            return
+        if self.receiver.keeps:
+            self._say(405)
+            return
+        self._say(204 if self.receiver.files.pop(self.path, None) is not None else 404)
 
     def do_POST(self) -> None:
         content, key = self._content(), self.headers["Idempotency-Key"]

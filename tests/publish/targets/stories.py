@@ -11,6 +11,7 @@ from newsgen.newsroom import compile_newsroom
 from newsgen.publish.newsroom import ninjs
 from newsgen.publish.newsroom.item_of import item_of
 from newsgen.records.delivery import Parcel, Picture
+from newsgen.records.filing import CANCELED
 from newsgen.records.item import Item
 
 CLOSE = Path(__file__).parents[3] / "fixtures" / "days" / "2026-02-25-kospi-6000" / "close.json"
@@ -29,3 +30,10 @@ def story(version: int = 1, *pictures: Picture) -> Parcel:
     item = replace(_item(), version=version)
     name = f"{item.story_id}.ninjs.json"
     return Parcel(item, "ninjs", name, "application/json", ninjs.encode(item), pictures)
+
+
+def withdrawn(version: int) -> Parcel:
+    """The same story taken back."""
+    sent = story(version)
+    item = replace(sent.item, status=CANCELED, chart=None)
+    return replace(sent, item=item, content=ninjs.encode(item))

@@ -10,7 +10,7 @@ from newsgen.errors import ChangedThere, NotNow, Refused
 from newsgen.publish.targets.store import draft_of
 from tests.publish.targets.places import Place
 from tests.publish.targets.receiver import PASSWORD
-from tests.publish.targets.stories import CHART, story
+from tests.publish.targets.stories import CHART, story, withdrawn
 
 
 def test_a_story_arrives_under_its_name_byte_for_byte(place: Place) -> None:
@@ -105,6 +105,35 @@ def test_a_picture_left_by_a_killed_run_does_not_hinder(place: Place) -> None:
     before = place.target().deliver(story(), None)
     place.target().deliver(story(2, CHART), before)
     assert place.read(CHART.name) == CHART.content and parcel.name in place.names()
+
+
+def test_a_story_that_is_taken_back_takes_its_picture_away(place: Place) -> None:
+    before = place.target().deliver(story(1, CHART), None)
+    kill = withdrawn(2)
+    receipt = place.target().deliver(kill, before)
+    assert place.names() == [kill.name] and place.read(kill.name) == kill.content
+    assert (receipt.media, receipt.notes) == ((), ())
+
+
+def test_a_run_cut_short_before_the_picture_is_made_up_for(place: Place) -> None:
+    before = place.target().deliver(story(1, CHART), None)
+    place.write(withdrawn(2).name, withdrawn(2).content)
+    assert place.target().deliver(withdrawn(2), before).found
+    assert place.names() == [withdrawn(2).name]
+
+
+def test_a_picture_that_was_retouched_there_is_told_and_stays(place: Place) -> None:
+    before = place.target().deliver(story(1, CHART), None)
+    place.write(CHART.name, b"retouched")
+    (note,) = place.target().deliver(withdrawn(2), before).notes
+    assert CHART.name in note and "take it away there" in note
+    assert place.read(CHART.name) == b"retouched"
+
+
+def test_a_later_version_without_a_picture_leaves_the_one_that_is_there(place: Place) -> None:
+    before = place.target().deliver(story(1, CHART), None)
+    place.target().deliver(story(2), before)
+    assert place.read(CHART.name) == CHART.content
 
 
 def test_a_dry_run_tells_and_changes_nothing(place: Place) -> None:

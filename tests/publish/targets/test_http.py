@@ -15,7 +15,7 @@ from newsgen.publish.targets.kinds import target_of
 from newsgen.publish.targets.store import digest_of
 from newsgen.publish.targets.web import asked_to_wait
 from tests.publish.targets.receiver import TOKEN, Receiver
-from tests.publish.targets.stories import CHART, story
+from tests.publish.targets.stories import CHART, story, withdrawn
 
 
 def post(web: Receiver, **more: Any) -> Target:
@@ -221,3 +221,12 @@ def test_what_cannot_be_a_target_is_told_with_its_place(table: dict[str, Any], f
     with pytest.raises(BadTable, match=fault) as told:
         target_of("desk", {"kind": "http", **table})
     assert told.value.at[:2] == ("targets", "desk") and "secret" not in str(told.value)
+
+
+def test_a_receiver_that_lets_nothing_be_deleted_keeps_the_picture_and_a_line_says_so(web: Receiver) -> None:
+    web.keeps = True
+    target = put(web, media_url=f"{web.url}/in/{{name}}")
+    before = target.deliver(story(1, CHART), None)
+    (note,) = target.deliver(withdrawn(2), before).notes
+    assert CHART.name in note and "405" in note
+    assert f"/in/{CHART.name}" in web.files
