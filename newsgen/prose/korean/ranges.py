@@ -129,6 +129,8 @@ def _opened_at(fact: DayRange, voice: Voice) -> bool:
 
 
 def _closed_at_record(voice: Voice) -> bool:
+    if voice.day.phase != CLOSE:
+        return False
     facts = (fact for beats in voice.plan.paragraphs for beat in beats for fact in beat.facts)
     main = voice.day.main
     return any(isinstance(f, Record) and f.subject == main and f.what == "close" for f in facts)

@@ -121,7 +121,9 @@ def read_lapse(text: str, at: int) -> tuple[Lapse, int] | None:
     said = _span(found)
     how = "more" if found["more"] else "nearly" if found["nearly"] or found["about"] == "거의 " else ""
     how = how or ("about" if found["about"] else "")
-    return (said._replace(how=how), found.end()) if said is not None and said.number else None
+    if said is None or not said.number:
+        return None
+    return (said._replace(how=how) if how else said), found.end()
 
 
 def _span(found: re.Match[str]) -> Lapse | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from newsgen.verify.amounts import Amount
 from newsgen.verify.korean.days import read_clock, read_day, read_lapse, read_place
-from newsgen.verify.korean.numerals import amount_of, in_unit, read_amount, read_around
+from newsgen.verify.korean.numerals import amount_of, in_unit, is_round, read_amount, read_around
 from newsgen.verify.korean.terms import Term
 
 _DIGITS = re.compile(r"[\d,.]*\d")
@@ -134,13 +134,16 @@ _STARTS: Mapping[str, Readers] = {
 
 
 @lru_cache(maxsize=4096)
-def plain_number(number: str, unit: str | None) -> Term | None:
-    """The term of an amount that nothing behind it can change; None for a malformed number.
+def plain_number(number: str, unit: str | None, line: str | None) -> Term | None:
+    """The term of an amount, or with 선 of a round level, that nothing behind it can change; None for a
+    malformed number, or one that is no round level.
 
     Round and small ones come back again and again.
     """
     amount = amount_of(number, in_unit(unit))
-    return Term("NUM", value=amount) if amount is not None else None
+    if amount is None or line is None:
+        return Term("NUM", value=amount) if amount is not None else None
+    return Term("RUNG", value=amount) if amount.unit not in _NEVER_ROUND and is_round(amount.value) else None
 
 
 def figure(at: At, i: int) -> Found:

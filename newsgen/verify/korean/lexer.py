@@ -23,9 +23,10 @@ PAD = 8
 """Empty terms after the last, so that looking ahead needs no check of the length."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _WORD = re.compile(r"[^\s,.()…·]+")
-_MASKED = re.compile(rf"{MASK}(\d*)(?:{MASK}(?!\d))*")
-_STRETCH = re.compile(rf"([^\d\n{MASK}]*\n?)(?:{PLAIN_NUMBER})?")
-"""Words up to the first figure or the end of the line, and the figure where it is a plain amount."""
+_MASKED = re.compile(rf"{MASK}(\d*){MASK}*(?!\d)")
+_STRETCH = re.compile(rf"([^\d\n{MASK}]*+\n?+)(?:{PLAIN_NUMBER})?", re.ASCII)
+"""Words up to the first figure or the end of the line, and the figure where it is a plain amount or a round
+level. ASCII alone: to ask of every character whether it is a digit of some script takes longer."""
 _CARRIERS_NOT = frozenset(("P", "COP", "STOP", "COMMA", "(", "BASE", "?"))
 """Kinds of terms behind which no particle stands."""
 
@@ -49,18 +50,19 @@ def lex(text: str, book: Book, session: date, previous: date | None) -> Lexed:
     while i < length:
         found = stretch(text, i)
         assert found is not None  # it may be empty, but it is always there
-        written, number, unit = found.groups()
+        written, number, unit, line = found.groups()
         if written:
             run = known[carried].get(written) or book.keep(written, _run(written, book, carried), carried)
-            terms += run.terms
-            starts += [i + start for start in run.starts]
-            ends += [i + end for end in run.ends]
-            i, carried = i + run.length, run.carried
-            if run.whole and (i == length or written[-1] == "\n") and not number:
-                continue
-            if not run.whole:
+            meant, begins, finishes, read, whole, carried = run
+            terms += meant
+            starts += map(i.__add__, begins)
+            ends += map(i.__add__, finishes)
+            i += read
+            if not whole:
                 number = None
-        term, end = plain_number(number, unit) if number else None, found.end()
+            elif not number and (i == length or written[-1] == "\n"):
+                continue
+        term, end = plain_number(number, unit, line) if number else None, found.end()
         if term is None:
             term, end = _next(at, book, i, carried=carried)
         if term is not PLAIN:

@@ -49,9 +49,10 @@ _GOES_ON = re.compile(_NO_UNIT)
 """After a number without a unit: it is malformed, or begins a date, an hour, a stretch of time or a place."""
 PLAIN_NUMBER = (
     r"(?=[0-9])(?![\d,.]*\d[년월개일시분주거번])"
-    rf"((?>{_WHOLE}))(?>({_UNIT_WORDS})|(?!{_NO_UNIT}))(?! ?[선대])"
+    rf"((?>{_WHOLE}))(?>({_UNIT_WORDS})|(?!{_NO_UNIT}))(?:(선)(?!물)|(?! ?[선대]))"
 )
-"""The pattern of a number, and its unit if any, that nothing behind it can make anything else of."""
+"""The pattern of a number, its unit if any and the word for a round level right behind it, if that is there:
+what nothing further behind can make anything else of."""
 _GROUP = re.compile(r"(?:[\d,.]+)(?:천[\d,.]*)?|[경조억만]")
 _DIGITS = re.compile(r"(?:0|[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d*)(?:\.\d{1,15})?")
 _THOUSANDS = re.compile(r"([1-9])천([1-9]\d{0,2})?")
@@ -137,6 +138,11 @@ def _of_four(piece: str) -> Decimal | None:
     return number if number is not None and 0 < number < 10000 else None
 
 
+def is_round(value: Decimal) -> bool:
+    """Whether a value can be a round level: whole tens, above nothing."""
+    return value > 0 and value % 10 == 0
+
+
 def read_around(text: str, at: int, amount: Amount) -> tuple[Around, int] | None:
     """What 선 or 대 behind an amount makes of it, and where that ends; None where neither stands.
 
@@ -147,7 +153,7 @@ def read_around(text: str, at: int, amount: Amount) -> tuple[Around, int] | None
     if word is None or value <= 0 or value != int(value):
         return None
     if word[1]:
-        return (Around(rung=True, least=value, below=value), word.end()) if value % 10 == 0 else None
+        return (Around(rung=True, least=value, below=value), word.end()) if is_round(value) else None
     digits = str(int(value))
     width = 10 ** (len(digits) - len(digits.rstrip("0")))
     return Around(rung=False, least=value, below=value + width), word.end()

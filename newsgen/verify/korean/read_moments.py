@@ -68,6 +68,13 @@ def _rate(r: Reading) -> None:
 
 def at_moment(r: Reading, aspect: str) -> None:
     """Its levels, and everything that waited for the moment."""
+    if r.args:
+        _levels(r, aspect)
+    settle(r, aspect)
+
+
+def _levels(r: Reading, aspect: str) -> None:
+    """What waits for the moment: a rate, an extreme, levels and round levels."""
     look = r.sentence.look
     _rate(r)
     for place in r.take_all("value", ("at",)):  # 이날 최고점에서 마감했다
@@ -79,7 +86,6 @@ def at_moment(r: Reading, aspect: str) -> None:
             r.fail(at[0], "number", f"{amount.value} in brackets behind a level")
     if r.args:
         _round(r, aspect)
-    settle(r, aspect)
 
 
 def _round(r: Reading, aspect: str) -> None:

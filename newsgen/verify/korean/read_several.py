@@ -58,13 +58,13 @@ def _put_by(r: Reading, i: int) -> None:
     r.args.remove(figure)
     moves = tuple(r.moves)
     r.moves.clear()
-    r.sentence.extra["put by"] = [*_waiting(r), PutBy(r.who, figure, moves)]
+    r.sentence.extra["put by"] = (*_waiting(r), PutBy(r.who, figure, moves))
     r.args.append(Arg("put by", figure.at))
 
 
 def _waiting(r: Reading) -> Sequence[PutBy]:
     found = r.sentence.extra.get("put by", ())
-    assert isinstance(found, list | tuple)
+    assert isinstance(found, tuple)
     return found
 
 
