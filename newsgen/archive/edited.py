@@ -18,6 +18,9 @@ from newsgen.records.restored import restored
 
 SENTENCE = re.compile(r"(?<=[.!?])\s+|(?<=[.!?][\"”’'])\s+")
 
+MARKUP = ("# ", "> ", "<")
+"""What a file begins with whose signs would stand before readers as words."""
+
 
 class Words(NamedTuple):
     """What a person may change of a version."""
@@ -79,6 +82,10 @@ def _in_text(kept: Filed, content: bytes, name: str) -> Words:
     around = {each for each in (item.edit_note, item.notice, item.tail) if each}
     own = [each for each in lines if each not in around]
     headline, *rest = own or [""]
+    if headline.startswith(MARKUP):
+        raise BadInput(
+            f"{name} is Markdown or a page. Edit STORY.json, or the text newsgen archive show prints."
+        )
     opening = item.opening.strip()
     begun = bool(opening) and bool(rest) and rest[0].startswith(opening)
     deck = rest.pop(0) if item.deck and rest and not begun else ""

@@ -27,7 +27,7 @@ def filed_of(content: bytes, name: str = "the story") -> Filed:
     told = _object(content, name)
     if missing := [each for each in NEEDED if told.get(each) is None]:
         fault = f"{name} is no story that can be filed: it has no {', '.join(missing)}"
-        raise BadInput(f"{fault}. Write it with newsgen write --format json.")
+        raise BadInput(f"{fault}. Write it with newsgen write --format json, one language a file.")
     try:
         return _filed(told)
     except (ValueError, KeyError, TypeError, AttributeError) as fault:

@@ -192,5 +192,7 @@ def _told(archive: Archive, found: Filed, review: Review) -> list[str]:
     if review.changed:
         lines.append(f"send it with newsgen publish {item.story_id} --to NAME")
     elif gone:
-        lines.append(f"{', '.join(dict.fromkeys(gone))} had it before: the next version tells of the review")
+        had = ", ".join(dict.fromkeys(gone))
+        lines.append(f"{had} had it before: the next version tells of the review")
+        lines.append(f"file one with newsgen revise {item.story_id} --repeat --write")
     return lines

@@ -88,6 +88,7 @@ def withdrawn(before: Filed, reason: str, at: datetime, desk_reason: str = "") -
     killed = replace(
         following,
         status=CANCELED,
+        embargo=None,  # a kill waits for nothing, here or at a receiver
         edit_note=f"{following.edit_note} {desk_reason}".strip(),
         headline=headline,
         short_headline=headline,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from types import ModuleType
 
 import pytest
 
@@ -11,7 +12,7 @@ from newsgen.archive.archive import Archive
 from newsgen.archive.edited import changed, edited
 from newsgen.archive.filed_story import filed_of
 from newsgen.errors import BadInput
-from newsgen.publish.newsroom import text
+from newsgen.publish.newsroom import jsonld, markdown, text
 from newsgen.records.filed import Filed
 from newsgen.records.item import HUMAN_EDITS
 from tests.archive.kept import NOON, printed
@@ -87,3 +88,9 @@ def test_another_encoding_and_another_story_are_refused(english: Filed, korean: 
         edited(korean, text.encode(korean.item).decode().encode("cp949"), "t.txt")
     with pytest.raises(BadInput, match=r"is kospi-2026-02-25-close-1530-ko, and .*-en was asked for"):
         edited(english, printed("ko"), "STORY.json")
+
+
+@pytest.mark.parametrize("form", [markdown, jsonld])
+def test_signs_of_markup_never_become_words(english: Filed, form: ModuleType) -> None:
+    with pytest.raises(BadInput, match=r"story.x is Markdown or a page. Edit STORY.json"):
+        edited(english, form.encode(english.item), "story.x")

@@ -162,6 +162,14 @@ def test_an_embargo_is_moved_and_lifted_by_the_same_words_again(ask: Ask) -> Non
     assert str(delivered("ko")["edNote"]).endswith(" 엠바고 시각은 2026년 2월 25일 오후 6시입니다.")
 
 
+def test_a_kill_does_not_wait_for_an_embargo(ask: Ask) -> None:
+    assert ask(ID, "--repeat", "--embargo", "2099-01-01T09:00", "--write")[0] == 1
+    assert ask(ID, "--withdraw", "--reason", "it was a test", "--write")[0] == 0
+    for lang in ("en", "ko"):
+        assert delivered(lang)["pubStatus"] == "canceled"
+        assert "embargoedUntil" not in delivered(lang) and "embargoed" not in delivered(lang)
+
+
 def test_data_that_the_story_does_not_tell_make_no_version(ask: Ask) -> None:
     Path("other.json").write_text(Path("day.json").read_text("utf-8").replace("202500", "202600"), "utf-8")
     code, shown, said = ask(ID, "--day", "other.json", "--write")

@@ -73,9 +73,14 @@ class Rest:
                 f"There is no password for {told.user}. Put an application password into the environment "
                 f"variable {told.password_env}."
             )
-        self._client = httpx.Client(
-            auth=(told.user, password), timeout=told.timeout, headers={"User-Agent": "newsgen"}
-        )
+        auth, headers = (told.user, password), {"User-Agent": "newsgen"}
+        try:
+            self._client = httpx.Client(auth=auth, timeout=told.timeout, headers=headers)
+        except (ValueError, ImportError, OSError, httpx.InvalidURL) as fault:
+            raise Refused(
+                f"{self._host} cannot be asked: {_plain(str(fault))}. Check what the environment says of "
+                "proxies and certificates."
+            ) from None
         self._root = ""
 
     def __enter__(self) -> Self:
@@ -156,8 +161,12 @@ class Rest:
             return self._client.request(method, url, params=dict(params) or None, **more)
         except httpx.TimeoutException:
             raise Unanswered(f"{self._host} has not answered for {self.told.timeout} s.") from None
-        except (httpx.HTTPError, httpx.InvalidURL) as error:
+        except httpx.HTTPError as error:
             raise NotNow(f"{self._host} cannot be reached ({_plain(str(error))}).") from None
+        except (httpx.InvalidURL, UnicodeError) as fault:
+            raise Refused(
+                f"{self._host} is no address ({_plain(str(fault))}). Put that of the site into url."
+            ) from None
 
     @property
     def _host(self) -> str:
