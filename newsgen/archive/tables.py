@@ -174,7 +174,7 @@ deliveries = Table(
     Column("tries", Integer, nullable=False),
     Column("next_try", Moment),
     Column("error", Text),
-    Column("receipt", JSON),
+    Column("receipt", JSON(none_as_null=True)),
     Column("queued_at", Moment, nullable=False),
     Column("arrived_at", Moment),
     UniqueConstraint("story", "version", "target"),

@@ -16,6 +16,7 @@ from newsgen.cli.options import (
     ArchiveAt,
     Edited,
     EveryLang,
+    NewArchive,
     OfSession,
     OverrideBy,
     OverrideReason,
@@ -100,6 +101,30 @@ def versions(story: StoryId, archive: ArchiveAt = None, format_: TableFormat = "
         streams.show(archive_table.encode(found))
     else:
         streams.show(archive_table.render_life(story, found, terminal=streams.watched(sys.stdout)).encode())
+    return DONE
+
+
+@filed.command(
+    short_help="Take the archive over into another database.",
+    epilog=words.examples("archive copy postgresql://newsgen@db/newsroom", "archive copy backup.sqlite"),
+)
+def copy(to: NewArchive, archive: ArchiveAt = None) -> int:
+    """Take the whole archive over into another database: every version, review and delivery, or nothing."""
+    from newsgen.archive.archive import Archive
+    from newsgen.archive.copying import copied
+    from newsgen.archive.engine import shown
+    from newsgen.publish import progress
+
+    with _opened(archive) as kept, Archive.open(to) as new:
+        with progress.counted("copying", terminal=streams.watched(sys.stderr)) as bar:
+            counts = copied(kept, new, bar)
+        told = ", ".join(f"{counts[each]:,} {each}" for each in ("stories", "versions", "deliveries"))
+        streams.warn(
+            [
+                f"{told} copied to {shown(new.engine)}.",
+                "Put it into newsgen.toml, [archive] url, and let nothing publish from the old one any more.",
+            ]
+        )
     return DONE
 
 

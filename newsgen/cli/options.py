@@ -181,6 +181,10 @@ OverrideReason = Annotated[
     str | None, typer.Option("--reason", metavar="WHY", help="With --override-by: why it goes out like that.")
 ]
 StoryId = Annotated[str, typer.Argument(metavar="ID", help="The name of a filed story.")]
+NewArchive = Annotated[
+    str,
+    typer.Argument(metavar="URL", help="Where to: a SQLite file or postgresql:// URL without stories."),
+]
 VersionNumber = Annotated[
     int | None, typer.Option("--version", metavar="N", min=1, help="A version; the newest without it.")
 ]
