@@ -8,11 +8,13 @@ from pathlib import Path
 
 from newsgen import pipeline
 from newsgen.errors import BadInput
+from newsgen.market import day as market_day
 from newsgen.records import Assignment, MarketDay
 from newsgen.records.filed import Filed
 from newsgen.revising.known_now import completed, own_names, renamed
 from newsgen.revising.published import snapshot
 from newsgen.sessions import CLOSE
+from newsgen.sources import day_file
 
 Source = Callable[[Filed], MarketDay]
 """The day of a published version as it is known now; BadInput, one line, where there is none."""
@@ -23,13 +25,17 @@ class NoCloses(BadInput):
 
 
 def of_file(path: str) -> Source:
-    """The day file at a path, read once for each assignment."""
+    """The day in a file, or on standard input, which can be read but once; made ready for each assignment.
+
+    Raises BadInput where it cannot be read.
+    """
+    raw = day_file.read(path)
     kept: dict[Assignment, MarketDay] = {}
 
     def day(before: Filed) -> MarketDay:
         wanted = snapshot(before).assignment
         if wanted not in kept:
-            kept[wanted] = pipeline.day_from_file(path, wanted)
+            kept[wanted] = market_day.build(raw.name, raw.content, wanted)
         return kept[wanted]
 
     return day

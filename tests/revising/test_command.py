@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -168,6 +169,18 @@ def test_a_kill_does_not_wait_for_an_embargo(ask: Ask) -> None:
     for lang in ("en", "ko"):
         assert delivered(lang)["pubStatus"] == "canceled"
         assert "embargoedUntil" not in delivered(lang) and "embargoed" not in delivered(lang)
+
+
+def test_stories_about_two_things_are_held_to_one_standard_input(
+    ask: Ask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = ("--about", "kosdaq", "--format", "json", "--out", "kosdaq.json")
+    assert cli.main(["write", "day.json", *about]) == 0
+    kosdaq = json.loads(Path("kosdaq.json").read_text("utf-8"))["id"]
+    assert cli.main(["publish", "kosdaq.json", "--to", "desk"]) == 0
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(KOSPI_6000.read_bytes())))
+    code, shown, _ = ask(ID, kosdaq, "--day", "-")
+    assert (code, kosdaq in shown, ID in shown) == (1, True, True)
 
 
 def test_data_that_the_story_does_not_tell_make_no_version(ask: Ask) -> None:
